@@ -1,0 +1,93 @@
+import { z } from 'zod'
+
+/** What a date hangs on: nothing (absolute), the day of publication, a date named before, or another incident. */
+export const Anchor = z
+  .object({
+    kind: z.enum(['none', 'published', 'date', 'incident', 'unresolved']),
+    value: z.string().optional().describe('the ISO date it hangs on, or the id of the incident'),
+  })
+  .meta({ id: 'Anchor' })
+export type Anchor = z.infer<typeof Anchor>
+
+/** A time as an EDTF expression (ISO 8601-2:2019, level 2), with the phrase it was read from and what that hangs on. */
+export const Interval = z
+  .object({
+    type: z.literal('interval'),
+    edtf: z.string().describe('EDTF, e.g. 2015-06-26, 2015-05~, 2015-06-26/2015-07-06; empty where it stays relative'),
+    phrase: z.string(),
+    anchor: Anchor,
+  })
+  .meta({ id: 'Interval', description: 'A time: EDTF, phrase, anchor' })
+export type Interval = z.infer<typeof Interval>
+
+/** How exactly a place is known, from an exact site to a vague region; `unknown` is never a point. */
+export const PlacePrecision = z.enum(['site', 'town', 'admin2', 'admin1', 'country', 'region', 'unknown'])
+export type PlacePrecision = z.infer<typeof PlacePrecision>
+
+/** A place: name as written, gazetteer id, WGS 84 degrees, precision class, and how it is related to the place named. */
+export const Place = z
+  .object({
+    type: z.literal('place'),
+    name: z.string(),
+    geonameId: z.int().optional(),
+    lat: z.number().min(-90).max(90).optional(),
+    lon: z.number().min(-180).max(180).optional(),
+    precision: PlacePrecision,
+    country: z.string().length(2).optional().describe('ISO 3166-1 alpha-2'),
+    relation: z.enum(['at', 'near', 'distance', 'between', 'along']).default('at'),
+    distanceKm: z.number().nonnegative().optional().describe('for relation distance: kilometres from the place named'),
+  })
+  .meta({ id: 'Place', description: 'A place with its precision class' })
+export type Place = z.infer<typeof Place>
+
+/** How many: bounds and best reading as whole numbers, and the words they were read from. */
+export const Count = z
+  .object({
+    type: z.literal('count'),
+    low: z.int().nonnegative(),
+    best: z.int().nonnegative(),
+    high: z.int().nonnegative().nullable().describe('null where the words set no upper bound ("more than 20")'),
+    words: z.string(),
+    of: z.string().optional().describe('what was counted, as written: "soldiers"'),
+  })
+  .refine(({ low, best, high }) => low <= best && (high === null || best <= high), 'low <= best <= high')
+  .meta({ id: 'Count', description: 'low / best / high with the words' })
+export type Count = z.infer<typeof Count>
+
+/** A distance in kilometres, with the words; `stated` keeps every unit written. */
+export const Distance = z
+  .object({
+    type: z.literal('distance'),
+    km: z.number().nonnegative(),
+    words: z.string(),
+    stated: z.array(z.object({ amount: z.number(), unit: z.enum(['km', 'm', 'mi', 'nmi', 'ft', 'yd']) })),
+    from: z.string().optional().describe('what it is measured from, as written'),
+  })
+  .meta({ id: 'Distance', description: 'kilometres, with the words' })
+export type Distance = z.infer<typeof Distance>
+
+/** A term of the vocabulary, e.g. `{ vocabulary: 'incident-types', key: 'bombing' }`. */
+export const TermValue = z
+  .object({ type: z.literal('term'), vocabulary: z.string(), key: z.string() })
+  .meta({ id: 'TermValue' })
+export type TermValue = z.infer<typeof TermValue>
+
+/** Another entity of the same reading. */
+export const EntityValue = z.object({ type: z.literal('entity'), entity: z.string() }).meta({ id: 'EntityValue' })
+export type EntityValue = z.infer<typeof EntityValue>
+
+/** Another incident of the same reading. */
+export const IncidentValue = z
+  .object({ type: z.literal('incident'), incident: z.string() })
+  .meta({ id: 'IncidentValue' })
+export type IncidentValue = z.infer<typeof IncidentValue>
+
+/** Words as written, where no type above fits. */
+export const TextValue = z.object({ type: z.literal('text'), text: z.string() }).meta({ id: 'TextValue' })
+export type TextValue = z.infer<typeof TextValue>
+
+/** The value of a statement, told apart by `type`. */
+export const Value = z
+  .discriminatedUnion('type', [TextValue, EntityValue, IncidentValue, Place, Interval, Count, Distance, TermValue])
+  .meta({ id: 'Value', description: 'A typed value' })
+export type Value = z.infer<typeof Value>

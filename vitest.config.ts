@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: [
+      'src/**/*.test.ts',
+      'test/**/*.test.ts',
+      'web/**/*.test.ts',
+      'bench/**/*.test.ts',
+      'training/**/*.test.ts',
+    ],
+    testTimeout: 60_000,
+  },
+})
