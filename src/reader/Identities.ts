@@ -1,0 +1,77 @@
+import { contentId } from '../base/contentId.ts'
+import type { Document } from '../document/Document.ts'
+import type { AttributionAnnotation } from '../document/Layers.ts'
+import type { Source } from '../model/Source.ts'
+import type { Span } from '../model/Span.ts'
+
+/** The ids that the annotations of one document carry out of it, by their index in their layer. */
+export interface Identities {
+  readonly entities: readonly string[]
+  readonly incidents: readonly string[]
+  readonly attributions: readonly string[]
+  /** source id of each attribution */
+  readonly sourceOfAttribution: readonly string[]
+  readonly sources: readonly Source[]
+  /** id of the source that is the report's own outlet */
+  readonly outlet: string
+}
+
+const pieces = (spans: readonly Span[]): [number, number][] => spans.map(({ start, end }) => [start, end])
+
+/** Content-addressed ids for everything in the document, and the sources that its attributions name. */
+export function identitiesOf(document: Document): Identities {
+  const { report } = document
+  const mentions = document.get('mentions')
+  const entities = document.get('entities').map(({ kind, name, mentions: indices }) => {
+    const first = mentions[indices[0]]
+    return contentId('e', [report.id, kind, name, first?.start, first?.end])
+  })
+  const incidents = document
+    .get('incidents')
+    .map(({ type, mentions: [first] }, index) =>
+      contentId('i', [report.id, type, first?.span.start ?? index, first?.span.end]),
+    )
+  const layer = document.get('attributions')
+  const attributions = layer.map(({ source, cue, content }) =>
+    contentId('a', [report.id, pieces(source), pieces(cue), pieces(content)]),
+  )
+
+  const outlet: Source = {
+    id: contentId('s', [report.id, 'outlet', report.outlet ?? '']),
+    kind: 'outlet',
+    name: report.outlet ?? 'the report',
+    mentions: [],
+  }
+  const sources = new Map<string, Source>([['outlet', outlet]])
+  const sourceOfAttribution = layer.map((attribution, index) => {
+    const key = sourceKey(attribution, index)
+    const known = sources.get(key)
+    if (known) {
+      known.mentions.push(...attribution.source.filter(({ start }) => !known.mentions.some((m) => m.start === start)))
+      known.protected ??= attribution.protected
+      return known.id
+    }
+    const { sourceKind: kind, sourceName: name, source, entity } = attribution
+    const made: Source = {
+      id: contentId('s', [report.id, kind, name, pieces(source), source.length === 0 ? attributions[index] : '']),
+      kind,
+      name,
+      mentions: source.map(({ start, end }) => ({ start, end })),
+      ...(entity === undefined ? {} : { entity: entities[entity] }),
+      ...(attribution.protected === undefined ? {} : { protected: attribution.protected }),
+    }
+    sources.set(key, made)
+    return made.id
+  })
+  return { entities, incidents, attributions, sourceOfAttribution, sources: [...sources.values()], outlet: outlet.id }
+}
+
+/**
+ * What makes two attributions' sources one: the same entity; the same name; the same words in the text. Unnamed sources
+ * ("a resident … a resident") stay apart unless the text ties them.
+ */
+function sourceKey({ entity, sourceKind, sourceName, source }: AttributionAnnotation, index: number): string {
+  if (entity !== undefined) return `entity ${entity}`
+  if (sourceKind !== 'unnamed' && sourceKind !== 'group') return `name ${sourceName.toLowerCase()}`
+  return source.length > 0 ? `words ${source[0].start}` : `attribution ${index}`
+}

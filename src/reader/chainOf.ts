@@ -1,0 +1,55 @@
+import type { Document } from '../document/Document.ts'
+import type { AttributionAnnotation, Proposition } from '../document/Layers.ts'
+import { covers, type Span } from '../model/Span.ts'
+
+/**
+ * The attributions that a proposition stands under, outermost first, as indices of the layer `attributions`.
+ *
+ *     The ministry said residents had told police that two men fled.
+ *                       ^----------------------------------------^ content of "said"
+ *                                                      ^---------^ content of "told": [said, told]
+ */
+export function chainOf(document: Document, proposition: Proposition): number[] {
+  const attributions = document.get('attributions')
+  const token = document.get('tokens')[proposition.token]
+  if (proposition.attribution !== undefined) {
+    const own = proposition.attribution
+    const around = attributions[own].cue[0] ?? attributions[own].source[0]
+    const outer = around === undefined ? [] : holding(attributions, around).filter((index) => index !== own)
+    return [...withoutContradiction(attributions, outer), own]
+  }
+  return withoutContradiction(attributions, holding(attributions, token))
+}
+
+/** Attributions one piece of whose content covers the span, and whose cue is not that span itself; widest first. */
+function holding(attributions: readonly AttributionAnnotation[], span: Span): number[] {
+  const width = ({ content }: AttributionAnnotation) => content.reduce((sum, { start, end }) => sum + end - start, 0)
+  return attributions
+    .map((attribution, index) => ({ attribution, index }))
+    .filter(
+      ({ attribution: { content, cue } }) =>
+        content.some((piece) => covers(piece, span)) && !cue.some((piece) => covers(piece, span)),
+    )
+    .sort((a, b) => width(b.attribution) - width(a.attribution) || a.index - b.index)
+    .map(({ index }) => index)
+}
+
+/**
+ * Each link must stand within the content of the one before it, or follow it by `parent`; two attributions that merely
+ * cover the same words (a quote split by two cues) leave only the narrower one.
+ */
+function withoutContradiction(attributions: readonly AttributionAnnotation[], indices: readonly number[]): number[] {
+  const kept: number[] = []
+  for (const index of [...indices].reverse()) {
+    const inner = kept[0]
+    if (inner === undefined || nests(attributions, index, inner)) kept.unshift(index)
+  }
+  return kept
+}
+
+function nests(attributions: readonly AttributionAnnotation[], outer: number, inner: number): boolean {
+  for (let up = attributions[inner].parent; up !== undefined; up = attributions[up].parent)
+    if (up === outer) return true
+  const cue = attributions[inner].cue[0] ?? attributions[inner].source[0]
+  return cue !== undefined && attributions[outer].content.some((piece) => covers(piece, cue))
+}
