@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { AscribeError } from '../base/AscribeError.ts'
+import { feature, hashString } from './featureHash.ts'
+import { encodeModel, LinearModel } from './LinearModel.ts'
+
+const said = feature(1, hashString('said'))
+const bomb = feature(1, hashString('bomb'))
+const bytes = encodeModel(
+  ['verb', 'noun'],
+  0.5,
+  [
+    { key: said, classes: [0, 1], weights: [100, -20] },
+    { key: bomb, classes: [1], weights: [-128] },
+    { key: 7, classes: [], weights: [] },
+  ],
+  { note: 'hello' },
+)
+
+describe('LinearModel', () => {
+  it('adds up the weights of the features it knows, and ignores the others', () => {
+    const model = LinearModel.parse(bytes)
+    const scores = new Float32Array(2)
+    model.scores(Int32Array.of(said, bomb, 12345), 3, scores)
+    expect([...scores]).toEqual([100, -148])
+    expect(model.classes[model.best(scores)]).toBe('verb')
+    expect(model.meta).toEqual({ note: 'hello' })
+  })
+
+  it('keeps thousands of features apart, with more than 256 classes', () => {
+    const classes = Array.from({ length: 400 }, (_, c) => `c${c}`)
+    const rows = Array.from({ length: 5000 }, (_, i) => ({
+      key: feature(2, i),
+      classes: [i % 400],
+      weights: [1 + (i % 100)],
+    }))
+    const model = LinearModel.parse(encodeModel(classes, 1, rows))
+    const scores = new Float32Array(400)
+    for (let i = 0; i < 5000; i += 7) {
+      model.scores(Int32Array.of(feature(2, i)), 1, scores)
+      expect(model.best(scores)).toBe(i % 400)
+      expect(scores[i % 400]).toBe(1 + (i % 100))
+    }
+  })
+
+  it('refuses bytes that are damaged, cut short or something else', () => {
+    const damaged = bytes.slice()
+    damaged[damaged.length - 1] ^= 1
+    for (const wrong of [
+      damaged,
+      bytes.slice(0, 40),
+      bytes.slice(0, 3),
+      new TextEncoder().encode('{"classes": []} ....'),
+    ]) {
+      expect(() => LinearModel.parse(wrong, 'tagger')).toThrow(AscribeError)
+    }
+  })
+
+  it('hashes a part of a string like the part itself', () => {
+    expect(hashString('reported', 6)).toBe(hashString('ed'))
+    expect(feature(1, 2, 3)).not.toBe(feature(1, 3, 2))
+  })
+})

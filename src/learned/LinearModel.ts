@@ -1,0 +1,212 @@
+import { AscribeError } from '../base/AscribeError.ts'
+
+/** "ASCL": the first four bytes of a model. */
+const MAGIC = 0x4c435341
+const VERSION = 1
+
+/**
+ * A sparse linear classifier: each feature (a 32-bit hash, see `featureHash.ts`) has a short list of classes with an
+ * int8 weight, and the score of a class is the sum over the features that are there. Features it does not know weigh
+ * nothing.
+ *
+ *     const model = LinearModel.parse(bytes)
+ *     const scores = new Float32Array(model.classes.length)
+ *     features[n++] = feature(1, hashString('said'))
+ *     model.scores(features, n, scores)
+ *     model.classes[model.best(scores)]
+ *
+ * Models are trained by `training/AveragedPerceptron.ts`, whose `toBytes()` writes the format read here (little endian):
+ *
+ *     u32 magic, u32 version, u32 FNV-1a of all that follows, u32 length of the JSON
+ *     JSON   { classes, scale, features, weights, ...anything the trainer wants to hand on as `meta` }
+ *     keys   feature hashes in ascending order (unsigned), as LEB128 differences
+ *     rows   how many weights each feature has, LEB128
+ *     class  of each weight, u8 (u16 where there are more than 256 classes)
+ *     weight of each weight, i8; times `scale` is its value
+ */
+export class LinearModel {
+  readonly classes: readonly string[]
+  /** What the trainer handed on besides: tag dictionaries, thresholds. */
+  readonly meta: Readonly<Record<string, unknown>>
+  /** The value of one unit of weight. */
+  readonly scale: number
+  readonly #keys: Int32Array
+  readonly #starts: Uint32Array
+  readonly #rows: Uint32Array
+  readonly #shift: number
+  readonly #mask: number
+  readonly #class: Uint8Array | Uint16Array
+  readonly #weight: Int8Array
+
+  private constructor(header: Header, body: Uint8Array) {
+    this.classes = header.classes
+    this.scale = header.scale
+    this.meta = header.meta
+    const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, header.features) * 1.5)))
+    const size = 2 ** bits
+    this.#shift = 32 - bits
+    this.#mask = size - 1
+    this.#keys = new Int32Array(size)
+    // A row is [starts[slot], starts[slot] + rows[slot]); an empty slot has an empty row.
+    this.#starts = new Uint32Array(size)
+    this.#rows = new Uint32Array(size)
+
+    const cursor = { at: 0 }
+    const slots = new Uint32Array(header.features)
+    let key = 0
+    for (let i = 0; i < header.features; i++) {
+      key = (key + readVarint(body, cursor)) >>> 0
+      let slot = key >>> this.#shift
+      while (this.#rows[slot] !== 0) slot = (slot + 1) & this.#mask
+      this.#keys[slot] = key | 0
+      this.#rows[slot] = 1
+      slots[i] = slot
+    }
+    let start = 0
+    for (let i = 0; i < header.features; i++) {
+      const row = readVarint(body, cursor)
+      this.#starts[slots[i]] = start
+      this.#rows[slots[i]] = row
+      start += row
+    }
+    const wide = header.classes.length > 256
+    const classes = body.slice(cursor.at, cursor.at + header.weights * (wide ? 2 : 1))
+    this.#class = wide ? new Uint16Array(classes.buffer) : classes
+    const weights = body.slice(cursor.at + classes.length, cursor.at + classes.length + header.weights)
+    this.#weight = new Int8Array(weights.buffer)
+  }
+
+  /** Reads a model; `name` is for the complaint when the bytes are not one, or are damaged. */
+  static parse(bytes: Uint8Array, name = 'model'): LinearModel {
+    const complain = (what: string): AscribeError =>
+      new AscribeError('model-unreadable', `the model '${name}' ${what}`, 'restore it from the repository, or train it')
+    if (bytes.length < 16) throw complain('is cut short')
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    if (view.getUint32(0, true) !== MAGIC) throw complain('is no model file')
+    if (view.getUint32(4, true) !== VERSION) {
+      throw complain(`has format ${view.getUint32(4, true)}, where this release reads ${VERSION}`)
+    }
+    if (view.getUint32(8, true) !== checksum(bytes.subarray(12))) throw complain('is damaged: its checksum is wrong')
+    const length = view.getUint32(12, true)
+    const { classes, scale, features, weights, ...meta } = JSON.parse(
+      new TextDecoder().decode(bytes.subarray(16, 16 + length)),
+    )
+    return new LinearModel({ classes, scale, features, weights, meta }, bytes.subarray(16 + length))
+  }
+
+  /** Sets `out[class]` to the score of each class, for the first `n` of `features`; in units of `scale`. */
+  scores(features: Int32Array, n: number, out: Float32Array): void {
+    out.fill(0)
+    for (let i = 0; i < n; i++) this.addScores(features[i], out)
+  }
+
+  /** Adds the weights of one feature to `out`. */
+  addScores(feature: number, out: Float32Array): void {
+    const keys = this.#keys
+    const rows = this.#rows
+    const mask = this.#mask
+    let slot = feature >>> this.#shift
+    for (let row = rows[slot]; row !== 0; row = rows[slot]) {
+      if (keys[slot] === feature) {
+        const start = this.#starts[slot]
+        const end = start + row
+        const classes = this.#class
+        const weights = this.#weight
+        for (let at = start; at < end; at++) out[classes[at]] += weights[at]
+        return
+      }
+      slot = (slot + 1) & mask
+    }
+  }
+
+  /** The class with the highest score; the first of equals. */
+  best(scores: Float32Array): number {
+    let best = 0
+    for (let c = 1; c < scores.length; c++) if (scores[c] > scores[best]) best = c
+    return best
+  }
+}
+
+interface Header {
+  readonly classes: readonly string[]
+  readonly scale: number
+  readonly features: number
+  readonly weights: number
+  readonly meta: Readonly<Record<string, unknown>>
+}
+
+/** One feature with its weights, as `encodeModel` takes them. */
+export interface ModelRow {
+  readonly key: number
+  readonly classes: readonly number[]
+  /** int8 */
+  readonly weights: readonly number[]
+}
+
+/** Writes the format that `LinearModel.parse` reads. Rows without weights are left out. */
+export function encodeModel(
+  classes: readonly string[],
+  scale: number,
+  rows: readonly ModelRow[],
+  meta: Readonly<Record<string, unknown>> = {},
+): Uint8Array {
+  const kept = rows.filter((row) => row.weights.length > 0).sort((a, b) => (a.key >>> 0) - (b.key >>> 0))
+  const count = kept.reduce((sum, row) => sum + row.weights.length, 0)
+  const header = new TextEncoder().encode(
+    JSON.stringify({ classes, scale, features: kept.length, weights: count, ...meta }),
+  )
+  const body: number[] = []
+  let last = 0
+  for (const row of kept) {
+    writeVarint((row.key >>> 0) - last, body)
+    last = row.key >>> 0
+  }
+  for (const row of kept) writeVarint(row.weights.length, body)
+  for (const row of kept) {
+    for (const c of row.classes) {
+      body.push(c & 255)
+      if (classes.length > 256) body.push(c >>> 8)
+    }
+  }
+  for (const row of kept) for (const weight of row.weights) body.push(weight & 255)
+
+  const bytes = new Uint8Array(16 + header.length + body.length)
+  const view = new DataView(bytes.buffer)
+  view.setUint32(0, MAGIC, true)
+  view.setUint32(4, VERSION, true)
+  view.setUint32(12, header.length, true)
+  bytes.set(header, 16)
+  bytes.set(body, 16 + header.length)
+  view.setUint32(8, checksum(bytes.subarray(12)), true)
+  return bytes
+}
+
+function readVarint(bytes: Uint8Array, cursor: { at: number }): number {
+  let value = 0
+  let shift = 0
+  for (;;) {
+    const byte = bytes[cursor.at++]
+    value |= (byte & 127) << shift
+    if (byte < 128) return value >>> 0
+    shift += 7
+  }
+}
+
+function writeVarint(value: number, out: number[]): void {
+  let rest = value
+  while (rest > 127) {
+    out.push((rest % 128) | 128)
+    rest = Math.floor(rest / 128)
+  }
+  out.push(rest)
+}
+
+/** FNV-1a over 32-bit words and then the bytes left over: four times as fast as byte by byte. */
+function checksum(bytes: Uint8Array): number {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const words = bytes.length >>> 2
+  let hash = 0x811c9dc5
+  for (let i = 0; i < words; i++) hash = Math.imul(hash ^ view.getInt32(i * 4, true), 0x01000193)
+  for (let i = words * 4; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193)
+  return hash >>> 0
+}
