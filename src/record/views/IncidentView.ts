@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { Incident } from '../../model/Incident.ts'
+import { Interval, Place } from '../../model/Value.ts'
+import { PropertyPositions } from './PropertyPositions.ts'
+import { PassageView } from './StatementView.ts'
+
+/** One incident in a list, with what a map and a timeline need. */
+export const IncidentSummary = z
+  .object({
+    ...Incident.omit({ mentions: true }).shape,
+    report: z.string(),
+    reportTitle: z.string(),
+    published: z.string().optional().describe('when its report was published'),
+    when: Interval.optional().describe('its best supported time'),
+    where: Place.optional().describe('its best supported place'),
+    mentions: z.int().positive(),
+    statements: z.int().nonnegative(),
+    sources: z.int().nonnegative().describe('independent sources behind its statements'),
+    disputed: z.boolean(),
+  })
+  .meta({ id: 'IncidentSummary', description: 'One incident in a list' })
+export type IncidentSummary = z.infer<typeof IncidentSummary>
+
+/** One incident with all positions on all its properties. */
+export const IncidentView = z
+  .object({
+    ...IncidentSummary.shape,
+    passages: z.array(PassageView).describe('its mentions in the report'),
+    properties: z.array(PropertyPositions),
+  })
+  .meta({ id: 'IncidentView', description: 'One incident with the positions on its properties' })
+export type IncidentView = z.infer<typeof IncidentView>
