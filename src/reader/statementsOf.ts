@@ -71,7 +71,7 @@ export function statementsOf(document: Document, identities: Identities): Statem
         proposition.subject.index
       ],
     }
-    const value = valueOf(proposition.value, identities)
+    const value = resolved(proposition.value, identities)
     const passages = passagesOf(document, proposition)
     const said = saidAt(document, innermost)
     const { property } = proposition
@@ -101,7 +101,7 @@ export function statementsOf(document: Document, identities: Identities): Statem
   return [...statements.values()]
 }
 
-function valueOf(value: PropositionValue, { entities, incidents }: Identities): Value {
+function resolved(value: PropositionValue, { entities, incidents }: Identities): Value {
   switch (value.type) {
     case 'entity':
       return 'entity' in value && typeof value.entity === 'number'
