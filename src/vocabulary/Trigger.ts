@@ -1,0 +1,46 @@
+import { z } from 'zod'
+
+/**
+ * What a trigger word needs beside it before it is read as an incident. An ambiguous verb ("hit", "seized", "planted")
+ * says nothing alone: its object or subject decides.
+ */
+export const TriggerNeed = z.enum([
+  'target',
+  'person',
+  'thing',
+  'person-or-place',
+  'person-subject',
+  'people',
+  'people-moved',
+  'device',
+  'device-object',
+  'shell-object',
+  'weapon-object',
+  'captive',
+  'captive-subject',
+  'territory',
+  'closable',
+  'law-object',
+  'security-object',
+  'group-object',
+  'group-or-activity',
+  'fighter',
+  'border',
+  'armed',
+  'authority',
+  'violent',
+  'into',
+])
+export type TriggerNeed = z.infer<typeof TriggerNeed>
+
+/** A word that may speak of an incident: a lemma, or lemmas with single spaces ("blow up", "car bomb"). */
+export const Trigger = z.strictObject({
+  word: z.string().regex(/^[^A-Z]+$/, 'triggers are lemmas in lower case'),
+  as: z.enum(['verb', 'noun', 'phrase']),
+  type: z.string().describe('key of the vocabulary incident-types'),
+  stage: z.string().optional().describe('key of the vocabulary stages, where the word alone says it'),
+  weight: z.number().min(0).max(1).default(1).describe('how often the word speaks of such an incident in news'),
+  needs: z.array(TriggerNeed).optional(),
+  notWith: z.array(z.string()).optional().describe('words beside it with which it does not'),
+})
+export type Trigger = z.infer<typeof Trigger>

@@ -1,0 +1,28 @@
+import type { IncidentType } from './IncidentType.ts'
+import type { Property } from './Property.ts'
+import type { Term } from './Term.ts'
+import type { Trigger } from './Trigger.ts'
+import type { WordKind } from './WordKind.ts'
+
+/** Terms by key, in the order of their file. */
+export type Terms<T> = ReadonlyMap<string, T>
+
+/** The field's words, checked and linked. */
+export interface Vocabulary {
+  readonly incidentTypes: Terms<IncidentType>
+  readonly stages: Terms<Term>
+  readonly roles: Terms<Term>
+  readonly properties: Terms<Property>
+  readonly actorKinds: Terms<WordKind>
+  readonly targetKinds: Terms<WordKind>
+  readonly instrumentKinds: Terms<WordKind>
+  readonly triggers: readonly Trigger[]
+}
+
+/** True where incident type `key` is `wider` or narrower than it: isKindOf(v, 'suicide-bombing', 'attack'). */
+export function isKindOf(vocabulary: Vocabulary, key: string, wider: string): boolean {
+  for (let at: string | undefined = key; at !== undefined; at = vocabulary.incidentTypes.get(at)?.broader) {
+    if (at === wider) return true
+  }
+  return false
+}

@@ -1,0 +1,85 @@
+import type { Acts } from './Acts.ts'
+import type { Term } from './Term.ts'
+import type { Terms, Vocabulary } from './Vocabulary.ts'
+
+const sentence = (text: string): string => text.replaceAll('|', '\\|')
+
+function termLines(key: string, term: Term, details: readonly string[]): string[] {
+  return [
+    `### \`${key}\` ${term.label === key ? '' : `· ${term.label}`}`.trimEnd(),
+    '',
+    sentence(term.definition),
+    '',
+    ...(term.broader === undefined ? [] : [`- wider: \`${term.broader}\``]),
+    ...details.map((detail) => `- ${detail}`),
+    ...term.examples.map((example) => `- as in: *${sentence(example)}*`),
+    `- but not: *${sentence(term.nearMiss)}*`,
+    '',
+  ]
+}
+
+function section<T extends Term>(
+  title: string,
+  intro: string,
+  terms: Terms<T>,
+  details: (term: T, key: string) => string[] = () => [],
+): string[] {
+  return [
+    `## ${title}`,
+    '',
+    intro,
+    '',
+    ...[...terms].flatMap(([key, term]) => termLines(key, term, details(term, key))),
+  ]
+}
+
+const codes = (items: readonly string[]): string => items.map((item) => `\`${item}\``).join(', ')
+const VALUES = {
+  one: 'one: two values are rivals',
+  many: 'many: values add up',
+  'one-per-category': 'one for each category: two counts of the same people are rivals',
+}
+
+/** The page `docs/vocabulary.md`, made of the vocabulary itself; a test fails when the file is stale. */
+export function vocabularyPage(vocabulary: Vocabulary, acts: Acts): string {
+  const { incidentTypes, stages, roles, properties, actorKinds, targetKinds, instrumentKinds, triggers } = vocabulary
+  const wordsOf = ({ words }: { words: readonly string[] }) => (words.length > 0 ? [`words: ${words.join(', ')}`] : [])
+  const lines = [
+    '# Vocabulary',
+    '',
+    'Generated from `vocabulary/` by `npm run docs`; change the data, not this page.',
+    '',
+    ...section('Incident types', 'What can happen, with its name in other codebooks.', incidentTypes, (type, key) => {
+      const { plover, muc4, gtd, acled } = type.mappings
+      const words = triggers.filter((trigger) => trigger.type === key).map(({ word }) => word)
+      return [
+        ...(plover ? [`PLOVER: ${plover.type}${plover.mode ? `, mode ${plover.mode}` : ''}`] : []),
+        ...(muc4 ? [`MUC-4: ${muc4}`] : []),
+        ...(gtd ? [`GTD: ${gtd}`] : []),
+        ...(acled ? [`ACLED: ${acled}`] : []),
+        ...(words.length > 0 ? [`words that speak of it: ${[...new Set(words)].join(', ')}`] : []),
+      ]
+    }),
+    ...section('Stages', 'How far an incident got.', stages),
+    ...section('Roles', 'Who or what takes which part in an incident.', roles),
+    ...section('Properties', 'What a statement says of its subject.', properties, (property) => [
+      `of: ${codes(property.domain)}`,
+      `value: ${codes(property.range)}${property.vocabulary ? ` from \`${property.vocabulary}\`` : ''}`,
+      VALUES[property.values],
+      ...(property.role ? [`role: \`${property.role}\``] : []),
+      ...(property.symmetric ? ['holds both ways'] : []),
+    ]),
+    ...section('Actor kinds', 'What kind of people or bodies act.', actorKinds, wordsOf),
+    ...section('Target kinds', 'What kind of people or things are aimed at.', targetKinds, (kind) => [
+      ...Object.entries(kind.mappings ?? {}).map(([codebook, name]) => `${codebook.toUpperCase()}: ${name}`),
+      ...(kind.actors?.length ? [`people: actor kinds ${codes(kind.actors)}`] : []),
+      ...wordsOf(kind),
+    ]),
+    ...section('Instrument kinds', 'With what kind of thing.', instrumentKinds, (kind) => [
+      ...Object.entries(kind.mappings ?? {}).map(([codebook, name]) => `${codebook.toUpperCase()}: ${name}`),
+      ...wordsOf(kind),
+    ]),
+    ...section('Acts', 'What a source does with a content.', new Map(Object.entries(acts))),
+  ]
+  return `${lines.join('\n').trimEnd()}\n`
+}
