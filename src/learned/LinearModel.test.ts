@@ -26,6 +26,13 @@ describe('LinearModel', () => {
     expect(model.meta).toEqual({ note: 'hello' })
   })
 
+  it('reads from a Buffer of Node, which may be a part of a larger one', () => {
+    const model = LinearModel.parse(Buffer.concat([Buffer.alloc(3), bytes]).subarray(3))
+    const scores = new Float32Array(2)
+    model.scores(Int32Array.of(said), 1, scores)
+    expect([...scores]).toEqual([100, -20])
+  })
+
   it('keeps thousands of features apart, with more than 256 classes', () => {
     const classes = Array.from({ length: 400 }, (_, c) => `c${c}`)
     const rows = Array.from({ length: 5000 }, (_, i) => ({

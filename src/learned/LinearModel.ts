@@ -77,7 +77,9 @@ export class LinearModel {
   }
 
   /** Reads a model; `name` is for the complaint when the bytes are not one, or are damaged. */
-  static parse(bytes: Uint8Array, name = 'model'): LinearModel {
+  static parse(from: Uint8Array, name = 'model'): LinearModel {
+    // A plain view: the `slice` of Node's Buffer would not copy.
+    const bytes = new Uint8Array(from.buffer, from.byteOffset, from.byteLength)
     const complain = (what: string): AscribeError =>
       new AscribeError('model-unreadable', `the model '${name}' ${what}`, 'restore it from the repository, or train it')
     if (bytes.length < 16) throw complain('is cut short')

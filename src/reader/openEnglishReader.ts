@@ -1,12 +1,30 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { LayerName, Layers } from '../document/Layers.ts'
 import type { Stage } from '../document/Stage.ts'
+import { LinearModel } from '../learned/LinearModel.ts'
+import { createSegmentStage } from '../stages/segment/createSegmentStage.ts'
+import { parseSegmentationLexicon } from '../vocabulary/SegmentationLexicon.ts'
 import { type EnglishReader, englishReader } from './EnglishReader.ts'
 
 /** The reader for English, with the models and the vocabulary that ship with Ascribe. The only file of the reader that knows Node. */
 export function openEnglishReader(): EnglishReader {
-  const stages: Stage[] = []
+  const stages: Stage[] = [
+    createSegmentStage(parseSegmentationLexicon(...vocabulary('lexicons/segmentation.json')), model('segmenter')),
+  ]
   return englishReader([...stages, ...pending(stages)])
 }
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** A file of the vocabulary: its text, and its name for complaints. */
+const vocabulary = (file: string): [json: string, file: string] => [
+  readFileSync(join(root, 'vocabulary', file), 'utf8'),
+  `vocabulary/${file}`,
+]
+
+const model = (name: string): LinearModel =>
+  LinearModel.parse(readFileSync(join(root, 'models', `${name}.bin`)), `models/${name}.bin`)
 
 // While the house is being built: layers that no stage assigns yet are empty.
 const LAYERS: LayerName[] = [
