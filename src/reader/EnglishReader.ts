@@ -1,5 +1,5 @@
 import type { Document } from '../document/Document.ts'
-import type { Stage } from '../document/Stage.ts'
+import type { AnyStage } from '../document/Stage.ts'
 import type { Reading } from '../model/Reading.ts'
 import type { Report } from '../model/Report.ts'
 import { createReader } from './createReader.ts'
@@ -10,7 +10,7 @@ export const READER = 'ascribe-en/0.1.0'
 
 /** Reads English reports. */
 export interface EnglishReader {
-  readonly stages: readonly Stage[]
+  readonly stages: readonly AnyStage[]
   /** The document with every layer. */
   annotate(report: Report): Document
   /** All that was found; `words` adds words and trees. The same report gives the same bytes. */
@@ -18,7 +18,7 @@ export interface EnglishReader {
 }
 
 /** The reader of an ordered list of stages that together assign every layer. */
-export function englishReader(stages: readonly Stage[]): EnglishReader {
+export function englishReader(stages: readonly AnyStage[]): EnglishReader {
   const reader = createReader(stages)
   return {
     stages,

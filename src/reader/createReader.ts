@@ -1,12 +1,12 @@
 import { AscribeError } from '../base/AscribeError.ts'
 import { Document } from '../document/Document.ts'
 import type { LayerName } from '../document/Layers.ts'
-import type { Stage } from '../document/Stage.ts'
+import type { AnyStage } from '../document/Stage.ts'
 import type { Report } from '../model/Report.ts'
 
 /** Reads reports: the stages in order, each on the layers of those before it. */
 export interface Reader {
-  readonly stages: readonly Stage[]
+  readonly stages: readonly AnyStage[]
   /** The document with every layer that the stages assign. */
   annotate(report: Report): Document
 }
@@ -15,7 +15,7 @@ export interface Reader {
  * Checks that every stage finds its layers, that no layer is assigned twice, and returns the reader.
  * Throws `AscribeError` with code `stage-requirement` or `stage-twice` otherwise, before anything is read.
  */
-export function createReader(stages: readonly Stage[]): Reader {
+export function createReader(stages: readonly AnyStage[]): Reader {
   const assigned = new Map<LayerName, string>()
   for (const stage of stages) {
     for (const layer of stage.requires) {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { LayerName, Layers } from '../document/Layers.ts'
-import type { Stage } from '../document/Stage.ts'
+import type { AnyStage } from '../document/Stage.ts'
 import { LinearModel } from '../learned/LinearModel.ts'
 import { createSegmentStage } from '../stages/segment/createSegmentStage.ts'
 import { parseSegmentationLexicon } from '../vocabulary/SegmentationLexicon.ts'
@@ -9,7 +9,7 @@ import { type EnglishReader, englishReader } from './EnglishReader.ts'
 
 /** The reader for English, with the models and the vocabulary that ship with Ascribe. The only file of the reader that knows Node. */
 export function openEnglishReader(): EnglishReader {
-  const stages: Stage[] = [
+  const stages: AnyStage[] = [
     createSegmentStage(parseSegmentationLexicon(...vocabulary('lexicons/segmentation.json')), model('segmenter')),
   ]
   return englishReader([...stages, ...pending(stages)])
@@ -45,7 +45,7 @@ const LAYERS: LayerName[] = [
   'incidentPropositions',
   'relations',
 ]
-function pending(stages: readonly Stage[]): Stage[] {
+function pending(stages: readonly AnyStage[]): AnyStage[] {
   const assigned = new Set(stages.flatMap(({ assigns }) => assigns))
   const assigns = LAYERS.filter((layer) => !assigned.has(layer))
   return [
