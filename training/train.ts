@@ -15,6 +15,7 @@ export interface TrainingOptions {
 const TRAINERS: Record<string, () => Promise<{ train(options: TrainingOptions): Promise<void> | void }>> = {
   segmenter: () => import('./segmenter.ts'),
   tagger: () => import('./tagger.ts'),
+  lemmas: () => import('./lemmas.ts'),
   parser: () => import('./parser.ts'),
 }
 

@@ -3,7 +3,9 @@ import { join } from 'node:path'
 import type { LayerName, Layers } from '../document/Layers.ts'
 import type { AnyStage } from '../document/Stage.ts'
 import { LinearModel } from '../learned/LinearModel.ts'
+import { WordClusters } from '../learned/WordClusters.ts'
 import { createSegmentStage } from '../stages/segment/createSegmentStage.ts'
+import { createTagStage } from '../stages/tag/createTagStage.ts'
 import { parseSegmentationLexicon } from '../vocabulary/SegmentationLexicon.ts'
 import { type EnglishReader, englishReader } from './EnglishReader.ts'
 
@@ -11,6 +13,7 @@ import { type EnglishReader, englishReader } from './EnglishReader.ts'
 export function openEnglishReader(): EnglishReader {
   const stages: AnyStage[] = [
     createSegmentStage(parseSegmentationLexicon(...vocabulary('lexicons/segmentation.json')), model('segmenter')),
+    createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters: WordClusters.none }),
   ]
   return englishReader([...stages, ...pending(stages)])
 }
