@@ -35,6 +35,7 @@ export type CountRange = z.infer<typeof CountRange>
 export const PropertyPositions = z
   .object({
     property: z.string().describe('key of the vocabulary properties'),
+    label: z.string().describe('the property in words'),
     disputed: z.boolean(),
     positions: z.array(PositionView),
     count: CountRange.optional().describe('for properties that count'),

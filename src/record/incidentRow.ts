@@ -1,0 +1,54 @@
+import { canonicalJson } from '../base/contentId.ts'
+import type { Incident } from '../model/Incident.ts'
+import type { Source } from '../model/Source.ts'
+import type { Statement } from '../model/Statement.ts'
+import { edtfBounds } from '../weighing/edtfBounds.ts'
+import { nameKey } from '../weighing/nameKey.ts'
+import { type WeighedProperty, weigh } from '../weighing/positionsOf.ts'
+import { isSingleProperty } from './propertyTerms.ts'
+import { storable } from './storable.ts'
+import type { IncidentRow } from './store/Tables.ts'
+
+/** The row of an incident, with what a list, a map and a timeline show of it already weighed from its statements. */
+export function incidentRow(
+  report: string,
+  incident: Incident,
+  ordinal: number,
+  statements: readonly Statement[],
+  sources: ReadonlyMap<string, Source>,
+): IncidentRow {
+  const properties = weigh(statements, { source: (id) => sources.get(id), isSingle: isSingleProperty })
+  const happened = bestOf(properties, 'date', 'interval')
+  const place = bestOf(properties, 'place', 'place')
+  const behind = properties.flatMap(({ positions }) =>
+    positions.flatMap(({ independentSources, deniedBy }) => [...independentSources, ...deniedBy]),
+  )
+  return {
+    report,
+    id: incident.id,
+    ordinal,
+    type: incident.type,
+    stage: incident.stage,
+    label: storable(incident.label),
+    words: nameKey(incident.label),
+    mentions: incident.mentions.length,
+    statements: statements.length,
+    sources: new Set(behind).size,
+    disputed: Number(properties.some(({ disputed }) => disputed)),
+    day: happened === undefined ? null : (edtfBounds(happened.edtf)?.first ?? null),
+    happened: happened === undefined ? null : canonicalJson(happened),
+    place: place === undefined ? null : canonicalJson(place),
+    data: canonicalJson(incident),
+  }
+}
+
+/** The best supported value of a property, where one of that type is affirmed. */
+function bestOf<Type extends Statement['value']['type']>(
+  properties: readonly WeighedProperty[],
+  key: string,
+  type: Type,
+): Extract<Statement['value'], { type: Type }> | undefined {
+  const positions = properties.find(({ property }) => property === key)?.positions ?? []
+  const best = positions.find(({ value, affirmed }) => affirmed && value.type === type)?.value
+  return best as Extract<Statement['value'], { type: Type }> | undefined
+}

@@ -1,0 +1,28 @@
+import type { Statement } from '../model/Statement.ts'
+import { type WeighedProperty, weigh } from '../weighing/positionsOf.ts'
+import { valueLabel } from '../weighing/valueLabel.ts'
+import { isSingleProperty, propertyLabel } from './propertyTerms.ts'
+import type { ReportContents } from './ReportContents.ts'
+import { nameIn, viewSource, viewStatement } from './viewStatement.ts'
+import type { PropertyPositions } from './views/PropertyPositions.ts'
+
+/** The properties of one subject, weighed. */
+export function weighedProperties(statements: readonly Statement[], contents: ReportContents): WeighedProperty[] {
+  return weigh(statements, { source: (id) => contents.sources.get(id), isSingle: isSingleProperty })
+}
+
+/** The properties of one subject with all positions, statements and sources resolved. */
+export function viewProperties(statements: readonly Statement[], contents: ReportContents): PropertyPositions[] {
+  return weighedProperties(statements, contents).map(({ positions, ...property }) => ({
+    ...property,
+    label: propertyLabel(property.property),
+    positions: positions.map(({ value, statements, independentSources, deniedBy, ...position }) => ({
+      ...position,
+      value,
+      label: valueLabel(value, (id) => nameIn(contents, id)),
+      statements: statements.map((statement) => viewStatement(statement, contents)),
+      independentSources: independentSources.map((id) => viewSource(id, contents)),
+      deniedBy: deniedBy.map((id) => viewSource(id, contents)),
+    })),
+  }))
+}
