@@ -14,15 +14,21 @@ const Cue = z.object({
 /** A noun ("claim", "report") or set phrase ("according to", "allegedly") that attributes. */
 export type ReportingNoun = z.infer<typeof Cue>
 
-/** Cues that are no verbs: nouns by lemma, phrases by their lower-case words. */
+/** Cues that are no verbs: nouns and adjectives ("convinced") by lemma, phrases by their lower-case words. */
 export interface ReportingNouns {
   readonly nouns: ReadonlyMap<string, ReportingNoun>
+  readonly adjectives: ReadonlyMap<string, ReportingNoun>
   readonly phrases: ReadonlyMap<string, ReportingNoun>
 }
 
-const File = z.object({ nouns: z.record(z.string(), Cue), phrases: z.record(z.string(), Cue) })
+const Cues = z.record(z.string(), Cue)
+const File = z.object({ nouns: Cues, adjectives: Cues, phrases: Cues })
 
 export function parseReportingNouns(json: string, file: string): ReportingNouns {
-  const { nouns, phrases } = parseVocabularyFile(File, json, file)
-  return { nouns: new Map(Object.entries(nouns)), phrases: new Map(Object.entries(phrases)) }
+  const { nouns, adjectives, phrases } = parseVocabularyFile(File, json, file)
+  return {
+    nouns: new Map(Object.entries(nouns)),
+    adjectives: new Map(Object.entries(adjectives)),
+    phrases: new Map(Object.entries(phrases)),
+  }
 }

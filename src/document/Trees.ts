@@ -1,0 +1,147 @@
+import type { Document } from './Document.ts'
+import type { Arc, Tag, Token } from './Layers.ts'
+
+/**
+ * The words of a document with their trees, for walking up and down:
+ *
+ *     Officials said the bridge was closed .
+ *     nsubj     root det nsubj  aux ccomp  punct
+ *
+ *     trees.child(said, 'ccomp')  → closed      trees.left(closed), trees.right(closed)  → the … closed
+ *
+ * A tree that is broken (a head out of range, a circle) is cut there, so that every walk ends.
+ */
+export class Trees {
+  readonly tokens: readonly Token[]
+  readonly tags: readonly Tag[]
+  readonly arcs: readonly Arc[]
+  readonly #head: Int32Array
+  readonly #depth: Int32Array
+  readonly #left: Int32Array
+  readonly #right: Int32Array
+  readonly #children: readonly (readonly number[])[]
+
+  constructor(tokens: readonly Token[], tags: readonly Tag[], arcs: readonly Arc[]) {
+    this.tokens = tokens
+    this.tags = tags
+    this.arcs = arcs
+    const n = tokens.length
+    this.#head = Int32Array.from(tokens, (_, i) => {
+      const head = arcs[i]?.head ?? -1
+      return head >= 0 && head < n && head !== i ? head : -1
+    })
+    this.#depth = depthsOf(this.#head)
+    const children = Array.from({ length: n }, (): number[] => [])
+    for (let i = 0; i < n; i++) if (this.#head[i] >= 0) children[this.#head[i]].push(i)
+    this.#children = children
+    this.#left = Int32Array.from({ length: n }, (_, i) => i)
+    this.#right = Int32Array.from({ length: n }, (_, i) => i)
+    const deepestFirst = Array.from({ length: n }, (_, i) => i).sort((a, b) => this.#depth[b] - this.#depth[a])
+    for (const i of deepestFirst) {
+      const head = this.#head[i]
+      if (head < 0) continue
+      this.#left[head] = Math.min(this.#left[head], this.#left[i])
+      this.#right[head] = Math.max(this.#right[head], this.#right[i])
+    }
+  }
+
+  static of(document: Document): Trees {
+    return new Trees(document.get('tokens'), document.get('tags'), document.get('trees'))
+  }
+
+  get length(): number {
+    return this.tokens.length
+  }
+
+  /** The governor of a word, -1 at a root. */
+  head(i: number): number {
+    return this.#head[i]
+  }
+
+  /** Steps up to the root. */
+  depth(i: number): number {
+    return this.#depth[i]
+  }
+
+  /** The relation to the governor, with its subtype: `nsubj:pass`. */
+  relation(i: number): string {
+    return this.arcs[i]?.deprel ?? 'dep'
+  }
+
+  /** The relation without its subtype: `nsubj` for `nsubj:pass`. */
+  plainRelation(i: number): string {
+    const relation = this.relation(i)
+    const colon = relation.indexOf(':')
+    return colon < 0 ? relation : relation.slice(0, colon)
+  }
+
+  lemma(i: number): string {
+    return this.tags[i].lemma.toLowerCase()
+  }
+
+  lower(i: number): string {
+    return this.tokens[i].text.toLowerCase()
+  }
+
+  /** The dependents of a word in text order. */
+  children(i: number): readonly number[] {
+    return this.#children[i]
+  }
+
+  /** The first dependent in one of the relations; `nsubj` also finds `nsubj:pass`. */
+  child(i: number, ...relations: readonly string[]): number {
+    return (
+      this.#children[i].find(
+        (c) => relations.includes(this.relation(c)) || relations.includes(this.plainRelation(c)),
+      ) ?? -1
+    )
+  }
+
+  /** The leftmost word of the subtree. */
+  left(i: number): number {
+    return this.#left[i]
+  }
+
+  /** The rightmost word of the subtree. */
+  right(i: number): number {
+    return this.#right[i]
+  }
+
+  /** True where `below` stands in the subtree of `above`, or is it. */
+  dominates(above: number, below: number): boolean {
+    let i = below
+    while (i >= 0 && this.#depth[i] > this.#depth[above]) i = this.#head[i]
+    return i === above
+  }
+
+  /** The lowest word above both, -1 where they stand in different trees. */
+  meet(a: number, b: number): number {
+    let [i, j] = [a, b]
+    while (i !== j && i >= 0 && j >= 0) {
+      if (this.#depth[i] >= this.#depth[j]) i = this.#head[i]
+      else j = this.#head[j]
+    }
+    return i === j ? i : -1
+  }
+}
+
+/** Depth of every word; the arc that closes a circle is cut (its word becomes a root). */
+function depthsOf(head: Int32Array): Int32Array {
+  const depth = new Int32Array(head.length).fill(-1)
+  const path: number[] = []
+  for (let start = 0; start < head.length; start++) {
+    let i = start
+    while (i >= 0 && depth[i] === -1) {
+      depth[i] = -2
+      path.push(i)
+      i = head[i]
+    }
+    if (i >= 0 && depth[i] === -2) {
+      head[path.at(-1)!] = -1
+      i = -1
+    }
+    let above = i >= 0 ? depth[i] : -1
+    while (path.length > 0) depth[path.pop()!] = ++above
+  }
+  return depth
+}

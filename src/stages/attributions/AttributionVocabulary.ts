@@ -1,0 +1,8 @@
+import type { DangerWords, Speakers } from '../../vocabulary/Speakers.ts'
+import type { ReportingVocabulary } from './Context.ts'
+
+/** All the words that the attributions are read with. */
+export interface AttributionVocabulary extends ReportingVocabulary {
+  readonly speakers: Speakers
+  readonly danger: DangerWords
+}

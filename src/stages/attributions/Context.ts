@@ -1,0 +1,83 @@
+import type { Document } from '../../document/Document.ts'
+import { Trees } from '../../document/Trees.ts'
+import { hashString } from '../../learned/featureHash.ts'
+import type { ReportingNouns } from '../../vocabulary/ReportingNouns.ts'
+import type { ReportingVerbs } from '../../vocabulary/ReportingVerbs.ts'
+import { type Quotes, quotesOf } from './Quotes.ts'
+
+/** The words that the attributions are read with. */
+export interface ReportingVocabulary {
+  readonly reportingVerbs: ReportingVerbs
+  readonly reportingNouns: ReportingNouns
+}
+
+/**
+ * A document as the attributions look at it: its trees, its quotations, and everything that features are made of as
+ * integers, hashed once.
+ */
+export class Context {
+  readonly document: Document
+  readonly trees: Trees
+  readonly quotes: Quotes
+  readonly lower: Int32Array
+  readonly lemma: Int32Array
+  readonly upos: Int32Array
+  readonly xpos: Int32Array
+  readonly relation: Int32Array
+  /** paragraph, `[from, to)` of it in tokens, by token */
+  readonly paragraph: Int32Array
+  readonly paragraphFrom: readonly number[]
+  readonly paragraphTo: readonly number[]
+  /** hash of what the vocabulary says of the word: act and kind of content; 0 where it says nothing */
+  readonly known: Int32Array
+
+  constructor(document: Document, vocabulary: ReportingVocabulary) {
+    this.document = document
+    this.trees = Trees.of(document)
+    this.quotes = quotesOf(document)
+    const { tokens, tags } = this.trees
+    const sentences = document.get('sentences')
+    this.lower = Int32Array.from(tokens, ({ text }) => hashString(text.toLowerCase().slice(0, 40)))
+    this.lemma = Int32Array.from(tags, ({ lemma }) => hashString(lemma.toLowerCase().slice(0, 40)))
+    this.upos = Int32Array.from(tags, ({ upos }) => hashString(upos))
+    this.xpos = Int32Array.from(tags, ({ xpos }) => hashString(xpos))
+    this.relation = Int32Array.from(tokens, (_, i) => hashString(this.trees.relation(i)))
+    this.paragraph = Int32Array.from(tokens, ({ sentence }) => sentences[sentence]?.paragraph ?? 0)
+    const from: number[] = []
+    const to: number[] = []
+    for (let i = 0; i < tokens.length; i++) {
+      from[this.paragraph[i]] ??= i
+      to[this.paragraph[i]] = i + 1
+    }
+    this.paragraphFrom = from
+    this.paragraphTo = to
+    this.known = Int32Array.from(tokens, (_, i) => {
+      const key = knownWord(vocabulary, this.trees, i)
+      return key === '' ? 0 : hashString(key)
+    })
+  }
+
+  get length(): number {
+    return this.trees.length
+  }
+}
+
+/** "v says", "n denies", "p says": the vocabulary's act for a word, by its part of speech; empty where it has none. */
+function knownWord({ reportingVerbs, reportingNouns }: ReportingVocabulary, trees: Trees, i: number): string {
+  const { upos } = trees.tags[i]
+  const lemma = trees.lemma(i)
+  if (upos === 'VERB' || upos === 'AUX') {
+    const verb = reportingVerbs.get(lemma)
+    return verb === undefined ? '' : `v ${verb.act ?? 'none'} ${verb.takes.includes('quote') ? 'q' : ''}`
+  }
+  if (upos === 'NOUN') {
+    const noun = reportingNouns.nouns.get(lemma)
+    return noun === undefined ? '' : `n ${noun.act}`
+  }
+  if (upos === 'ADJ') {
+    const adjective = reportingNouns.adjectives.get(lemma)
+    if (adjective !== undefined) return `a ${adjective.act}`
+  }
+  const phrase = reportingNouns.phrases.get(trees.lower(i))
+  return phrase === undefined ? '' : `p ${phrase.act}`
+}

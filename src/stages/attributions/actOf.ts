@@ -1,0 +1,158 @@
+import type { Trees } from '../../document/Trees.ts'
+import type { Act } from '../../model/Attribution.ts'
+import type { Certainty, Polarity } from '../../model/Certainty.ts'
+import type { AttributionVocabulary } from './AttributionVocabulary.ts'
+import type { Candidate } from './candidates.ts'
+
+/** What a cue says its source does with the content. */
+export interface Reported {
+  readonly act: Act
+  readonly certainty: Certainty
+  readonly polarity: Polarity
+}
+
+const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'nobody', 'none', 'neither', 'without', 'hardly'])
+const BELIEF = new Set<Act>(['believes', 'doubts'])
+const FIRST_PERSON = new Set(['we', 'i', 'us'])
+const INTENT = new Set(['will', "'ll", '’ll', 'shall', 'going', 'gonna', 'prepare', 'ready', 'vow', 'swear'])
+
+/**
+ * The act of a cue, how sure its source is and whether it affirms the content, from the vocabulary and the words around
+ * the cue:
+ *
+ *     claimed the ambush          claims-responsibility   a deed as object
+ *     is still not convinced      doubts                  negation turns belief
+ *     told the crowd to leave     orders                  "tell" with an infinitive
+ *     vowed to kill               threatens               a promise of harm
+ *     could not confirm           says, unknown           negation takes the commitment away
+ */
+export function actOf(trees: Trees, candidate: Candidate, vocabulary: AttributionVocabulary): Reported {
+  const { cue, content } = candidate
+  const known = reportedBy(trees, candidate, vocabulary)
+  const negated = isNegated(trees, cue)
+  let { act, certainty, polarity } = known
+  const contentLemmas = new Set(content.map((i) => trees.lemma(i)))
+  const harmful = [...vocabulary.danger.harm].some((verb) => contentLemmas.has(verb))
+
+  if (act === 'claims' && claimsDeed(trees, candidate, vocabulary)) act = 'claims-responsibility'
+  if (trees.lemma(cue) === 'tell' && isInfinitive(trees, trees.child(cue, 'xcomp', 'ccomp'))) {
+    act = 'orders'
+    certainty = 'unknown'
+  }
+  if ((act === 'warns' || act === 'promises' || act === 'threatens') && harmful) {
+    // "We will strike again", "vowed to strike again": the harm is the speaker's own doing.
+    const own = [...FIRST_PERSON].some((word) => content.some((i) => trees.lower(i) === word))
+    const meant = [...INTENT].some((word) => content.some((i) => trees.lower(i) === word || trees.lemma(i) === word))
+    const vowed = act === 'promises' && isInfinitive(trees, trees.child(cue, 'xcomp', 'ccomp'))
+    if (act === 'threatens' || vowed || (own && meant)) {
+      act = 'threatens'
+      certainty = 'possible'
+    }
+  }
+  if (negated) {
+    if (act === 'believes' && isConviction(trees, cue)) {
+      ;[act, certainty, polarity] = ['doubts', 'possible', 'denied']
+    } else if (act === 'believes') polarity = polarity === 'denied' ? 'affirmed' : 'denied'
+    else if (act === 'doubts') [act, certainty, polarity] = ['believes', 'certain', 'affirmed']
+    else if (act === 'denies') [act, certainty, polarity] = ['says', 'unknown', 'affirmed']
+    else {
+      if (act === 'confirms' || act === 'claims-responsibility') act = 'says'
+      certainty = 'unknown'
+    }
+  } else if (!BELIEF.has(act) && trees.children(cue).some((c) => ['may', 'might', 'could', 'would'].includes(trees.lower(c)) && trees.plainRelation(c) === 'aux')) {
+    certainty = 'unknown'
+  }
+  return { act, certainty, polarity }
+}
+
+/** What the vocabulary says of the words of the cue; longer entries first ("claim responsibility", "according to"). */
+function reportedBy(trees: Trees, { cue, cueWords, content }: Candidate, vocabulary: AttributionVocabulary): Reported {
+  const { reportingVerbs, reportingNouns } = vocabulary
+  const lemma = trees.lemma(cue)
+  const { upos } = trees.tags[cue]
+  const says: Reported = { act: 'says', certainty: 'certain', polarity: 'affirmed' }
+  const phrase = cueWords.map((i) => trees.lower(i)).join(' ')
+  for (const words of [phrase, trees.lower(cue)]) {
+    const found = reportingNouns.phrases.get(words)
+    if (found !== undefined && upos !== 'VERB') return found
+  }
+  const verbOf = (key: string): Reported | undefined => {
+    const verb = reportingVerbs.get(key)
+    return verb?.act === undefined
+      ? undefined
+      : { act: verb.act, certainty: verb.certainty ?? 'certain', polarity: verb.polarity ?? 'affirmed' }
+  }
+  if (upos === 'VERB' || upos === 'AUX') {
+    for (const c of trees.children(cue)) {
+      const plain = trees.plainRelation(c)
+      if (plain === 'compound' || plain === 'obj' || plain === 'case' || plain === 'advmod') {
+        const longer = verbOf(`${lemma} ${trees.lemma(c)}`)
+        if (longer !== undefined) return longer
+      }
+      if (plain === 'obl') {
+        const preposition = trees.child(c, 'case')
+        const longer = preposition < 0 ? undefined : verbOf(`${lemma} ${trees.lemma(preposition)}`)
+        if (longer !== undefined) return longer
+      }
+    }
+    // "ruled out" takes away; "issued a warning", "made a threat", "rejected claims" act through their noun.
+    if (lemma === 'rule' && cueWords.concat(trees.children(cue)).some((i) => trees.lower(i) === 'out')) {
+      return { act: 'denies', certainty: 'certain', polarity: 'denied' }
+    }
+    if (lemma === 'reject' || lemma === 'dismiss') {
+      const object = trees.child(cue, 'obj')
+      const noun = object < 0 ? undefined : reportingNouns.nouns.get(trees.lemma(object))
+      if (noun?.act === 'claims' || noun?.act === 'accuses' || noun?.act === 'hearsay') {
+        return { act: 'denies', certainty: 'certain', polarity: 'denied' }
+      }
+    }
+    const own = verbOf(lemma)
+    const object = trees.child(cue, 'obj', 'nsubj:pass')
+    const light = own === undefined || own.act === 'says' || own.act === 'believes'
+    if (light && object >= 0 && !(content.includes(object) && own !== undefined)) {
+      const noun = reportingNouns.nouns.get(trees.lemma(object))
+      if (noun !== undefined && LIGHT_VERBS.has(lemma)) return noun
+    }
+    return own ?? says
+  }
+  const found =
+    upos === 'ADJ'
+      ? (reportingNouns.adjectives.get(lemma) ?? verbOf(lemma))
+      : upos === 'NOUN'
+        ? (reportingNouns.nouns.get(lemma) ?? verbOf(lemma))
+        : reportingNouns.phrases.get(lemma)
+  return found ?? verbOf(lemma) ?? says
+}
+
+const LIGHT_VERBS = new Set(['issue', 'make', 'give', 'have', 'voice', 'express', 'raise', 'deliver', 'send', 'release', 'publish', 'put', 'offer', 'level', 'bring', 'repeat', 'renew', 'cast', 'sound', 'post', 'read'])
+
+/** "claimed the ambush", "claims responsibility", "the raid was claimed by": the object is a deed, or responsibility for one. */
+function claimsDeed(trees: Trees, { cue, content }: Candidate, { danger }: AttributionVocabulary): boolean {
+  if (trees.child(cue, 'ccomp', 'xcomp') >= 0) return false
+  const object = trees.child(cue, 'obj', 'nsubj:pass')
+  const heads = object < 0 ? content.filter((i) => !content.includes(trees.head(i))) : [object]
+  return heads.some((i) => {
+    const lemma = trees.lemma(i)
+    if (lemma === 'responsibility' || lemma === 'credit' || danger.deeds.has(lemma)) return true
+    // "claimed one of the attacks"
+    return trees.children(i).some((c) => trees.plainRelation(c) === 'nmod' && danger.deeds.has(trees.lemma(c)) && trees.tags[i].upos !== 'VERB' && (trees.tags[i].upos === 'NUM' || lemma === 'one' || lemma === 'series' || lemma === 'number'))
+  })
+}
+
+function isNegated(trees: Trees, cue: number): boolean {
+  const direct = trees
+    .children(cue)
+    .some((c) => NEGATIONS.has(trees.lower(c)) && trees.plainRelation(c) !== 'punct' && Math.abs(c - cue) < 8)
+  if (direct) return true
+  // "no one has claimed", "none of them said"
+  const subject = trees.child(cue, 'nsubj')
+  if (subject < 0) return false
+  return NEGATIONS.has(trees.lower(subject)) || trees.children(subject).some((c) => NEGATIONS.has(trees.lower(c)) && trees.plainRelation(c) === 'det')
+}
+
+/** Convictions that negation turns into doubt: "not convinced", "not sure"; "does not believe" denies instead. */
+const isConviction = (trees: Trees, cue: number): boolean =>
+  trees.tags[cue].upos === 'ADJ' || ['convince', 'persuade', 'satisfy', 'sure', 'certain'].includes(trees.lemma(cue))
+
+const isInfinitive = (trees: Trees, i: number): boolean =>
+  i >= 0 && trees.children(i).some((c) => trees.plainRelation(c) === 'mark' && trees.lower(c) === 'to')

@@ -1,0 +1,57 @@
+import type { Candidate } from './candidates.ts'
+import type { Context } from './Context.ts'
+import type { Quotation } from './Quotes.ts'
+import { has } from './verdictFeatures.ts'
+
+/**
+ * Quotations that nobody is named for and that go on with what was said before: content words added by candidate.
+ *
+ *     “The bridge is gone,” the engineer said.     ← candidate
+ *
+ *     “Nobody will mend it this year.”             ← carried on: the same speaker
+ *
+ * Only a quotation that fills its paragraph is carried over a border, unless the one before was left open; within a
+ * paragraph one that fills its sentence.
+ */
+export function carriedQuotes(context: Context, accepted: readonly Candidate[]): Map<Candidate, number[]> {
+  const added = new Map<Candidate, number[]>()
+  const spoken = new Set(accepted.flatMap(({ content, source, cueWords }) => [...content, ...source, ...cueWords]))
+  let last: { candidate: Candidate; until: number } | undefined
+  const speakers = accepted
+    .filter(({ source, content }) => source.length > 0 && content.some((i) => context.quotes.at[i] >= 0))
+    .map((candidate) => ({ candidate, until: Math.max(candidate.content[candidate.content.length - 1], candidate.cue) }))
+    .sort((a, b) => a.until - b.until)
+  let next = 0
+  context.quotes.list.forEach((quotation, index) => {
+    while (next < speakers.length && speakers[next].until < quotation.from) last = speakers[next++]
+    if (last === undefined || isSpoken(quotation, spoken) || !carries(context, index, last)) return
+    const words = Array.from({ length: quotation.to - quotation.from }, (_, i) => i + quotation.from)
+    added.set(last.candidate, [...(added.get(last.candidate) ?? []), ...words])
+    last = { candidate: last.candidate, until: quotation.to - 1 }
+  })
+  return added
+}
+
+const isSpoken = ({ from, to }: Quotation, spoken: ReadonlySet<number>): boolean => {
+  for (let i = from; i < to; i++) if (spoken.has(i)) return true
+  return false
+}
+
+function carries(context: Context, index: number, { candidate, until }: { candidate: Candidate; until: number }): boolean {
+  const { list } = context.quotes
+  const quotation = list[index]
+  const sentences = context.document.get('sentences')
+  const { tokens } = context.trees
+  const before = context.paragraph[until]
+  if (quotation.paragraph === before) {
+    const sentence = sentences[tokens[quotation.from].sentence]
+    const apart = tokens[quotation.from].sentence - tokens[until].sentence
+    return sentence?.from === quotation.from && apart <= 1 && quotation.to - quotation.from > 4
+  }
+  if (quotation.paragraph !== before + 1 || quotation.from !== context.paragraphFrom[quotation.paragraph]) return false
+  const previous = list[index - 1]
+  if (previous?.open && has(candidate.content, previous.from)) return true
+  // It fills its paragraph, and the speaker's own words end the paragraph before.
+  const fills = quotation.to >= context.paragraphTo[quotation.paragraph] - 1
+  return fills && quotation.to - quotation.from > 5 && until >= context.paragraphTo[before] - 3
+}

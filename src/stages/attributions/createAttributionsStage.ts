@@ -1,0 +1,115 @@
+import type { Document } from '../../document/Document.ts'
+import type { AttributionAnnotation } from '../../document/Layers.ts'
+import type { Stage } from '../../document/Stage.ts'
+import type { LinearModel } from '../../learned/LinearModel.ts'
+import type { AttributionMode } from '../../model/Attribution.ts'
+import type { Protection } from '../../model/Source.ts'
+import type { Span } from '../../model/Span.ts'
+import type { AttributionVocabulary } from './AttributionVocabulary.ts'
+import { actOf } from './actOf.ts'
+import { type Candidate, candidatesOf, cueOdds } from './candidates.ts'
+import { Context } from './Context.ts'
+import { carriedQuotes } from './carriedQuotes.ts'
+import { choose } from './choose.ts'
+import { anonymityNotes, protectionOf } from './protectionOf.ts'
+import { mentionsByHead, type Speaker, speakerOf } from './sourceOf.ts'
+
+/** The trained weights of the stage: see `models/attribution.md`. */
+export interface AttributionModels {
+  /** how likely a word heads a cue */
+  readonly cues: LinearModel
+  /** which words are source, cue and content */
+  readonly roles: LinearModel
+  /** whether a candidate stands, once its roles are known */
+  readonly verdicts: LinearModel
+}
+
+/**
+ * Reads who says what: finds the words that attribute, labels their source and content, keeps the candidates that hold
+ * together, and reads act, certainty, speaker and protection of each.
+ *
+ *     The ministry said residents had told police that two men fled.
+ *     source       cue  content ------------------------------------   says
+ *                       source    cue         content --------------   says, parent: the first
+ */
+export function createAttributionsStage(
+  vocabulary: AttributionVocabulary,
+  models: AttributionModels,
+): Stage<
+  'paragraphs' | 'tokens' | 'sentences' | 'tags' | 'trees' | 'mentions' | 'entities',
+  'attributions'
+> {
+  return {
+    name: 'attributions',
+    requires: ['paragraphs', 'tokens', 'sentences', 'tags', 'trees', 'mentions', 'entities'],
+    assigns: ['attributions'],
+    run(document) {
+      const context = new Context(document, vocabulary)
+      const candidates = candidatesOf(context, cueOdds(context, models.cues), models.roles)
+      const chosen = choose(context, candidates, models.verdicts)
+      const carried = carriedQuotes(context, chosen.map(({ candidate }) => candidate))
+      const notes = anonymityNotes(document)
+      const byHead = mentionsByHead(document)
+      const read = chosen.map(({ candidate, parent }) => {
+        const speaker = speakerOf(document, context.trees, candidate, vocabulary, byHead)
+        const content = [...candidate.content, ...(carried.get(candidate) ?? [])].sort((a, b) => a - b)
+        const whole = { ...candidate, content }
+        return {
+          whole,
+          parent,
+          speaker,
+          protection: protectionOf(document, context.trees, whole, speaker, notes, vocabulary),
+        }
+      })
+      const attributions = read.map(({ whole, parent, speaker, protection }): AttributionAnnotation => {
+        const reason = protection ?? sharedProtection(read, speaker)
+        return {
+          source: spansOf(document, whole.source),
+          cue: spansOf(document, whole.cueWords),
+          content: spansOf(document, whole.content),
+          mode: modeOf(context, whole),
+          ...actOf(context.trees, whole, vocabulary),
+          ...(parent === undefined ? {} : { parent }),
+          ...(speaker.entity === undefined ? {} : { entity: speaker.entity }),
+          sourceKind: speaker.kind,
+          sourceName: speaker.name,
+          ...(reason === undefined ? {} : { protected: reason }),
+          by: 'model:attribution',
+        }
+      })
+      return { attributions }
+    },
+  }
+}
+
+/** Who is protected once is protected wherever they speak. */
+function sharedProtection(
+  read: readonly { readonly speaker: Speaker; readonly protection: Protection | undefined }[],
+  { entity }: Speaker,
+): Protection | undefined {
+  if (entity === undefined) return undefined
+  return read.find(({ speaker, protection }) => speaker.entity === entity && protection !== undefined)?.protection
+}
+
+/** Token lists as spans of the text, one for each run of neighbours. */
+function spansOf(document: Document, words: readonly number[]): Span[] {
+  const tokens = document.get('tokens')
+  const spans: Span[] = []
+  words.forEach((word, k) => {
+    const last = spans.at(-1)
+    if (last !== undefined && words[k - 1] === word - 1 && sameLine(document.text, last.end, tokens[word].start)) {
+      spans[spans.length - 1] = { start: last.start, end: tokens[word].end }
+    } else spans.push({ start: tokens[word].start, end: tokens[word].end })
+  })
+  return spans
+}
+
+const sameLine = (text: string, from: number, to: number): boolean => from >= to || !/\n\s*\n/.test(text.slice(from, to))
+
+/** direct where all words of the content are in quotation marks, mixed where some are. */
+function modeOf(context: Context, { content }: Candidate): AttributionMode {
+  const words = content.filter((i) => context.trees.tags[i].upos !== 'PUNCT')
+  const quoted = words.filter((i) => context.quotes.at[i] >= 0).length
+  if (words.length === 0 || quoted === 0) return 'indirect'
+  return quoted === words.length ? 'direct' : 'mixed'
+}

@@ -1,0 +1,142 @@
+import type { Document } from '../../document/Document.ts'
+import type { Trees } from '../../document/Trees.ts'
+import type { Protection } from '../../model/Source.ts'
+import type { AttributionVocabulary } from './AttributionVocabulary.ts'
+import type { Candidate } from './candidates.ts'
+import type { Speaker } from './sourceOf.ts'
+
+// "asked not to be identified for fear of reprisals", "on condition of anonymity", "whose name is being withheld"
+const ANONYMITY = [
+  /\b(?:ask(?:ed|ing|s)?|want(?:ed|ing|s)?|wish(?:ed|ing|es)?|prefer(?:red|ring|s)?|beg(?:ged|ging|s)?|request(?:ed|ing|s)?|insist(?:ed|ing|s)?)\s+(?:\w+\s+){0,3}?(?:not\s+(?:to\s+)?be|to\s+not\s+be|to\s+remain|that\s+(?:\w+\s+){1,3}not\s+be)\s+(?:further\s+|publicly\s+)?(?:identified|named|quoted(?:\s+by\s+name)?|anonymous|unnamed|disclosed|published|used)(?:\s+(?:for|because|out\s+of|due\s+to|since|as|to\s+protect|owing\s+to)\b[^.;,”"]{0,90})?/gi,
+  /\b(?:did|do|does)(?:\s+not|n['’]t)\s+(?:want|wish)(?:\s+\w+){0,3}?\s+(?:to\s+be\s+)?(?:identified|named|quoted|published|used)(?:\s+(?:for|because|out\s+of|due\s+to|since|as|owing\s+to)\b[^.;,”"]{0,90})?/gi,
+  /\b(?:declin(?:ed|ing|es)|refus(?:ed|ing|es))\s+to\s+(?:be\s+(?:identified|named|quoted)|give\s+(?:his|her|their|a)\s+(?:\w+\s+)?names?)(?:\s+(?:for|because|out\s+of|due\s+to|since|as|owing\s+to)\b[^.;,”"]{0,90})?/gi,
+  /\b(?:up)?on\s+(?:the\s+)?condition\s+of\s+(?:strict\s+)?anonymity(?:\s+(?:for|because|out\s+of|due\s+to|since|as|to|owing\s+to)\b[^.;,”"]{0,90})?/gi,
+  /\b(?:request(?:ed|ing|s)?|demand(?:ed|ing|s)?|ask(?:ed|ing|s)?\s+for|insist(?:ed|ing|s)?\s+on|grant(?:ed|ing)?|given|promised|under\s+(?:the\s+)?cover\s+of)\s+anonymity(?:\s+(?:for|because|out\s+of|due\s+to|since|as|to|owing\s+to)\b[^.;,”"]{0,90})?/gi,
+  /\b(?:spoke|speaking|talked|talking|speaks|said)\s+anonymously\b/gi,
+  /\b(?:whose|his|her|their|the)\s+(?:real\s+|full\s+|last\s+|sur)?names?\s+(?:is|are|was|were|has|have)\s+(?:been\s+|being\s+)?(?:withheld|changed|not\s+(?:being\s+)?(?:used|published|disclosed|given))(?:\s+(?:for|because|out\s+of|due\s+to|to\s+protect)\b[^.;,”"]{0,90})?/gi,
+  /\b(?:not|n['’]t)\s+(?:\w+\s+)?(?:his|her|their)\s+real\s+names?\b/gi,
+  /\b(?:who\s+)?(?:gave|giving|would\s+give)\s+only\s+(?:his|her|their|a)\s+first\s+names?\b/gi,
+  /\bnot\s+authori[sz]ed\s+to\s+(?:speak|talk|comment|discuss|brief)\b[^.;”"]{0,60}/gi,
+]
+
+/** Where a text says that someone asked not to be named. */
+export interface AnonymityNote {
+  readonly start: number
+  readonly end: number
+  /** token the words begin at */
+  readonly token: number
+}
+
+/** Every passage that asks for, or grants, anonymity; each is looked for sentence by sentence. */
+export function anonymityNotes(document: Document): AnonymityNote[] {
+  const tokens = document.get('tokens')
+  const notes: AnonymityNote[] = []
+  for (const { start, end, from, to } of document.get('sentences')) {
+    if (end - start > 5000) continue
+    const text = document.text.slice(start, end)
+    if (!/anonym|named?\b|identif|quoted|authori|unnamed/i.test(text)) continue
+    for (const pattern of ANONYMITY) {
+      for (const match of text.matchAll(pattern)) {
+        const at = start + match.index
+        const last = at + match[0].trimEnd().length
+        if (notes.some((note) => note.start < last && at < note.end)) continue
+        let token = from
+        while (token + 1 < to && tokens[token].end <= at) token++
+        notes.push({ start: at, end: last, token })
+      }
+    }
+  }
+  return notes
+}
+
+/**
+ * Why a source must be protected, from the words around it; the reasons in this order: it asked not to be named, it is a
+ * minor, it is a private individual who speaks of danger.
+ *
+ *     “They took my son,” said the baker, who gave only his first name.    asked-not-to-be-named
+ *     A 15-year-old told us he had been made to carry shells.              minor
+ *     A villager said gunmen had burned his house.                         private-individual
+ */
+export function protectionOf(
+  document: Document,
+  trees: Trees,
+  candidate: Candidate,
+  speaker: Speaker,
+  notes: readonly AnonymityNote[],
+  { speakers, danger }: AttributionVocabulary,
+): Protection | undefined {
+  const sentence = trees.tokens[candidate.cue].sentence
+  const note = notes.find(({ token }) => trees.tokens[token].sentence === sentence && asksFor(trees, candidate, speaker, token))
+  if (note !== undefined && !['document', 'post', 'outlet'].includes(speaker.kind)) {
+    return { reason: 'asked-not-to-be-named', span: { start: note.start, end: note.end } }
+  }
+  if (speaker.head < 0 || !['person', 'unnamed', 'role', 'group'].includes(speaker.kind)) return undefined
+  const describing = describingWords(document, trees, speaker)
+  const spanOf = (i: number) => ({ start: trees.tokens[i].start, end: trees.tokens[i].end })
+  if (describing.some((i) => speakers.offices.has(trees.lemma(i)))) return undefined
+  const minor = describing.find((i) => isMinor(trees, i, speakers.minors))
+  if (minor !== undefined) return { reason: 'minor', span: spanOf(minor) }
+  const person = describing.find((i) => speakers.privatePeople.has(trees.lemma(i)) || /year-old$/.test(trees.lower(i)))
+  if (person === undefined) return undefined
+  const paragraph = document.get('sentences')[sentence]?.paragraph
+  const spoken = candidate.content.some((i) => danger.danger.has(trees.lemma(i)))
+  const around =
+    spoken ||
+    document
+      .get('sentences')
+      .filter((other) => other.paragraph === paragraph)
+      .some(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k).some((i) => danger.danger.has(trees.lemma(i))))
+  return around ? { reason: 'private-individual', span: spanOf(person) } : undefined
+}
+
+/** True where the words that ask for anonymity belong to this source: in the cue's clause or on the source itself, not on another's. */
+function asksFor(trees: Trees, candidate: Candidate, speaker: Speaker, token: number): boolean {
+  if (speaker.head < 0) return false
+  // Inside the content it is somebody else who asks, unless the source's own words hold it.
+  if (candidate.source.includes(token)) return true
+  if (candidate.content.includes(token)) return false
+  const meeting = trees.meet(candidate.cue, token)
+  if (meeting < 0) return true
+  // The nearest clause above the note: whose subject, or which noun does it describe?
+  for (let i = token; i >= 0; i = trees.head(i)) {
+    if (i === candidate.cue || i === speaker.head) return true
+    if (trees.relation(i).startsWith('acl') && trees.head(i) !== speaker.head) {
+      const noun = trees.head(i)
+      return trees.dominates(speaker.head, noun) || candidate.source.includes(noun)
+    }
+  }
+  return trees.dominates(trees.head(candidate.cue), token)
+}
+
+/** The words that say who a source is: those of its description, of an apposition, and of the first mention of its entity. */
+function describingWords(document: Document, trees: Trees, { head, entity }: Speaker): number[] {
+  const words = new Set<number>()
+  const take = (top: number) => {
+    words.add(top)
+    for (const c of trees.children(top)) {
+      const plain = trees.plainRelation(c)
+      if (plain === 'appos' || plain === 'compound' || plain === 'amod' || plain === 'flat' || plain === 'nummod') take(c)
+      else if (plain === 'acl' && trees.child(c, 'cop') >= 0) take(c)
+    }
+  }
+  take(head)
+  if (entity !== undefined) {
+    for (const index of document.get('entities')[entity].mentions.slice(0, 12)) {
+      const mention = document.get('mentions')[index]
+      if (mention.form !== 'pronoun') take(mention.head)
+    }
+  }
+  return [...words].sort((a, b) => a - b)
+}
+
+/** "a girl", "a 14-year-old", "Amal, 16," */
+function isMinor(trees: Trees, i: number, minors: ReadonlySet<string>): boolean {
+  if (minors.has(trees.lemma(i)) && trees.tags[i].xpos === 'NN') return true
+  const age = /^(\d{1,2})(?:-year-old)?$/.exec(trees.lower(i))
+  if (age === null || Number(age[1]) >= 18 || Number(age[1]) < 3) return false
+  if (trees.lower(i).includes('year')) return true
+  const next = i + 1 < trees.length ? trees.lower(i + 1) : ''
+  const before = i > 0 ? trees.lower(i - 1) : ''
+  const hyphenated = next === '-' && i + 2 < trees.length && trees.lower(i + 2) === 'year'
+  return hyphenated || before === 'aged' || (before === ',' && (next === ',' || next === '.') && trees.plainRelation(i) !== 'conj')
+}

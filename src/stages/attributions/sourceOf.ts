@@ -1,0 +1,131 @@
+import type { Document } from '../../document/Document.ts'
+import type { Trees } from '../../document/Trees.ts'
+import type { SourceKind } from '../../model/Source.ts'
+import type { AttributionVocabulary } from './AttributionVocabulary.ts'
+import type { Candidate } from './candidates.ts'
+import { has } from './verdictFeatures.ts'
+
+/** Who speaks: kind, name or stable description, and the entity of the report where one of its mentions is the source. */
+export interface Speaker {
+  readonly kind: SourceKind
+  readonly name: string
+  readonly entity?: number
+  /** head token of the source, -1 where the text names none */
+  readonly head: number
+}
+
+/** What a source without words is called. */
+export const UNNAMED = 'unnamed source'
+
+/** Mentions of the document by their head token. */
+export function mentionsByHead(document: Document): ReadonlyMap<number, number> {
+  const byHead = new Map<number, number>()
+  document.get('mentions').forEach((mention, index) => {
+    const known = byHead.get(mention.head)
+    const mentions = document.get('mentions')
+    if (known === undefined || mention.to - mention.from > mentions[known].to - mentions[known].from) {
+      byHead.set(mention.head, index)
+    }
+  })
+  return byHead
+}
+
+/** The head of the source: its word whose governor is not among its words. */
+export function sourceHead(trees: Trees, { source }: Candidate): number {
+  let head = -1
+  for (const i of source) {
+    if (trees.plainRelation(i) === 'punct' || has(source, trees.head(i))) continue
+    if (head < 0 || trees.depth(i) < trees.depth(head)) head = i
+  }
+  return head
+}
+
+/**
+ * Reads who the source of a candidate is.
+ *
+ *     “a senior security official”   unnamed       “some analysts”    group
+ *     “the defence ministry”         organisation  “a leaked memo”    document
+ *     “Reuters”                      outlet        “a video online”   post
+ */
+export function speakerOf(
+  document: Document,
+  trees: Trees,
+  candidate: Candidate,
+  vocabulary: AttributionVocabulary,
+  byHead: ReadonlyMap<number, number>,
+): Speaker {
+  const head = sourceHead(trees, candidate)
+  if (head < 0) return { kind: 'unnamed', name: UNNAMED, head }
+  const words = document.text
+    .slice(trees.tokens[candidate.source[0]].start, trees.tokens[candidate.source[candidate.source.length - 1]].end)
+    .replace(/[\s,]+$/, '')
+    .replace(/\s+/g, ' ')
+  const mention = mentionOf(trees, head, byHead)
+  const entity = mention === undefined ? undefined : document.get('mentions')[mention].entity
+  if (entity === undefined) return { kind: kindOfWords(trees, head, candidate.source, vocabulary), name: words, head }
+  const { kind, name, mentions } = document.get('entities')[entity]
+  const named = mentions.some((index) => document.get('mentions')[index].form === 'name')
+  if (isOutlet(name, trees, head, vocabulary)) return { kind: 'outlet', name, entity, head }
+  if (!named) {
+    // A chain of descriptions and pronouns: the first description speaks for it.
+    const first = document.get('mentions')[mentions[0]]
+    const described = first.form === 'description' && trees.tags[head].upos === 'PRON'
+    const at = described ? first.head : head
+    const range = described ? rangeOf(first.from, first.to) : candidate.source
+    return { kind: kindOfWords(trees, at, range, vocabulary), name: described ? name : words, entity, head }
+  }
+  if (kind === 'person') return { kind: 'person', name, entity, head }
+  if (kind === 'organisation' || kind === 'public body' || kind === 'group' || kind === 'facility' || kind === 'place') {
+    return { kind: trees.tags[head].upos === 'NOUN' ? nominal(trees, head, candidate.source, vocabulary, 'organisation') : 'organisation', name, entity, head }
+  }
+  return { kind: kindOfWords(trees, head, candidate.source, vocabulary), name, entity, head }
+}
+
+const rangeOf = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
+
+/** The mention headed by the source's head, or by what "who" and "which" refer to. */
+function mentionOf(trees: Trees, head: number, byHead: ReadonlyMap<number, number>): number | undefined {
+  const own = byHead.get(head)
+  if (own !== undefined) return own
+  if (!/^(?:who|which|that|whom)$/.test(trees.lower(head))) return undefined
+  let clause = trees.head(head)
+  while (clause >= 0 && !trees.relation(clause).startsWith('acl')) clause = trees.head(clause)
+  return clause < 0 ? undefined : byHead.get(trees.head(clause))
+}
+
+function isOutlet(name: string, trees: Trees, head: number, { speakers }: AttributionVocabulary): boolean {
+  const lower = name.toLowerCase()
+  return (
+    speakers.outlets.has(lower) ||
+    (trees.tags[head].upos === 'PROPN' && /\b(?:news|times|post|tribune|herald|gazette|television|tv|radio)$/.test(lower))
+  )
+}
+
+/** The kind of a source that is no named entity, from its words. */
+function kindOfWords(trees: Trees, head: number, words: readonly number[], vocabulary: AttributionVocabulary): SourceKind {
+  const { upos } = trees.tags[head]
+  if (upos === 'PROPN') {
+    const name = words.map((i) => trees.tokens[i].text).join(' ')
+    if (isOutlet(name, trees, head, vocabulary) || isOutlet(trees.tokens[head].text, trees, head, vocabulary)) return 'outlet'
+    if (vocabulary.speakers.posts.has(trees.lower(head))) return 'post'
+    return 'person'
+  }
+  if (upos === 'PRON') return /^(?:they|we|them|us)$/.test(trees.lower(head)) ? 'group' : 'unnamed'
+  return nominal(trees, head, words, vocabulary, 'unnamed')
+}
+
+function nominal(trees: Trees, head: number, words: readonly number[], { speakers }: AttributionVocabulary, otherwise: SourceKind): SourceKind {
+  const lemma = trees.lemma(head)
+  const { xpos } = trees.tags[head]
+  if (speakers.posts.has(lemma) && lemma !== 'account') return 'post'
+  if (speakers.documents.has(lemma)) return 'document'
+  if (speakers.outletNouns.has(lemma)) return 'outlet'
+  if (xpos === 'NNS' || xpos === 'NNPS' || words.some((i) => trees.head(i) === head && speakers.groupWords.has(trees.lower(i)))) return 'group'
+  if (/^(?:ministry|government|army|police|court|embassy|office|company|agency|department|council|committee|party|group|organi[sz]ation|military|union|association|commission|bank|parliament|senate|house|institute|force|administration|authority)$/.test(lemma)) return 'organisation'
+  const determiner = trees.child(head, 'det')
+  const indefinite = determiner >= 0 && /^(?:a|an|one|another|some|any)$/.test(trees.lower(determiner))
+  const counted = trees.child(head, 'nummod')
+  if (indefinite || (counted >= 0 && trees.lower(counted) === 'one')) return 'unnamed'
+  if (speakers.offices.has(lemma)) return 'role'
+  return otherwise === 'unnamed' && speakers.privatePeople.has(lemma) ? 'unnamed' : determiner >= 0 ? 'role' : otherwise
+}

@@ -1,0 +1,21 @@
+import type { Sentence } from '../../document/Layers.ts'
+import type { Trees } from '../../document/Trees.ts'
+import type { CertaintyView } from './certaintyFeatures.ts'
+import { type CertaintyVocabulary, ruleValues } from './ruleValue.ts'
+
+/** A document with what the rules make of each word, and which sentences ask. */
+export function certaintyViewOf(
+  trees: Trees,
+  sentences: readonly Sentence[],
+  vocabulary: CertaintyVocabulary,
+): CertaintyView {
+  return {
+    trees,
+    rules: ruleValues(trees, vocabulary),
+    vocabulary,
+    questions: sentences.map(({ from, to }) => {
+      for (let i = to - 1; i >= Math.max(from, to - 3); i--) if (trees.tokens[i].text.includes('?')) return true
+      return false
+    }),
+  }
+}

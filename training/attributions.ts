@@ -1,0 +1,202 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { LinearModel } from '../src/learned/LinearModel.ts'
+import { Context } from '../src/stages/attributions/Context.ts'
+import { type Candidate, canBeCue, candidatesOf, countedCues, cueOdds } from '../src/stages/attributions/candidates.ts'
+import { cueFeatures, MOST_CUE_FEATURES } from '../src/stages/attributions/cueFeatures.ts'
+import { CONTENT, CUE, labelRoles, OTHER, ROLE_CLASSES, SOURCE } from '../src/stages/attributions/RoleLabeller.ts'
+import { RoleView } from '../src/stages/attributions/RoleView.ts'
+import { borderFeatures, MOST_ROLE_FEATURES, roleFeatures } from '../src/stages/attributions/roleFeatures.ts'
+import { MOST_VERDICT_FEATURES, verdictFeatures } from '../src/stages/attributions/verdictFeatures.ts'
+import { parseReportingNouns } from '../src/vocabulary/ReportingNouns.ts'
+import { parseReportingVerbs } from '../src/vocabulary/ReportingVerbs.ts'
+import { AveragedPerceptron } from './AveragedPerceptron.ts'
+import { parsedDocuments } from './parsedDocuments.ts'
+import { random, shuffle } from './random.ts'
+import { SparseRegression } from './SparseRegression.ts'
+import type { TrainingOptions } from './train.ts'
+
+type Pieces = readonly (readonly [number, number])[]
+interface GoldAttribution {
+  readonly source: Pieces
+  readonly cue: Pieces
+  readonly content: Pieces
+}
+
+/** A document of the corpus with its gold attributions in tokens. */
+interface Lesson {
+  readonly context: Context
+  /** head of each gold cue, with the role of every token that has one */
+  readonly cues: ReadonlyMap<number, ReadonlyMap<number, number>>
+  /** tokens of gold cues, and of gold contents */
+  readonly cueWords: ReadonlySet<number>
+  readonly contentWords: ReadonlySet<number>
+}
+
+/** One document in this many is kept aside when measuring. */
+const ASIDE = 10
+
+/**
+ * Trains the three models of attributions on PolNeAR: which words head cues, which words are source and content of a
+ * cue, and which candidates stand once their roles are known. The third learns from candidates of models that had not seen the document.
+ */
+export function train({ data, models, heldOut }: TrainingOptions): void {
+  const file = join(data, 'tables/attribution/dev/train.jsonl')
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
+  const gold = lines.map((line) => JSON.parse(line) as { text: string; attributions: GoldAttribution[] })
+  const vocabulary = {
+    reportingVerbs: parseReportingVerbs(readFileSync('vocabulary/reporting-verbs.json', 'utf8'), 'reporting-verbs'),
+    reportingNouns: parseReportingNouns(readFileSync('vocabulary/reporting-nouns.json', 'utf8'), 'reporting-nouns'),
+  }
+  const documents = parsedDocuments(gold)
+  const lessons = documents
+    .map((document, i) => lessonOf(new Context(document, vocabulary), gold[i].attributions))
+    .filter((_, i) => !heldOut || i % ASIDE !== 0)
+  console.log(`${lessons.length} documents`)
+
+  const folds = [0, 1].map((fold) => {
+    const others = lessons.filter((_, i) => i % 2 !== fold)
+    const cues = trainCues(others)
+    const odds = lessons.map((lesson, i) => (i % 2 === fold ? cueOdds(lesson.context, cues) : undefined))
+    return { cues, odds }
+  })
+  const odds = lessons.map((_, i) => folds[i % 2].odds[i]!)
+  const verdicts = new SparseRegression()
+  for (const fold of [0, 1]) {
+    const roles = trainRoles(lessons, odds, (i) => i % 2 !== fold).toModel({ updates: 2 })
+    lessons.forEach((lesson, i) => {
+      if (i % 2 === fold) addVerdicts(lesson, candidatesOf(lesson.context, odds[i], roles), verdicts)
+    })
+  }
+  const verdict = verdicts.fit({ loss: 'logistic', epochs: 8, rate: 0.1, least: 3 })
+  const cues = trainCuesBytes(lessons)
+  const roles = trainRoles(lessons, odds, () => true).toBytes({ updates: 2 })
+  writeFileSync(join(models, 'attribution-cues.bin'), cues)
+  writeFileSync(join(models, 'attribution-roles.bin'), roles)
+  writeFileSync(join(models, 'attribution-verdicts.bin'), verdict.toBytes())
+  console.log({ cues: cues.length, roles: roles.length })
+}
+
+function lessonOf(context: Context, gold: readonly GoldAttribution[]): Lesson {
+  const { trees } = context
+  const wordsOf = (pieces: Pieces): number[] =>
+    pieces.flatMap(([start, end]) => {
+      const words: number[] = []
+      for (let i = firstEndingAfter(context, start); i < context.length && trees.tokens[i].start < end; i++)
+        words.push(i)
+      return words
+    })
+  const cues = new Map<number, ReadonlyMap<number, number>>()
+  const cueWords = new Set<number>()
+  const contentWords = new Set<number>()
+  for (const { source, cue, content } of gold) {
+    const words = wordsOf(cue)
+    const head = headOf(context, words)
+    for (const i of words) cueWords.add(i)
+    for (const i of wordsOf(content)) contentWords.add(i)
+    if (head < 0 || cues.has(head)) continue
+    cues.set(
+      head,
+      new Map([
+        ...wordsOf(source).map((i) => [i, SOURCE] as const),
+        ...wordsOf(content).map((i) => [i, CONTENT] as const),
+        ...words.map((i) => [i, CUE] as const),
+      ]),
+    )
+  }
+  return { context, cues, cueWords, contentWords }
+}
+
+function firstEndingAfter({ trees: { tokens } }: Context, offset: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle].end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** The word of a cue that stands highest in the tree; of equals the first that can be a cue. */
+function headOf(context: Context, words: readonly number[]): number {
+  let head = -1
+  for (const i of words) {
+    if (!canBeCue(context, i)) continue
+    if (head < 0 || context.trees.depth(i) < context.trees.depth(head)) head = i
+  }
+  return head
+}
+
+function cueRegression(lessons: readonly Lesson[]) {
+  const regression = new SparseRegression()
+  const features = new Int32Array(MOST_CUE_FEATURES)
+  for (const { context, cues, cueWords, contentWords } of lessons) {
+    for (let i = 0; i < context.length; i++) {
+      const isCue = cues.has(i)
+      // Other words of a cue, and what stands inside contents, which the corpus leaves unmarked, teach nothing.
+      if (!canBeCue(context, i) || (!isCue && (cueWords.has(i) || contentWords.has(i)))) continue
+      regression.add(features, cueFeatures(context, i, features), isCue ? 1 : 0)
+    }
+  }
+  return regression.fit({ loss: 'logistic', epochs: 6, rate: 0.08, least: 2 })
+}
+const trainCues = (lessons: readonly Lesson[]): LinearModel => cueRegression(lessons).toModel()
+const trainCuesBytes = (lessons: readonly Lesson[]): Uint8Array => cueRegression(lessons).toBytes()
+
+function trainRoles(
+  lessons: readonly Lesson[],
+  odds: readonly Float64Array[],
+  wanted: (i: number) => boolean,
+): AveragedPerceptron {
+  const perceptron = new AveragedPerceptron(ROLE_CLASSES)
+  const next = random(7)
+  const order = lessons.flatMap((lesson, i) => (wanted(i) ? [{ lesson, counted: countedCues(odds[i]) }] : []))
+  const features = new Int32Array(MOST_ROLE_FEATURES)
+  for (let iteration = 1; iteration <= 5; iteration++) {
+    let [wrong, all] = [0, 0]
+    for (const { lesson, counted } of shuffle(order, next)) {
+      for (const [cue, gold] of lesson.cues) {
+        const view = new RoleView(lesson.context, cue, counted)
+        const { roles } = labelRoles(perceptron, view)
+        const truth = Array.from(roles.keys(), (k) => gold.get(k + view.from) ?? OTHER)
+        all++
+        if (truth.every((role, k) => role === roles[k])) {
+          perceptron.tick()
+          continue
+        }
+        wrong++
+        for (let k = 0; k < truth.length; k++) {
+          if (truth[k] !== roles[k]) {
+            const n = roleFeatures(view, view.from + k, features)
+            for (let f = 0; f < n; f++) {
+              perceptron.add(features[f], truth[k], 1)
+              perceptron.add(features[f], roles[k], -1)
+            }
+          }
+          if (k > 0 && (truth[k] !== roles[k] || truth[k - 1] !== roles[k - 1])) {
+            const n = borderFeatures(view, view.from + k, features)
+            for (let f = 0; f < n; f++) {
+              perceptron.add(features[f], 4 + truth[k - 1] * 4 + truth[k], 1)
+              perceptron.add(features[f], 4 + roles[k - 1] * 4 + roles[k], -1)
+            }
+          }
+        }
+        perceptron.tick()
+      }
+    }
+    console.log(`roles, iteration ${iteration}: ${((100 * wrong) / all).toFixed(1)} % of ${all} cues wrong`)
+  }
+  return perceptron
+}
+
+function addVerdicts(
+  { context, cues, cueWords }: Lesson,
+  candidates: readonly Candidate[],
+  verdicts: SparseRegression,
+): void {
+  const features = new Int32Array(MOST_VERDICT_FEATURES)
+  candidates.forEach(({ cue }, index) => {
+    if (!cues.has(cue) && cueWords.has(cue)) return
+    verdicts.add(features, verdictFeatures(context, candidates, index, features), cues.has(cue) ? 1 : 0)
+  })
+}
