@@ -9,7 +9,7 @@ export interface ServerOptions {
   readonly reader: { read(report: Report): Reading }
   /** Bytes of a file with its name to what a report is made from; throws `AscribeError` where they cannot be read. */
   readonly intake: (bytes: Uint8Array, name: string) => ReportInput | Promise<ReportInput>
-  /** Terms of the vocabularies, for labels. */
+  /** Terms of the vocabularies, for labels; those of the folder `vocabulary/` unless told. */
   readonly terms?: Terms
   /** Folder with the built workbench; without it only the API is served. */
   readonly webRoot?: string

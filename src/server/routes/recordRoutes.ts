@@ -2,10 +2,11 @@ import { RecordSummary } from '../../record/views/RecordSummary.ts'
 import { ErrorBody } from '../contract/ErrorBody.ts'
 import { Terms } from '../contract/Terms.ts'
 import type { Server } from '../createServer.ts'
+import { openTerms } from '../openTerms.ts'
 import type { ServerOptions } from '../ServerOptions.ts'
 
 /** What the record holds in all, and the words it uses. */
-export function recordRoutes(server: Server, { record, terms = {} }: ServerOptions): void {
+export function recordRoutes(server: Server, { record, terms = openTerms() }: ServerOptions): void {
   server.get(
     '/api/summary',
     {

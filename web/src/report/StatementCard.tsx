@@ -1,0 +1,95 @@
+import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import { Chain } from '../grammar/Chain.tsx'
+import { useHue } from '../grammar/Hues.tsx'
+import { certaintyWords, lineOf } from '../grammar/lineOf.ts'
+import { useLabel } from '../grammar/useLabel.ts'
+import { ValueText } from '../grammar/ValueText.tsx'
+import type { Card } from './cardsOf.ts'
+
+interface StatementCardProps {
+  readonly card: Card
+  readonly lit: ReadonlySet<string>
+  readonly marked: string | undefined
+  readonly onMark: (id: string | undefined) => void
+  readonly onWhy: (id: string) => void
+  readonly onHover: (ids: readonly string[]) => void
+}
+
+/** What one sentence states of one subject, and on whose word. */
+export function StatementCard({ card, lit, marked, onMark, onWhy, onHover }: StatementCardProps) {
+  const hue = useHue()(card.chain.at(-1)!.source.key)
+  return (
+    <article className="card" data-hue={hue} data-marked={card.statements.some(({ id }) => id === marked) || undefined}>
+      <header className="card-head">
+        <h3>{card.subject.label}</h3>
+        <Chain chain={card.chain} />
+      </header>
+      <ul>
+        {card.statements.map((statement) => (
+          <StatementRow
+            key={statement.id}
+            statement={statement}
+            lit={lit.has(statement.id)}
+            marked={statement.id === marked}
+            onMark={onMark}
+            onWhy={onWhy}
+            onHover={onHover}
+          />
+        ))}
+      </ul>
+    </article>
+  )
+}
+
+interface RowProps extends Pick<StatementCardProps, 'onMark' | 'onWhy' | 'onHover'> {
+  readonly statement: StatementView
+  readonly lit: boolean
+  readonly marked: boolean
+}
+
+function StatementRow({ statement, lit, marked, onMark, onWhy, onHover }: RowProps) {
+  const label = useLabel()
+  const { line, struck } = lineOf(statement.certainty, statement.polarity)
+  const sure = certaintyWords(statement.certainty, statement.polarity)
+  const orphaned = statement.passages.every(({ anchored }) => !anchored)
+  const act = statement.chain.at(-1)!.act
+  return (
+    <li
+      className="row"
+      data-line={line}
+      data-struck={struck || undefined}
+      data-lit={lit || undefined}
+      onPointerEnter={() => onHover([statement.id])}
+      onPointerLeave={() => onHover([])}
+    >
+      <button
+        type="button"
+        className="row-main"
+        id={`statement-${statement.id}`}
+        aria-pressed={marked}
+        onClick={() => onMark(marked ? undefined : statement.id)}
+        onFocus={() => onHover([statement.id])}
+        onBlur={() => onHover([])}
+      >
+        <span className="row-property">{label('properties', statement.property)}</span>
+        <span className="row-value">
+          <ValueText value={statement.value} label={statement.valueLabel} polarity={statement.polarity} />
+          {(sure !== '' || (act !== 'says' && statement.chain.length > 1)) && (
+            <span className="row-sure">
+              {[act !== 'says' && statement.chain.length > 1 ? label('acts', act) : '', sure]
+                .filter(Boolean)
+                .join(', ')}
+              {statement.certaintyWord && <q>{statement.certaintyWord}</q>}
+            </span>
+          )}
+          {orphaned && <span className="orphan">passage no longer matches the report</span>}
+        </span>
+      </button>
+      {marked && (
+        <button type="button" className="row-why" onClick={() => onWhy(statement.id)}>
+          Why? <kbd>w</kbd>
+        </button>
+      )}
+    </li>
+  )
+}

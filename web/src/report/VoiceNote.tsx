@@ -1,0 +1,43 @@
+import { useHue } from '../grammar/Hues.tsx'
+import { certaintyWords, lineOf } from '../grammar/lineOf.ts'
+import { SourceName } from '../grammar/SourceName.tsx'
+import { useLabel } from '../grammar/useLabel.ts'
+import type { Voice } from './voicesOf.ts'
+
+interface VoiceNoteProps {
+  readonly voice: Voice
+  readonly lit: boolean
+  readonly onHover: (ids: readonly string[]) => void
+  readonly onChoose: () => void
+}
+
+/** Who speaks here, by which act, and how sure. */
+export function VoiceNote({ voice: { attribution, source, depth }, lit, onHover, onChoose }: VoiceNoteProps) {
+  const label = useLabel()
+  const hue = useHue()(source.key)
+  const { line, struck } = lineOf(attribution.certainty, attribution.polarity)
+  const sure = certaintyWords(attribution.certainty, attribution.polarity)
+  return (
+    <button
+      type="button"
+      className="voice"
+      data-hue={hue}
+      data-line={line}
+      data-struck={struck || undefined}
+      data-depth={depth || undefined}
+      data-lit={lit || undefined}
+      onClick={onChoose}
+      onPointerEnter={() => onHover([attribution.id])}
+      onPointerLeave={() => onHover([])}
+      onFocus={() => onHover([attribution.id])}
+      onBlur={() => onHover([])}
+    >
+      <SourceName source={source} swatch={false} />
+      <span className="voice-act">
+        {[actWords(label('acts', attribution.act), attribution.mode), sure].filter(Boolean).join(', ')}
+      </span>
+    </button>
+  )
+}
+
+const actWords = (act: string, mode: string): string => (mode === 'direct' || mode === 'mixed' ? `${act}, quoted` : act)

@@ -1,0 +1,16 @@
+import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import type { Mark } from './segmentsOf.ts'
+import type { Voice } from './voicesOf.ts'
+
+/** Everything that the text shows: passages that still stand, and the pieces of attributions. */
+export function marksOf(statements: readonly StatementView[], voices: readonly Voice[]): Mark[] {
+  const passages = statements.flatMap(({ id, passages }) =>
+    passages.filter(({ anchored }) => anchored).map(({ start, end }): Mark => ({ start, end, kind: 'statement', id })),
+  )
+  const pieces = voices.flatMap(({ attribution }) =>
+    (['source', 'cue', 'content'] as const).flatMap((kind) =>
+      attribution[kind].map(([start, end]): Mark => ({ start, end, kind, id: attribution.id })),
+    ),
+  )
+  return [...passages, ...pieces]
+}

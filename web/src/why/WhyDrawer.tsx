@@ -1,0 +1,148 @@
+import { Link } from '@tanstack/react-router'
+import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import { useReport, useStatement } from '../api/queries.ts'
+import { useHue } from '../grammar/Hues.tsx'
+import { certaintyWords } from '../grammar/lineOf.ts'
+import { PROTECTION, SourceName } from '../grammar/SourceName.tsx'
+import { SureLine } from '../grammar/SureLine.tsx'
+import { useLabel } from '../grammar/useLabel.ts'
+import { ValueText } from '../grammar/ValueText.tsx'
+import { Dialog } from '../shell/Dialog.tsx'
+import { day } from '../shell/dates.ts'
+import { Failure } from '../shell/Failure.tsx'
+import { Loading } from '../shell/Loading.tsx'
+
+/** Why a statement was read: its passage, its chain of sources, and the path of rules and models. */
+export function WhyDrawer({ id, onClose }: { id: string; onClose: () => void }) {
+  const { data, error } = useStatement(id)
+  return (
+    <Dialog title="Why was this read?" kind="drawer" onClose={onClose}>
+      {error ? <Failure error={error} /> : data === undefined ? <Loading /> : <Why statement={data} />}
+    </Dialog>
+  )
+}
+
+function Why({ statement }: { statement: StatementView }) {
+  const label = useLabel()
+  const hue = useHue()
+  const { data: view } = useReport(statement.report)
+  const text = view?.report.text
+  const sure = certaintyWords(statement.certainty, statement.polarity)
+  return (
+    <div className="why">
+      <p className="why-statement">
+        <span className="why-subject">{statement.subject.label}</span>
+        <span className="why-property">{label('properties', statement.property)}</span>
+        <ValueText value={statement.value} label={statement.valueLabel} polarity={statement.polarity} />
+      </p>
+      <ValueDetail statement={statement} />
+
+      <h3>In the report</h3>
+      {statement.passages.map((passage) => (
+        <blockquote key={passage.start} className="why-passage" data-hue={hue(statement.chain.at(-1)!.source.key)}>
+          {passage.anchored ? (
+            <>
+              …{passage.prefix}
+              <mark>{passage.exact}</mark>
+              {passage.suffix}…
+            </>
+          ) : (
+            <>
+              <s>{passage.exact}</s>
+              <span className="orphan">This passage no longer matches its report.</span>
+            </>
+          )}
+        </blockquote>
+      ))}
+      <p className="why-report">
+        <Link to="/reports/$id" params={{ id: statement.report }} search={{ statement: statement.id }}>
+          {statement.reportTitle}
+        </Link>
+        {view?.report.outlet && `, ${view.report.outlet}`}
+        {view?.report.published && `, ${day(view.report.published)}`}
+      </p>
+
+      <h3>Who says so</h3>
+      <ol className="why-chain">
+        {statement.chain.map((link, index) => {
+          const words = certaintyWords(link.certainty, link.polarity)
+          return (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the place in the chain is what tells links apart
+            <li key={index} data-hue={hue(link.source.key)}>
+              <SureLine certainty={link.certainty} polarity={link.polarity} />
+              <span>
+                <SourceName source={link.source} swatch={false} /> {label('acts', link.act)}
+                {words && `, ${words}`}
+                {link.cue && <q className="why-cue">{link.cue.exact}</q>}
+                {link.source.protected && (
+                  <span className="why-protected">{PROTECTION[link.source.protected.reason]}</span>
+                )}
+              </span>
+            </li>
+          )
+        })}
+      </ol>
+      {(sure || statement.certaintyWord) && (
+        <p className="why-sure">
+          Held to be {sure || 'certain'}
+          {statement.certaintyWord && (
+            <>
+              {' by the word '}
+              <q>{statement.certaintyWord}</q>
+            </>
+          )}
+          .
+        </p>
+      )}
+
+      <h3>Read by</h3>
+      <ol className="why-path">
+        {statement.path.map(({ by, span, note }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: steps may repeat
+          <li key={index} className="why-step">
+            <code>{by}</code>
+            {text && span.end > span.start && <q>{shortened(text.slice(span.start, span.end))}</q>}
+            {note && <span className="why-note">{note}</span>}
+          </li>
+        ))}
+      </ol>
+
+      <h3>To cite it</h3>
+      <p className="why-cite">
+        <code>{statement.id}</code>
+      </p>
+    </div>
+  )
+}
+
+/** What stands behind the words of a value: EDTF and anchor, bounds, coordinates. */
+function ValueDetail({ statement: { value } }: { statement: StatementView }) {
+  const details: string[] = []
+  if (value.type === 'interval') {
+    details.push(`“${value.phrase}”`)
+    if (value.edtf) details.push(value.edtf)
+    if (value.anchor.kind === 'published') details.push('counted from the day of publication')
+    if (value.anchor.kind === 'date') details.push(`counted from ${value.anchor.value}`)
+    if (value.anchor.kind === 'incident') details.push('counted from another incident')
+    if (value.edtf === '') details.push('stays relative')
+  }
+  if (value.type === 'count') {
+    details.push(`“${value.words}”`)
+    if (value.low !== value.high) {
+      details.push(
+        `low ${value.low}, best ${value.best}, ${value.high === null ? 'no upper bound' : `high ${value.high}`}`,
+      )
+    }
+  }
+  if (value.type === 'distance') details.push(`“${value.words}”`, `${value.km} km`)
+  if (value.type === 'place') {
+    if (value.lat !== undefined && value.lon !== undefined) {
+      details.push(`${value.lat.toFixed(2)}, ${value.lon.toFixed(2)}`)
+    }
+    details.push(value.precision === 'unknown' ? 'not located' : `known to the ${value.precision}`)
+    if (value.geonameId !== undefined) details.push(`GeoNames ${value.geonameId}`)
+  }
+  return details.length === 0 ? null : <p className="why-detail">{details.join(' · ')}</p>
+}
+
+const shortened = (words: string): string => (words.length > 90 ? `${words.slice(0, 88).trimEnd()} …` : words)
