@@ -9,14 +9,18 @@ export interface TrainingOptions {
   readonly models: string
   /** trains on a part only and measures on the rest of the training data, to choose features and settings */
   readonly heldOut: boolean
+  /** JSON of word vectors, for `clusters` */
+  readonly embeddings?: string
 }
 
 /** Each model has a module that exports `train(options)`. */
 const TRAINERS: Record<string, () => Promise<{ train(options: TrainingOptions): Promise<void> | void }>> = {
+  clusters: () => import('./clusters.ts'),
   segmenter: () => import('./segmenter.ts'),
   tagger: () => import('./tagger.ts'),
   lemmas: () => import('./lemmas.ts'),
   parser: () => import('./parser.ts'),
+  names: () => import('./names.ts'),
 }
 
 const root = join(import.meta.dirname, '..')
@@ -25,6 +29,7 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string', default: join(root, '..', 'shared') },
     models: { type: 'string', default: join(root, 'models') },
+    embeddings: { type: 'string' },
     'held-out': { type: 'boolean', default: false },
   },
 })
@@ -35,5 +40,5 @@ if (positionals.length === 0 || unknown.length > 0) {
 }
 for (const name of positionals) {
   const { train } = await TRAINERS[name]()
-  await train({ data: values.data, models: values.models, heldOut: values['held-out'] })
+  await train({ ...values, heldOut: values['held-out'] })
 }

@@ -1,4 +1,5 @@
-import { AscribeError } from '../base/AscribeError.ts'
+import { readVarint, withHead, writeVarint } from './binary.ts'
+import { bodyOf } from './bodyOf.ts'
 
 /** "ASCL": the first four bytes of a model. */
 const MAGIC = 0x4c435341
@@ -77,23 +78,12 @@ export class LinearModel {
   }
 
   /** Reads a model; `name` is for the complaint when the bytes are not one, or are damaged. */
-  static parse(from: Uint8Array, name = 'model'): LinearModel {
-    // A plain view: the `slice` of Node's Buffer would not copy.
-    const bytes = new Uint8Array(from.buffer, from.byteOffset, from.byteLength)
-    const complain = (what: string): AscribeError =>
-      new AscribeError('model-unreadable', `the model '${name}' ${what}`, 'restore it from the repository, or train it')
-    if (bytes.length < 16) throw complain('is cut short')
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    if (view.getUint32(0, true) !== MAGIC) throw complain('is no model file')
-    if (view.getUint32(4, true) !== VERSION) {
-      throw complain(`has format ${view.getUint32(4, true)}, where this release reads ${VERSION}`)
-    }
-    if (view.getUint32(8, true) !== checksum(bytes.subarray(12))) throw complain('is damaged: its checksum is wrong')
-    const length = view.getUint32(12, true)
-    const { classes, scale, features, weights, ...meta } = JSON.parse(
-      new TextDecoder().decode(bytes.subarray(16, 16 + length)),
-    )
-    return new LinearModel({ classes, scale, features, weights, meta }, bytes.subarray(16 + length))
+  static parse(bytes: Uint8Array, name = 'model'): LinearModel {
+    const body = bodyOf(bytes, MAGIC, VERSION, name)
+    const length = new DataView(body.buffer, body.byteOffset, body.byteLength).getUint32(0, true)
+    const json = new TextDecoder().decode(body.subarray(4, 4 + length))
+    const { classes, scale, features, weights, ...meta } = JSON.parse(json)
+    return new LinearModel({ classes, scale, features, weights, meta }, body.subarray(4 + length))
   }
 
   /** Sets `out[class]` to the score of each class, for the first `n` of `features`; in units of `scale`. */
@@ -172,43 +162,9 @@ export function encodeModel(
   }
   for (const row of kept) for (const weight of row.weights) body.push(weight & 255)
 
-  const bytes = new Uint8Array(16 + header.length + body.length)
-  const view = new DataView(bytes.buffer)
-  view.setUint32(0, MAGIC, true)
-  view.setUint32(4, VERSION, true)
-  view.setUint32(12, header.length, true)
-  bytes.set(header, 16)
-  bytes.set(body, 16 + header.length)
-  view.setUint32(8, checksum(bytes.subarray(12)), true)
-  return bytes
-}
-
-function readVarint(bytes: Uint8Array, cursor: { at: number }): number {
-  let value = 0
-  let shift = 0
-  for (;;) {
-    const byte = bytes[cursor.at++]
-    value |= (byte & 127) << shift
-    if (byte < 128) return value >>> 0
-    shift += 7
-  }
-}
-
-function writeVarint(value: number, out: number[]): void {
-  let rest = value
-  while (rest > 127) {
-    out.push((rest % 128) | 128)
-    rest = Math.floor(rest / 128)
-  }
-  out.push(rest)
-}
-
-/** FNV-1a over 32-bit words and then the bytes left over: four times as fast as byte by byte. */
-function checksum(bytes: Uint8Array): number {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const words = bytes.length >>> 2
-  let hash = 0x811c9dc5
-  for (let i = 0; i < words; i++) hash = Math.imul(hash ^ view.getInt32(i * 4, true), 0x01000193)
-  for (let i = words * 4; i < bytes.length; i++) hash = Math.imul(hash ^ bytes[i], 0x01000193)
-  return hash >>> 0
+  const bytes = new Uint8Array(4 + header.length + body.length)
+  new DataView(bytes.buffer).setUint32(0, header.length, true)
+  bytes.set(header, 4)
+  bytes.set(body, 4 + header.length)
+  return withHead(MAGIC, VERSION, bytes)
 }

@@ -1,52 +1,70 @@
-import { AscribeError } from '../base/AscribeError.ts'
+import { readVarint, withHead, writeVarint } from './binary.ts'
+import { bodyOf } from './bodyOf.ts'
+
+/** "ASCW": the first four bytes of a file of clusters. */
+const MAGIC = 0x57435341
+const VERSION = 1
+const LEVELS = 3
 
 /**
- * Words grouped by the company they keep: a word has one number at each of a few levels, from coarse to fine, so that a
- * word unseen in training is known by its likes. Numbers are small positive integers; 0 is an unknown word.
+ * Words grouped by the company they keep: a word unseen in training is known by its likes. There are three levels from
+ * coarse to fine, each group lying within one of the level above; groups are numbered from 1, and 0 is an unknown word.
+ * Words are looked up by the hash of their form: `clusters.at(hashString(wordForm('Bombed')), 2)`.
  */
 export class WordClusters {
-  readonly levels: number
-  readonly #index: ReadonlyMap<string, number>
-  readonly #numbers: Uint16Array
+  /** No clusters: every word is unknown. */
+  static readonly none = new WordClusters(new Map(), new Uint16Array(0))
 
-  private constructor(levels: number, index: ReadonlyMap<string, number>, numbers: Uint16Array) {
-    this.levels = levels
-    this.#index = index
-    this.#numbers = numbers
+  readonly #groups: ReadonlyMap<number, number>
+  /** The numbers of the two coarser levels of each group. */
+  readonly #above: Uint16Array
+
+  private constructor(groups: ReadonlyMap<number, number>, above: Uint16Array) {
+    this.#groups = groups
+    this.#above = above
   }
 
-  /** No clusters: every word is unknown at every level. */
-  static readonly none = new WordClusters(3, new Map(), new Uint16Array(0))
-
-  /** The number of a word (in lower case) at a level. */
-  at(word: string, level: number): number {
-    const row = this.#index.get(word)
-    return row === undefined ? 0 : this.#numbers[row * this.levels + level]
+  /** The group of the word with the hash `form`, at level 0 (coarse), 1 or 2 (fine). */
+  at(form: number, level: number): number {
+    const group = this.#groups.get(form)
+    if (group === undefined) return 0
+    return level === LEVELS - 1 ? group + 1 : this.#above[group * 2 + level] + 1
   }
 
-  /**
-   * Reads clusters from text: a first line `levels=3`, then one line a group, its numbers and its words with blanks
-   * between them: `3 17 211 attacked bombed raided`.
-   */
-  static parse(text: string, name = 'clusters'): WordClusters {
-    const lines = text.split('\n')
-    const levels = Number(/^levels=(\d)$/.exec(lines[0])?.[1] ?? 0)
-    if (levels === 0) {
-      throw new AscribeError(
-        'model-unreadable',
-        `'${name}' holds no clusters`,
-        'restore it from the repository, or train it',
-      )
+  /** Reads what `encodeClusters` wrote; `name` is for the complaint about bytes that are something else. */
+  static parse(bytes: Uint8Array, name = 'clusters'): WordClusters {
+    const body = bodyOf(bytes, MAGIC, VERSION, name)
+    const cursor = { at: 0 }
+    const above = new Uint16Array(readVarint(body, cursor) * 2)
+    for (let i = 0; i < above.length; i++) above[i] = readVarint(body, cursor)
+    const groups = new Map<number, number>()
+    const words = readVarint(body, cursor)
+    let key = 0
+    for (let i = 0; i < words; i++) {
+      key = (key + readVarint(body, cursor)) >>> 0
+      groups.set(key | 0, readVarint(body, cursor))
     }
-    const index = new Map<string, number>()
-    const numbers: number[] = []
-    for (let i = 1; i < lines.length; i++) {
-      const parts = lines[i].split(' ')
-      for (let p = levels; p < parts.length; p++) {
-        index.set(parts[p], index.size)
-        for (let level = 0; level < levels; level++) numbers.push(Number(parts[level]))
-      }
-    }
-    return new WordClusters(levels, index, Uint16Array.from(numbers))
+    return new WordClusters(groups, above)
   }
+}
+
+/** Writes clusters: `above[group]` has the two coarser numbers of a group, `words` pairs the hash of a form with its group. */
+export function encodeClusters(
+  above: readonly (readonly [number, number])[],
+  words: ReadonlyMap<number, number>,
+): Uint8Array {
+  const body: number[] = []
+  writeVarint(above.length, body)
+  for (const [coarse, middle] of above) {
+    writeVarint(coarse, body)
+    writeVarint(middle, body)
+  }
+  writeVarint(words.size, body)
+  let last = 0
+  for (const [key, group] of [...words].sort(([a], [b]) => (a >>> 0) - (b >>> 0))) {
+    writeVarint((key >>> 0) - last, body)
+    writeVarint(group, body)
+    last = key >>> 0
+  }
+  return withHead(MAGIC, VERSION, Uint8Array.from(body))
 }

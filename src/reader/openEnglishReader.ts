@@ -4,6 +4,7 @@ import type { LayerName, Layers } from '../document/Layers.ts'
 import type { AnyStage } from '../document/Stage.ts'
 import { LinearModel } from '../learned/LinearModel.ts'
 import { WordClusters } from '../learned/WordClusters.ts'
+import { createParseStage } from '../stages/parse/createParseStage.ts'
 import { createSegmentStage } from '../stages/segment/createSegmentStage.ts'
 import { createTagStage } from '../stages/tag/createTagStage.ts'
 import { parseSegmentationLexicon } from '../vocabulary/SegmentationLexicon.ts'
@@ -11,9 +12,11 @@ import { type EnglishReader, englishReader } from './EnglishReader.ts'
 
 /** The reader for English, with the models and the vocabulary that ship with Ascribe. The only file of the reader that knows Node. */
 export function openEnglishReader(): EnglishReader {
+  const clusters = WordClusters.parse(readModel('clusters'), 'models/clusters.bin')
   const stages: AnyStage[] = [
     createSegmentStage(parseSegmentationLexicon(...vocabulary('lexicons/segmentation.json')), model('segmenter')),
-    createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters: WordClusters.none }),
+    createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters }),
+    createParseStage(model('parser'), clusters),
   ]
   return englishReader([...stages, ...pending(stages)])
 }
@@ -26,8 +29,9 @@ const vocabulary = (file: string): [json: string, file: string] => [
   `vocabulary/${file}`,
 ]
 
-const model = (name: string): LinearModel =>
-  LinearModel.parse(readFileSync(join(root, 'models', `${name}.bin`)), `models/${name}.bin`)
+const readModel = (name: string): Uint8Array => readFileSync(join(root, 'models', `${name}.bin`))
+
+const model = (name: string): LinearModel => LinearModel.parse(readModel(name), `models/${name}.bin`)
 
 // While the house is being built: layers that no stage assigns yet are empty.
 const LAYERS: LayerName[] = [

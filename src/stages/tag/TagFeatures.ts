@@ -124,7 +124,7 @@ export class TagFeatures {
     for (let k = 1; k <= 4; k++) rows[at + SUFFIX + k - 1] = hashString(form, Math.max(0, size - k))
     for (let k = 1; k <= 3; k++) rows[at + PREFIX + k - 1] = hashString(form, 0, Math.min(size, k))
     rows[at + SHAPE] = wordShape(word)
-    for (let level = 0; level < 3; level++) rows[at + CLUSTER + level] = this.#clusters.at(form, level)
+    for (let level = 0; level < 3; level++) rows[at + CLUSTER + level] = this.#clusters.at(rows[at + WORD], level)
     rows[at + AMBIGUITY] = this.#ambiguity.get(form) ?? 0
     rows[at + LENGTH] = Math.min(4, size)
     return at
