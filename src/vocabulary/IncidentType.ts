@@ -15,6 +15,18 @@ export const TypeMappings = z.strictObject({
   acled: z.string().optional().describe('sub-event type of the ACLED codebook'),
 })
 
+/**
+ * Which property the agent and the patient of the word fill: who arrests is the authority, who is arrested the target,
+ * and how many are arrested goes to `arrested`. A type without a frame has that of its wider term.
+ */
+export const Frame = z.strictObject({
+  agent: z.string().describe('key of the vocabulary properties'),
+  patient: z.string(),
+  agentCount: z.string().optional(),
+  patientCount: z.string().optional(),
+})
+export type Frame = z.infer<typeof Frame>
+
 /** One type of incident. */
-export const IncidentType = z.strictObject({ ...Term.shape, mappings: TypeMappings })
+export const IncidentType = z.strictObject({ ...Term.shape, mappings: TypeMappings, frame: Frame.optional() })
 export type IncidentType = z.infer<typeof IncidentType>

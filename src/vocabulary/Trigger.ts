@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Frame } from './IncidentType.ts'
 
 /**
  * What a trigger word needs beside it before it is read as an incident. An ambiguous verb ("hit", "seized", "planted")
@@ -41,6 +42,12 @@ export const Trigger = z.strictObject({
   stage: z.string().optional().describe('key of the vocabulary stages, where the word alone says it'),
   weight: z.number().min(0).max(1).default(1).describe('how often the word speaks of such an incident in news'),
   needs: z.array(TriggerNeed).optional(),
+  subject: z
+    .enum(['patient', 'instrument'])
+    .optional()
+    .describe('what the subject of the active verb is, where it is not the agent: "two men died", "a bomb exploded"'),
+  effect: z.enum(['killed', 'wounded']).optional().describe('property that counts its patients'),
+  frame: Frame.optional().describe('where the word turns the frame of its type round: "join"'),
   notWith: z.array(z.string()).optional().describe('words beside it with which it does not'),
 })
 export type Trigger = z.infer<typeof Trigger>

@@ -1,4 +1,4 @@
-import type { IncidentType } from './IncidentType.ts'
+import type { Frame, IncidentType } from './IncidentType.ts'
 import type { Property } from './Property.ts'
 import type { Term } from './Term.ts'
 import type { Trigger } from './Trigger.ts'
@@ -25,4 +25,15 @@ export function isKindOf(vocabulary: Vocabulary, key: string, wider: string): bo
     if (at === wider) return true
   }
   return false
+}
+
+const NO_FRAME: Frame = { agent: 'participant', patient: 'target' }
+
+/** The frame of a type, its own or that of the nearest wider term. */
+export function frameOf(vocabulary: Vocabulary, key: string): Frame {
+  for (let at: string | undefined = key; at !== undefined; at = vocabulary.incidentTypes.get(at)?.broader) {
+    const frame = vocabulary.incidentTypes.get(at)?.frame
+    if (frame !== undefined) return frame
+  }
+  return NO_FRAME
 }

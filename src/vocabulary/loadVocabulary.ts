@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EntityKind } from '../model/Entity.ts'
 import { IncidentStage } from '../model/Incident.ts'
 import { Complaints } from './Complaints.ts'
-import { IncidentType } from './IncidentType.ts'
+import { type Frame, IncidentType } from './IncidentType.ts'
 import { Property } from './Property.ts'
 import { Term } from './Term.ts'
 import { Trigger } from './Trigger.ts'
@@ -116,7 +116,15 @@ function link(complaints: Complaints, vocabulary: Vocabulary): void {
       complaints.add('stages.json', key, 'is no stage of the model', `use one of ${IncidentStage.options.join(', ')}`)
     }
   }
-  for (const { word, type, stage } of triggers) {
+  const linkFrame = (file: string, key: string, frame: Frame | undefined) => {
+    for (const property of Object.values(frame ?? {})) {
+      if (properties.get(property)?.domain.includes('incident')) continue
+      complaints.add(file, key, `frame: '${property}' is no property of incidents`, 'name one of properties.json')
+    }
+  }
+  for (const [key, { frame }] of incidentTypes) linkFrame('incident-types.json', key, frame)
+  for (const { word, type, stage, frame } of triggers) {
+    linkFrame('lexicons/triggers.json', word, frame)
     if (!incidentTypes.has(type)) {
       complaints.add(
         'lexicons/triggers.json',

@@ -1,0 +1,109 @@
+import type { Span } from '../model/Span.ts'
+import type { Document } from './Document.ts'
+import type { EntityAnnotation, Mention, Quantity } from './Layers.ts'
+import { Trees } from './Trees.ts'
+
+const RELATIVE = new Set(['who', 'whom', 'which', 'that'])
+const OUTSIDE_PHRASE = new Set([
+  'acl',
+  'appos',
+  'parataxis',
+  'conj',
+  'cc',
+  'punct',
+  'dep',
+  'advcl',
+  'cop',
+  'mark',
+  'discourse',
+  'list',
+])
+
+/**
+ * Whom and what the words of a document refer to: from the head word of a phrase to its mention, its entity, its number
+ * and its extent.
+ */
+export class Referents {
+  readonly document: Document
+  readonly trees: Trees
+  readonly mentions: readonly Mention[]
+  readonly entities: readonly EntityAnnotation[]
+  readonly quantities: readonly Quantity[]
+  readonly #mentionByHead = new Map<number, number>()
+  readonly #nameOver: Int32Array
+  readonly #quantityByHead = new Map<number, Quantity>()
+  readonly #quantityOver = new Map<number, Quantity>()
+
+  constructor(document: Document) {
+    this.document = document
+    this.trees = Trees.of(document)
+    this.mentions = document.get('mentions')
+    this.entities = document.get('entities')
+    this.quantities = document.get('quantities')
+    this.#nameOver = new Int32Array(this.trees.length).fill(-1)
+    this.mentions.forEach(({ head, from, to, form }, index) => {
+      if (!this.#mentionByHead.has(head)) this.#mentionByHead.set(head, index)
+      if (form === 'name') for (let i = from; i < to && i < this.#nameOver.length; i++) this.#nameOver[i] = index
+    })
+    for (const quantity of this.quantities) {
+      if (quantity.head !== undefined && !this.#quantityByHead.has(quantity.head)) {
+        this.#quantityByHead.set(quantity.head, quantity)
+      }
+      for (let i = quantity.from; i < quantity.to; i++) this.#quantityOver.set(i, quantity)
+    }
+  }
+
+  /** Index of the mention whose head the word is, or of the name that the word is part of; -1 where there is none. */
+  mentionAt(i: number): number {
+    return this.#mentionByHead.get(i) ?? this.#nameOver[i] ?? -1
+  }
+
+  /** Index of the entity that the word stands for, -1 where there is none. */
+  entityAt(i: number): number {
+    const mention = this.mentionAt(i)
+    return mention < 0 ? -1 : this.mentions[mention].entity
+  }
+
+  /** How many of it the text counts: "15" for the word "soldiers" in "15 soldiers", and for "31" itself in "wounding 31". */
+  quantityAt(i: number): Quantity | undefined {
+    return this.#quantityByHead.get(i) ?? this.#quantityOver.get(i)
+  }
+
+  /** The word and those joined to it: "posts in A, B and C" gives A, B, C. */
+  conjuncts(i: number): number[] {
+    const rest = this.trees.children(i).filter((child) => this.trees.plainRelation(child) === 'conj')
+    return [i, ...rest.flatMap((child) => this.conjuncts(child))]
+  }
+
+  /** What a relative pronoun stands for: "men" for "who" in "the two men who attacked the bank"; the word itself otherwise. */
+  antecedent(i: number): number {
+    const { trees } = this
+    if (!RELATIVE.has(trees.lower(i))) return i
+    let clause = trees.head(i)
+    while (clause >= 0 && trees.plainRelation(clause) !== 'acl' && trees.head(clause) >= 0) clause = trees.head(clause)
+    return clause >= 0 && trees.plainRelation(clause) === 'acl' ? trees.head(clause) : i
+  }
+
+  /** The phrase of a head without what merely follows it: relative clauses, appositions, further members of a list. */
+  phraseOf(i: number): Span & { readonly from: number; readonly to: number } {
+    const { trees } = this
+    let [from, to] = [i, i]
+    const take = (word: number): void => {
+      from = Math.min(from, word)
+      to = Math.max(to, word)
+      for (const child of trees.children(word)) {
+        const relation = trees.plainRelation(child)
+        if (OUTSIDE_PHRASE.has(relation)) continue
+        if (relation === 'case' && word === i && trees.lower(child) !== "'s") continue
+        take(child)
+      }
+    }
+    take(i)
+    const mention = this.mentionAt(i)
+    if (mention >= 0 && this.mentions[mention].form === 'name') {
+      from = Math.min(from, this.mentions[mention].from)
+    }
+    while (from < to && /^[^\p{L}\p{N}]+$/u.test(trees.tokens[from].text)) from++
+    return { from, to: to + 1, start: trees.tokens[from].start, end: trees.tokens[to].end }
+  }
+}

@@ -1,0 +1,26 @@
+import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
+import type { IncidentStage } from '../../model/Incident.ts'
+import type { Argument } from './argumentsOf.ts'
+import type { TriggerMatch } from './TriggerLexicon.ts'
+
+/** How a mention points: "the attack", "an attack", "both attacks", "attacks"; a verb points at nothing. */
+export type Pointing = 'definite' | 'indefinite' | 'both' | 'bare' | 'verb'
+
+/** One mention of an incident: its trigger, what stands beside it, how far it got, when and where. */
+export interface Candidate {
+  readonly match: TriggerMatch
+  readonly type: string
+  readonly args: readonly Argument[]
+  readonly weight: number
+  readonly stage: IncidentStage
+  /** a wish, a plan, a possibility: by itself no incident */
+  readonly open: boolean
+  readonly pointing: Pointing
+  readonly plural: boolean
+  readonly sentence: number
+  times: readonly Time[]
+  places: readonly PlaceAnnotation[]
+}
+
+/** Trigger tokens to candidates. */
+export type CandidateAt = ReadonlyMap<number, Candidate>

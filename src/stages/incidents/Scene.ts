@@ -1,0 +1,160 @@
+import type { Document } from '../../document/Document.ts'
+import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
+import { Referents } from '../../document/Referents.ts'
+import type { Trees } from '../../document/Trees.ts'
+import type { KindLexicon } from '../../vocabulary/KindLexicon.ts'
+import type { Vocabulary } from '../../vocabulary/Vocabulary.ts'
+
+/** The look-ups that the stage makes once, from the vocabulary. */
+export interface Lexicons {
+  readonly vocabulary: Vocabulary
+  readonly actors: KindLexicon
+  readonly targets: KindLexicon
+  readonly instruments: KindLexicon
+}
+
+const PERSON_KINDS = new Set(['person', 'people'])
+const THING_KINDS = new Set(['place', 'facility'])
+const BODY_KINDS = new Set(['group', 'organisation', 'public body'])
+const HUMAN_PRONOUNS = new Set([
+  'he',
+  'she',
+  'him',
+  'her',
+  'they',
+  'them',
+  'we',
+  'us',
+  'i',
+  'me',
+  'who',
+  'whom',
+  'himself',
+  'herself',
+])
+
+/** One document as the rules of this stage look at it: what a word stands for and of what kind it is. */
+export class Scene {
+  readonly document: Document
+  readonly lexicons: Lexicons
+  readonly referents: Referents
+  readonly trees: Trees
+  readonly #times = new Map<number, Time[]>()
+  readonly #places = new Map<number, PlaceAnnotation[]>()
+
+  constructor(document: Document, lexicons: Lexicons) {
+    this.document = document
+    this.lexicons = lexicons
+    this.referents = new Referents(document)
+    this.trees = this.referents.trees
+    const { tokens } = this.trees
+    for (const time of document.get('times')) {
+      if (time.from < tokens.length) push(this.#times, tokens[time.from].sentence, time)
+    }
+    for (const place of document.get('places')) {
+      if (place.from < tokens.length) push(this.#places, tokens[place.from].sentence, place)
+    }
+  }
+
+  sentenceOf(i: number): number {
+    return this.trees.tokens[i].sentence
+  }
+
+  timesIn(sentence: number): readonly Time[] {
+    return this.#times.get(sentence) ?? []
+  }
+
+  placesIn(sentence: number): readonly PlaceAnnotation[] {
+    return this.#places.get(sentence) ?? []
+  }
+
+  actorKind(i: number): string | undefined {
+    return this.lexicons.actors.kindOf(this.#before(i))
+  }
+
+  targetKind(i: number): string | undefined {
+    return this.lexicons.targets.kindOf(this.#before(i))
+  }
+
+  instrumentKind(i: number): string | undefined {
+    return this.lexicons.instruments.kindOf(this.#before(i))
+  }
+
+  /** The kind of the entity that the word stands for, undefined where it stands for none. */
+  entityKind(i: number): string | undefined {
+    const entity = this.referents.entityAt(i)
+    return entity < 0 ? undefined : this.referents.entities[entity].kind
+  }
+
+  isPerson(i: number): boolean {
+    const kind = this.entityKind(i)
+    if (kind !== undefined && PERSON_KINDS.has(kind)) return true
+    if (HUMAN_PRONOUNS.has(this.trees.lower(i))) return true
+    if (this.isThing(i)) return false
+    const actor = this.actorKind(i)
+    if (actor !== undefined) return true
+    // "killing nine", "31 were wounded": a bare number beside such a verb counts people.
+    return this.trees.tags[i].upos === 'NUM' && this.referents.quantityAt(i) !== undefined
+  }
+
+  /** A group, an organisation, a public body, by name or description. */
+  isBody(i: number): boolean {
+    const kind = this.entityKind(i)
+    return kind !== undefined && BODY_KINDS.has(kind)
+  }
+
+  isThing(i: number): boolean {
+    const kind = this.entityKind(i)
+    if (kind !== undefined && THING_KINDS.has(kind)) return true
+    return this.targetKind(i) !== undefined && this.actorKind(i) === undefined
+  }
+
+  isPlace(i: number): boolean {
+    return this.entityKind(i) === 'place'
+  }
+
+  isDevice(i: number): boolean {
+    return this.instrumentKind(i) !== undefined
+  }
+
+  isArmed(i: number): boolean {
+    const actor = this.actorKind(i)
+    if (actor === 'armed-group' || actor === 'armed-forces' || actor === 'police' || actor === 'criminals') return true
+    const kind = this.entityKind(i)
+    return kind === 'group' || kind === 'public body'
+  }
+
+  /** The lower-case lemmas of the words that hang on a word. */
+  lemmasBeside(i: number): string[] {
+    return this.trees.children(i).map((child) => this.trees.lemma(child))
+  }
+
+  /** The preposition of a phrase: "on" for "the bridge" in "on the bridge"; several words are joined: "in front of". */
+  preposition(i: number): string {
+    const words = this.trees
+      .children(i)
+      .filter((child) => this.trees.plainRelation(child) === 'case' && child < i)
+      .flatMap((child) => [
+        child,
+        ...this.trees.children(child).filter((inner) => this.trees.plainRelation(inner) === 'fixed'),
+      ])
+    return words.map((word) => this.trees.lower(word)).join(' ')
+  }
+
+  #before(i: number): (before: number) => string | undefined {
+    const { trees } = this
+    const { sentence } = trees.tokens[i]
+    return (before) => {
+      const at = i - before
+      if (at < 0 || trees.tokens[at].sentence !== sentence) return undefined
+      if (before > 0 && !/^(NOUN|PROPN|ADJ|VERB|NUM|ADP|PART)$/.test(trees.tags[at].upos)) return undefined
+      return before === 0 ? trees.lemma(at) : trees.lower(at)
+    }
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

@@ -1,0 +1,93 @@
+import type { Trees } from '../../document/Trees.ts'
+import type { Trigger } from '../../vocabulary/Trigger.ts'
+
+/** A trigger word found in the text, with the words that make it up; `token` is its head. */
+export interface TriggerMatch {
+  readonly trigger: Trigger
+  readonly token: number
+  readonly words: readonly number[]
+}
+
+const VERBAL = new Set(['VERB', 'AUX'])
+const NOMINAL = new Set(['NOUN', 'PROPN'])
+
+/** The trigger words by their first or last lemma, for one look-up a token. */
+export class TriggerLexicon {
+  readonly #verbs = new Map<string, Trigger[]>()
+  readonly #nouns = new Map<string, Trigger[]>()
+
+  constructor(triggers: readonly Trigger[]) {
+    for (const trigger of triggers) {
+      const words = trigger.word.split(' ')
+      const [map, key] = trigger.as === 'noun' ? [this.#nouns, words.at(-1)!] : [this.#verbs, words[0]]
+      map.set(key, [...(map.get(key) ?? []), trigger])
+    }
+    for (const list of [...this.#verbs.values(), ...this.#nouns.values()]) {
+      list.sort((a, b) => b.word.split(' ').length - a.word.split(' ').length || b.weight - a.weight)
+    }
+  }
+
+  /** The triggers that the word may be, longest first; several types may share a word. */
+  matchesAt(trees: Trees, i: number): TriggerMatch[] {
+    const { upos, xpos } = trees.tags[i]
+    const lemma = trees.lemma(i)
+    const found: TriggerMatch[] = []
+    if (VERBAL.has(upos) || (upos === 'ADJ' && /^VB/.test(xpos))) {
+      for (const trigger of this.#verbs.get(lemma) ?? []) {
+        const words = verbWords(trees, i, trigger.word.split(' '))
+        if (words) found.push({ trigger, token: i, words })
+      }
+    }
+    if (NOMINAL.has(upos) || (upos === 'VERB' && xpos === 'VBG' && isNounLike(trees, i))) {
+      for (const key of new Set([lemma, trees.lower(i)])) {
+        for (const trigger of this.#nouns.get(key) ?? []) {
+          const words = nounWords(trees, i, trigger.word.split(' '))
+          if (words) found.push({ trigger, token: i, words })
+        }
+      }
+    }
+    const longest = Math.max(0, ...found.map(({ words }) => words.length))
+    return found.filter(({ words }) => words.length === longest)
+  }
+}
+
+/** "the bombing of the bridge": a gerund with an article is a noun, whatever its tag. */
+function isNounLike(trees: Trees, i: number): boolean {
+  return trees.children(i).some((child) => ['det', 'nmod', 'amod'].includes(trees.plainRelation(child)))
+}
+
+/** A verb with its particle or fixed object, in order and within eight words: "set two buses on fire", "opened fire". */
+function verbWords(trees: Trees, i: number, words: readonly string[]): number[] | undefined {
+  const found = [i]
+  let at = i
+  for (const word of words.slice(1)) {
+    const next = nextWord(trees, i, at, word)
+    if (next < 0) return undefined
+    found.push(next)
+    at = next
+  }
+  return found
+}
+
+function nextWord(trees: Trees, verb: number, after: number, word: string): number {
+  const { sentence } = trees.tokens[verb]
+  for (let i = after + 1; i < trees.length && i <= after + 8 && trees.tokens[i].sentence === sentence; i++) {
+    if (trees.lemma(i) !== word && trees.lower(i) !== word) continue
+    if (i === after + 1 || trees.head(i) === verb || (trees.head(i) >= 0 && trees.head(trees.head(i)) === verb))
+      return i
+  }
+  return -1
+}
+
+/** The words before the head, side by side, hyphens aside: "car bomb attack". */
+function nounWords(trees: Trees, i: number, words: readonly string[]): number[] | undefined {
+  const found = [i]
+  let at = i - 1
+  for (const word of words.slice(0, -1).reverse()) {
+    if (at >= 0 && trees.lower(at) === '-') at--
+    if (at < 0 || (trees.lemma(at) !== word && trees.lower(at) !== word)) return undefined
+    if (trees.tokens[at].sentence !== trees.tokens[i].sentence) return undefined
+    found.unshift(at--)
+  }
+  return found
+}

@@ -1,0 +1,208 @@
+import type { Trees } from '../../document/Trees.ts'
+import type { TriggerNeed } from '../../vocabulary/Trigger.ts'
+import type { Argument } from './argumentsOf.ts'
+import type { Scene } from './Scene.ts'
+import type { TriggerMatch } from './TriggerLexicon.ts'
+
+/** What decides whether a word is a trigger here: its arguments by role. */
+interface Beside {
+  readonly agents: readonly number[]
+  readonly patients: readonly number[]
+  readonly instruments: readonly number[]
+  readonly all: readonly Argument[]
+}
+
+const VIOLENT_WORDS = new Set([
+  'attack',
+  'explosion',
+  'blast',
+  'bombing',
+  'bomb',
+  'shooting',
+  'ambush',
+  'clash',
+  'fighting',
+  'raid',
+  'shelling',
+  'battle',
+  'gunfire',
+  'crossfire',
+  'explode',
+  'shoot',
+  'kill',
+  'fire',
+  'grenade',
+  'mine',
+  'rocket',
+  'airstrike',
+  'strike',
+  'wound',
+  'assault',
+  'violence',
+  'bullet',
+  'massacre',
+  'siege',
+  'custody',
+  'torture',
+  'gunman',
+  'gunmen',
+  'detonate',
+  'stab',
+])
+const CAPTIVES =
+  /^(hostage|prisoner|captive|detainee|inmate|suspect|abductee|crew|soldier|policeman|man|woman|people|student|girl|pupil)$/
+const WEAPONS =
+  /^(weapon|arm|rifle|gun|explosive|bomb|ammunition|grenade|cache|munition|device|drug|cocaine|mine|rocket|dynamite)$/
+const CLOSABLE =
+  /^(mosque|school|border|airport|crossing|road|highway|station|university|office|newspaper|bridge|frontier|market|embassy|terminal|port|radio|shop|bank|street|church|camp|site|area|checkpoint|newspaper)$/
+const SECURITY =
+  /^(security|troop|soldier|police|force|reinforcement|patrol|checkpoint|guard|unit|officer|army|measure|control)$/
+const GROUPS =
+  /^(movement|party|group|organi[sz]ation|protest|demonstration|rally|gathering|veil|niqab|motorcycle|activity|strike|militia|march|newspaper|flight|union)$/
+const TERRITORY =
+  /^(town|city|village|base|camp|area|position|province|district|airport|capital|region|territory|post|hill|port|field|barracks|checkpoint|oilfield|neighbou?rhood|stronghold)$/
+
+/** One test a need: what must stand beside an ambiguous word before it speaks of an incident. */
+const NEEDS: Record<TriggerNeed, (scene: Scene, beside: Beside, match: TriggerMatch) => boolean> = {
+  target: (scene, { patients }) => patients.some((i) => scene.isPerson(i) || scene.isBody(i) || scene.isThing(i)),
+  person: (scene, { patients }) => patients.some((i) => scene.isPerson(i)),
+  thing: (scene, { patients }) => patients.some((i) => scene.isThing(i)),
+  'person-or-place': (scene, { patients }) => patients.some((i) => scene.isPerson(i) || scene.isThing(i)),
+  'person-subject': (scene, { agents, patients }) => [...agents, ...patients].some((i) => scene.isPerson(i)),
+  people: (scene, { agents }) => agents.length === 0 || agents.some((i) => scene.isPerson(i)),
+  'people-moved': (scene, { agents, patients }) => [...agents, ...patients].some((i) => isCrowd(scene, i)),
+  device: (scene, { agents, patients, instruments }) =>
+    instruments.some((i) => scene.isDevice(i)) ||
+    [...agents, ...patients].some((i) => scene.isDevice(i) || scene.isThing(i)),
+  'device-object': (scene, { patients, instruments }) =>
+    [...patients, ...instruments].some((i) => isExplosive(scene.instrumentKind(i))),
+  'shell-object': (scene, { patients, instruments }) =>
+    [...patients, ...instruments].some((i) => /^(rocket|artillery|aerial-bomb)$/.test(scene.instrumentKind(i) ?? '')),
+  'weapon-object': (scene, { patients }) => patients.some((i) => WEAPONS.test(scene.trees.lemma(i))),
+  captive: (scene, { patients, agents }) =>
+    [...patients, ...agents].some((i) => CAPTIVES.test(scene.trees.lemma(i)) || scene.entityKind(i) === 'person'),
+  'captive-subject': (scene, { agents }) =>
+    agents.some((i) => /^(prisoner|inmate|hostage|detainee|captive|convict)$/.test(scene.trees.lemma(i))),
+  territory: (scene, { patients }) => patients.some((i) => scene.isPlace(i) || TERRITORY.test(scene.trees.lemma(i))),
+  closable: (scene, { patients }) => patients.some((i) => CLOSABLE.test(scene.trees.lemma(i))),
+  'law-object': (scene, { patients }) =>
+    patients.some(
+      (i) =>
+        /^(law|decree|bill|legislation|act)$/.test(scene.trees.lemma(i)) &&
+        /terror|security|emergency|tough|weapon|gun|extremis/.test(phraseText(scene, i)),
+    ),
+  'security-object': (scene, { patients }) => patients.some((i) => SECURITY.test(scene.trees.lemma(i))),
+  'group-object': (scene, { patients }) =>
+    patients.some(
+      (i) =>
+        scene.entityKind(i) === 'group' ||
+        scene.actorKind(i) === 'armed-group' ||
+        // "joined the hundreds traveling overland to the front"
+        (/^(hundreds|thousands|dozens|rank|jihad)$/.test(scene.trees.lower(i)) &&
+          scene.trees.child(i, 'acl', 'nmod') >= 0),
+    ),
+  'group-or-activity': (scene, { patients }) =>
+    patients.some((i) => scene.isBody(i) || GROUPS.test(scene.trees.lemma(i))) ||
+    patients.some((i) => scene.entityKind(i) === 'group'),
+  fighter: (scene, { agents, patients, all }) =>
+    [...agents, ...patients].some((i) => scene.isArmed(i)) ||
+    (agents.some((i) => scene.isPerson(i)) && all.some(({ role }) => role === 'place' || role === 'with')),
+  border: (scene, { all, agents }) =>
+    all.some(
+      ({ role, head }) =>
+        (role === 'into' || role === 'from' || role === 'patient') &&
+        (scene.isPlace(head) || /^(border|frontier)$/.test(scene.trees.lemma(head))),
+    ) && !agents.some((i) => scene.isThing(i)),
+  armed: (scene, { agents, patients }) => [...agents, ...patients].some((i) => scene.isArmed(i)),
+  authority: (scene, { agents }) =>
+    agents.length === 0 ||
+    agents.some((i) => /^(police|armed-forces|government)$/.test(scene.actorKind(i) ?? '') || scene.isBody(i)),
+  violent: (scene, _beside, { token }) => {
+    const sentence = scene.document.get('sentences')[scene.sentenceOf(token)]
+    for (let i = sentence.from; i < sentence.to; i++) {
+      if (i !== token && VIOLENT_WORDS.has(scene.trees.lemma(i))) return true
+    }
+    return false
+  },
+  into: (scene, { all, agents }) =>
+    all.some(({ role }) => role === 'into') &&
+    agents.some((i) => scene.actorKind(i) === 'armed-group' || scene.actorKind(i) === 'criminals'),
+}
+
+const isExplosive = (kind: string | undefined): boolean =>
+  kind !== undefined && !/^(firearm|automatic-rifle|handgun|blade|vehicle|blunt|chemical)$/.test(kind)
+
+const isCrowd = (scene: Scene, i: number): boolean =>
+  scene.isPerson(i) &&
+  (/^(civilians|unknown)$/.test(scene.actorKind(i) ?? 'unknown') || scene.referents.quantityAt(i) !== undefined)
+
+const phraseText = (scene: Scene, i: number): string => {
+  const { start, end } = scene.referents.phraseOf(i)
+  return scene.document.text.slice(start, end).toLowerCase()
+}
+
+/**
+ * Whether a trigger word speaks of an incident here, and how surely (its weight, 0 where it does not): what it stands with,
+ * what it must stand with, and whether it is only part of a name for something else ("bomb squad", "murder trial").
+ */
+export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly Argument[]): number {
+  const { trees } = scene
+  const { trigger, token, words } = match
+  if (isNearMiss(scene, match, all)) return 0
+  const of = (role: Argument['role']) => all.filter((argument) => argument.role === role).map(({ head }) => head)
+  const beside: Beside = { agents: of('agent'), patients: of('patient'), instruments: of('instrument'), all }
+  const needs = trigger.needs ?? []
+  if (needs.length > 0)
+    return needs.every((need) => NEEDS[need](scene, beside, match)) ? Math.max(trigger.weight, 0.5) : 0
+  if (trigger.as === 'noun' && trees.plainRelation(token) === 'compound' && !words.includes(trees.head(token))) return 0
+  return trigger.weight
+}
+
+function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: readonly Argument[]): boolean {
+  const { trees } = scene
+  const without = new Set(trigger.notWith ?? [])
+  const near = [
+    ...all.map(({ head }) => head),
+    ...trees
+      .children(token)
+      .filter((child) => /^(compound|amod|nmod|obj|obl|nsubj|advmod)$/.test(trees.plainRelation(child))),
+    ...(trigger.as === 'noun' && trees.plainRelation(token) === 'compound' ? [trees.head(token)] : []),
+    ...(trigger.as === 'noun' && trees.plainRelation(token) === 'conj'
+      ? []
+      : trigger.as === 'noun'
+        ? precedingWord(trees, words[0])
+        : []),
+  ]
+  if (near.some((i) => i >= 0 && (without.has(trees.lemma(i)) || without.has(trees.lower(i))))) return true
+  return isUnreal(trees, token)
+}
+
+/** "heart attack" where the parser did not see the compound. */
+function precedingWord(trees: Trees, first: number): number[] {
+  return first > 0 && trees.tokens[first - 1].sentence === trees.tokens[first].sentence ? [first - 1] : []
+}
+
+const NEGATORS = new Set(['no', 'not', "n't", 'never', 'without', 'neither', 'nor'])
+
+/** "There was no attack", "if they attack again": nothing happened. */
+function isUnreal(trees: Trees, token: number): boolean {
+  if (
+    trees
+      .children(token)
+      .some((child) => child < token && trees.relation(child) === 'det' && trees.lower(child) === 'no')
+  )
+    return true
+  const marks = trees
+    .children(token)
+    .filter((child) => trees.plainRelation(child) === 'mark')
+    .map((child) => trees.lower(child))
+  if (marks.includes('if') || marks.includes('unless') || marks.includes('lest')) return true
+  return false
+}
+
+/** True where the clause of the word is negated: "The men did not attack". */
+export function isNegated(trees: Trees, token: number): boolean {
+  return trees
+    .children(token)
+    .some((child) => NEGATORS.has(trees.lower(child)) && /^(advmod|det|case|cc)$/.test(trees.plainRelation(child)))
+}

@@ -1,0 +1,381 @@
+import type { Frame } from '../../vocabulary/IncidentType.ts'
+import type { Scene } from './Scene.ts'
+import type { TriggerMatch } from './TriggerLexicon.ts'
+
+/** What stands beside a trigger in the tree, and as what. `of` is the word that governs it: its certainty is that word's. */
+export interface Argument {
+  readonly role: 'agent' | 'patient' | 'instrument' | 'place' | 'with' | 'into' | 'from'
+  readonly head: number
+  readonly by: string
+}
+
+const PLACE_PREPOSITIONS = new Set([
+  'in',
+  'at',
+  'near',
+  'outside',
+  'inside',
+  'on',
+  'along',
+  'around',
+  'beside',
+  'behind',
+  'across',
+  'throughout',
+  'within',
+  'in front of',
+  'close to',
+  'next to',
+  'off',
+  'between',
+  'outside of',
+  'north of',
+  'south of',
+  'east of',
+  'west of',
+  'over',
+])
+/** Verbs that lend their subject to the noun they govern: "gunmen carried out the attack". */
+const SUPPORT = new Set([
+  'carry',
+  'launch',
+  'stage',
+  'mount',
+  'commit',
+  'perpetrate',
+  'conduct',
+  'execute',
+  'make',
+  'organize',
+  'organise',
+  'orchestrate',
+  'mastermind',
+  'undertake',
+  'unleash',
+  'direct',
+  'lead',
+  'do',
+  'issue',
+  'impose',
+  'declare',
+  'announce',
+  'order',
+  'hold',
+  'call',
+  'plan',
+  'plot',
+  'attempt',
+  'join',
+  'receive',
+  'undergo',
+  'prepare',
+])
+/** Verbs whose subject is who the noun happened to: "the minister survived an attack". */
+const SUFFER = new Set(['suffer', 'survive', 'escape', 'face', 'sustain', 'endure'])
+/** Who is blamed by the verb for what follows it: "accused three officers of killing the student". */
+const BLAME = new Set(['accuse', 'suspect', 'blame', 'convict', 'acquit', 'charge', 'sentence', 'wanted', 'want'])
+/** Nouns whose "'s" and "of" name who suffers it: "the mayor's murder", "the arrest of two men". */
+const PATIENT_NOUNS = new Set([
+  'killing',
+  'assassination',
+  'execution',
+  'kidnapping',
+  'hostage-taking',
+  'hijacking',
+  'arrest',
+  'release',
+  'ban',
+  'closure',
+  'trial',
+  'disappearance',
+  'sexual-violence',
+  'beating',
+  'stabbing',
+  'bombing',
+  'arson',
+  'robbery',
+  'displacement',
+  'sabotage',
+  'recruitment',
+  'shooting',
+  'shelling',
+  'seizure',
+  'takeover',
+  'air-strike',
+  'training',
+  'raid',
+])
+
+/** The arguments of a trigger: of a verb by subject, object and prepositions, of a noun by its phrase and its support verb. */
+export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
+  const { trees } = scene
+  const found = match.trigger.as === 'noun' ? ofNoun(scene, match) : ofVerb(scene, match)
+  return found.flatMap((argument) =>
+    scene.referents
+      .conjuncts(scene.referents.antecedent(argument.head))
+      .filter((head) => !match.words.includes(head) && trees.tags[head].upos !== 'PUNCT')
+      .map((head) => ({ ...argument, head })),
+  )
+}
+
+const rule = (name: string): string => `rule:incidents/${name}`
+
+function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument[] {
+  const { trees } = scene
+  const found: Argument[] = []
+  const add = (role: Argument['role'], head: number, name: string) => {
+    if (head >= 0) found.push({ role, head, by: rule(name) })
+  }
+  const passive = isPassive(scene, token)
+  const subject = subjectOf(scene, token)
+  const asSubject = trigger.subject ?? 'agent'
+  if (subject.head >= 0) {
+    if (passive) add('patient', subject.head, 'passive-subject')
+    else if (asSubject === 'agent' && scene.isDevice(subject.head) && !scene.isPerson(subject.head)) {
+      add('instrument', subject.head, 'device-subject')
+    } else add(asSubject, subject.head, subject.by)
+  }
+  for (const child of trees.children(token)) {
+    if (words.includes(child)) continue
+    const relation = trees.relation(child)
+    if (relation === 'obj') add('patient', child, 'object')
+    else if (relation === 'iobj') add('patient', child, 'object')
+    else if (relation === 'obl:agent') add('agent', child, 'by-agent')
+    else if (trees.plainRelation(child) === 'obl') oblique(scene, child, passive, add)
+  }
+  // "set fire to a bus", "opened fire on a patrol": what hangs on the fixed noun is the verb's.
+  for (const word of words.slice(1)) {
+    for (const child of trees.children(word)) {
+      if (trees.plainRelation(child) === 'nmod') oblique(scene, child, passive, add, true)
+    }
+  }
+  return found
+}
+
+function oblique(
+  scene: Scene,
+  head: number,
+  passive: boolean,
+  add: (role: Argument['role'], head: number, name: string) => void,
+  fixed = false,
+): void {
+  const preposition = scene.preposition(head)
+  if (preposition === 'by' && (passive || fixed)) add('agent', head, 'by-agent')
+  else if (preposition === 'with' || preposition === 'using') {
+    if (scene.isDevice(head)) add('instrument', head, 'with-instrument')
+    else add('with', head, 'with')
+  } else if (preposition === 'against' || preposition === 'to' || preposition === 'upon') {
+    add(preposition === 'to' && !fixed ? 'into' : 'patient', head, 'against')
+  } else if (preposition === 'into' || preposition === 'toward' || preposition === 'towards' || preposition === 'for') {
+    if (preposition !== 'for') add('into', head, 'into')
+  } else if (preposition === 'from') add('from', head, 'from')
+  else if (
+    (preposition === 'on' || preposition === 'at') &&
+    scene.trees.tags[head].upos !== 'NUM' &&
+    !isTime(scene, head)
+  ) {
+    add(
+      fixed || scene.isPerson(head) || scene.isBody(head) || scene.isThing(head) ? 'patient' : 'place',
+      head,
+      'on-target',
+    )
+    if (scene.isThing(head)) add('place', head, 'at-place')
+  } else if (PLACE_PREPOSITIONS.has(preposition) && !isTime(scene, head)) add('place', head, 'at-place')
+}
+
+/** True where a time expression stands over the word. */
+export function isTime(scene: Scene, i: number): boolean {
+  return scene.timesIn(scene.sentenceOf(i)).some(({ from, to }) => from <= i && i < to)
+}
+
+function isPassive(scene: Scene, token: number): boolean {
+  const { trees } = scene
+  if (trees.child(token, 'aux:pass', 'nsubj:pass') >= 0 && hasOwn(scene, token, 'aux:pass', 'nsubj:pass')) return true
+  const relation = trees.plainRelation(token)
+  const participle = /^VBN$/.test(trees.tags[token].xpos)
+  const finite = trees.child(token, 'aux') >= 0
+  if (participle && !finite && (relation === 'acl' || relation === 'advcl' || relation === 'amod')) {
+    return trees.child(token, 'obj') < 0 && trees.child(token, 'nsubj') < 0
+  }
+  if (relation === 'conj' && participle && !hasOwn(scene, token, 'nsubj') && trees.child(token, 'obj') < 0) {
+    return isPassive(scene, trees.head(token))
+  }
+  return false
+}
+
+/** Dependents in exactly these relations, subtype included. */
+function hasOwn(scene: Scene, token: number, ...relations: string[]): boolean {
+  return scene.trees.children(token).some((child) => relations.includes(scene.trees.relation(child)))
+}
+
+interface Subject {
+  readonly head: number
+  readonly by: string
+}
+
+/** The subject of a verb: its own, or the one it shares with the clause above it. */
+function subjectOf(scene: Scene, token: number, depth = 0): Subject {
+  const { trees } = scene
+  const own = trees.child(token, 'nsubj')
+  if (own >= 0) return { head: own, by: 'subject' }
+  const head = trees.head(token)
+  if (head < 0 || depth > 6) return { head: -1, by: 'none' }
+  const relation = trees.plainRelation(token)
+  if (relation === 'acl') {
+    // "the men who …" without a subject found, "a bomb planted by …", "people wounded in …", "rebels attacking the town"
+    return { head, by: 'participle' }
+  }
+  const control = trees.lemma(head)
+  if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') {
+    if (BLAME.has(control)) {
+      const blamed =
+        trees.child(head, 'obj') >= 0 && !isPassive(scene, head) ? trees.child(head, 'obj') : trees.child(head, 'nsubj')
+      return { head: blamed, by: 'blamed' }
+    }
+    if (relation === 'xcomp' && trees.child(head, 'obj') >= 0 && !isPassive(scene, head)) {
+      return { head: trees.child(head, 'obj'), by: 'control' }
+    }
+    // "A bomb exploded, killing …": the bomb, not an agent, is what the participle shares.
+    if (relation !== 'ccomp') return shared(subjectOf(scene, head, depth + 1))
+    return { head: -1, by: 'none' }
+  }
+  if (relation === 'conj') return shared(subjectOf(scene, head, depth + 1))
+  return { head: -1, by: 'none' }
+}
+
+const shared = ({ head }: Subject): Subject => ({ head, by: 'shared-subject' })
+
+function ofNoun(scene: Scene, { trigger, token, words }: TriggerMatch): Argument[] {
+  const { trees } = scene
+  const found: Argument[] = []
+  const add = (role: Argument['role'], head: number, name: string) => {
+    if (head >= 0) found.push({ role, head, by: rule(name) })
+  }
+  const ofPatient = PATIENT_NOUNS.has(trigger.type)
+  for (const child of trees.children(token)) {
+    if (words.includes(child) || isTime(scene, child)) continue
+    const relation = trees.relation(child)
+    if (relation === 'nmod:poss') add(possessorRole(scene, trigger.type, child, ofPatient), child, 'possessor')
+    else if (relation === 'compound' || relation === 'amod') modifier(scene, child, token, add)
+    else if (trees.plainRelation(child) === 'nmod') nounPhrase(scene, child, ofPatient, add)
+    else if (relation === 'acl' && /^VBN$/.test(trees.tags[child].xpos) && SUPPORT.has(trees.lemma(child)))
+      byAgent(scene, child, add)
+    else if (relation === 'acl' && scene.preposition(child) === '') {
+      const tool = trees.children(child).find((inner) => trees.plainRelation(inner) === 'obj' && scene.isDevice(inner))
+      if (tool !== undefined && /^(us|involv)/.test(trees.lemma(child))) add('instrument', tool, 'using')
+    }
+  }
+  governor(scene, token, add)
+  return found
+}
+
+/** "the militia's attack" did it, "the mayor's murder" happened to the mayor, "Lima's bombing" is where. */
+function possessorRole(scene: Scene, _type: string, head: number, ofPatient: boolean): Argument['role'] {
+  if (scene.isPlace(head) || isTime(scene, head)) return 'place'
+  return ofPatient ? 'patient' : 'agent'
+}
+
+function modifier(
+  scene: Scene,
+  head: number,
+  noun: number,
+  add: (role: Argument['role'], head: number, name: string) => void,
+): void {
+  const { trees } = scene
+  if (head > noun) return
+  if (scene.isDevice(head)) add('instrument', head, 'compound-instrument')
+  else if (scene.isPlace(head)) add('place', head, 'compound-place')
+  else if (scene.isBody(head) && scene.isArmed(head) && trees.relation(head) === 'compound')
+    add('agent', head, 'compound-agent')
+  else if (trees.relation(head) === 'amod') return
+  else if (scene.isThing(head) || scene.entityKind(head) === 'organisation') add('patient', head, 'compound-target')
+  else if (scene.actorKind(head) === 'armed-group' || scene.actorKind(head) === 'criminals')
+    add('agent', head, 'compound-agent')
+  else if (scene.entityKind(head) === 'other') add('patient', head, 'compound-target')
+}
+
+function nounPhrase(
+  scene: Scene,
+  head: number,
+  ofPatient: boolean,
+  add: (role: Argument['role'], head: number, name: string) => void,
+): void {
+  const preposition = scene.preposition(head)
+  const thing = scene.isPerson(head) || scene.isBody(head) || scene.isThing(head)
+  if (preposition === 'by') add('agent', head, 'noun-by')
+  else if (preposition === 'against' || preposition === 'upon' || preposition === 'targeting')
+    add('patient', head, 'noun-on')
+  else if (preposition === 'on') add('patient', head, 'noun-on')
+  else if (preposition === 'of' && ofPatient) add('patient', head, 'noun-of')
+  else if (preposition === 'at' && thing) {
+    add('patient', head, 'noun-at')
+    add('place', head, 'at-place')
+  } else if (preposition === 'with' && scene.isDevice(head)) add('instrument', head, 'with-instrument')
+  else if (preposition === 'between' || preposition === 'with' || preposition === 'among')
+    add('with', head, 'noun-between')
+  else if (preposition === 'into' || preposition === 'to') add('into', head, 'into')
+  else if (preposition === 'from') add('from', head, 'from')
+  else if (PLACE_PREPOSITIONS.has(preposition)) add('place', head, 'at-place')
+}
+
+function byAgent(scene: Scene, verb: number, add: (role: Argument['role'], head: number, name: string) => void): void {
+  for (const child of scene.trees.children(verb)) {
+    if (scene.trees.plainRelation(child) === 'obl' && scene.preposition(child) === 'by') add('agent', child, 'by-agent')
+  }
+}
+
+/** What the verb above a noun lends it: "rebels launched an attack", "the attack was carried out by rebels in Puno". */
+function governor(
+  scene: Scene,
+  token: number,
+  add: (role: Argument['role'], head: number, name: string) => void,
+): void {
+  const { trees } = scene
+  const verb = trees.head(token)
+  const relation = trees.relation(token)
+  // "The group was behind the attack": the noun itself is the predicate.
+  if (trees.child(token, 'cop') >= 0 && scene.preposition(token) === 'behind') {
+    add('agent', trees.child(token, 'nsubj'), 'behind')
+    return
+  }
+  if (verb < 0) return
+  const lemma = trees.lemma(verb)
+  if (relation === 'obj' && SUPPORT.has(lemma)) add('agent', subjectOf(scene, verb).head, 'support-verb')
+  else if (relation === 'nsubj:pass' && SUPPORT.has(lemma)) byAgent(scene, verb, add)
+  else if (relation === 'obj' && SUFFER.has(lemma)) add('patient', subjectOf(scene, verb).head, 'suffered')
+  else if (trees.plainRelation(token) === 'obl' || trees.plainRelation(token) === 'nmod') {
+    const preposition = scene.preposition(token)
+    if (preposition === 'for' && (lemma === 'responsible' || lemma === 'blame')) {
+      add('agent', lemma === 'blame' ? trees.child(verb, 'obj') : trees.child(verb, 'nsubj'), 'responsible')
+    } else if (preposition === 'under' && lemma === 'come') add('patient', trees.child(verb, 'nsubj'), 'came-under')
+    else if (preposition === 'in' && /^(involve|participate|take|part|role|hand)$/.test(lemma)) {
+      const subject = subjectOf(
+        scene,
+        lemma === 'part' || lemma === 'role' || lemma === 'hand' ? trees.head(verb) : verb,
+      )
+      add('agent', subject.head, 'took-part')
+    } else if (preposition === 'of' && lemma === 'target') add('patient', trees.child(verb, 'nsubj'), 'target-of')
+  }
+  if (/^nsubj/.test(relation) || relation === 'obj') {
+    for (const child of trees.children(verb)) {
+      if (child === token || trees.plainRelation(child) !== 'obl' || isTime(scene, child)) continue
+      const preposition = scene.preposition(child)
+      if (/^(against|on)$/.test(preposition) && relation === 'obj' && SUPPORT.has(lemma))
+        add('patient', child, 'support-on')
+      else if (PLACE_PREPOSITIONS.has(preposition)) add('place', child, 'at-place')
+    }
+  }
+}
+
+/** The property that an argument fills under a frame, undefined where the frame has none for it. */
+export function propertyOf(scene: Scene, frame: Frame, { role, head }: Argument): string | undefined {
+  if (role === 'agent') return frame.agent
+  if (role === 'patient') {
+    if (frame.patient !== 'target') return frame.patient
+    return frame.agent === 'perpetrator' && scene.isPerson(head) ? 'victim' : 'target'
+  }
+  if (role === 'with') return frame.agent === 'participant' ? 'participant' : undefined
+  if (role === 'into') return frame.agent === 'participant' ? 'destination' : undefined
+  if (role === 'from') return frame.agent === 'participant' ? 'origin' : undefined
+  return role
+}

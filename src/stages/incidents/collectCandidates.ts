@@ -1,0 +1,143 @@
+import { acceptTrigger, isNegated } from './acceptTrigger.ts'
+import { argumentsOf } from './argumentsOf.ts'
+import type { Candidate, Pointing } from './Candidate.ts'
+import type { Scene } from './Scene.ts'
+import { stageOf } from './stageOf.ts'
+import type { TriggerLexicon, TriggerMatch } from './TriggerLexicon.ts'
+
+const LEAST_WEIGHT = 0.15
+
+/** All mentions of incidents in a document, in the order of the text, before anyone asks which are of the same. */
+export function collectCandidates(scene: Scene, lexicon: TriggerLexicon): Candidate[] {
+  const { trees } = scene
+  const found: Candidate[] = []
+  for (let i = 0; i < trees.length; i++) {
+    const candidate = candidateAt(scene, lexicon.matchesAt(trees, i))
+    if (candidate) found.push(candidate)
+  }
+  // "bomb attack": the noun before belongs to the trigger after it.
+  const taken = new Set(found.flatMap(({ match: { token, words } }) => words.filter((word) => word !== token)))
+  return found.filter(({ match: { token } }) => !taken.has(token) && !isPartOfTrigger(scene, token, found))
+}
+
+/** The best of the triggers that one word may be. */
+function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate | undefined {
+  let best: Candidate | undefined
+  for (const match of matches) {
+    const args = argumentsOf(scene, match)
+    const weight = acceptTrigger(scene, match, args)
+    if (weight < LEAST_WEIGHT || weight <= (best?.weight ?? 0)) continue
+    const { stage, open } = stageOf(scene, match)
+    const pointing = pointingOf(scene, match)
+    const plural = match.trigger.as === 'noun' && scene.trees.tags[match.token].xpos.endsWith('S')
+    const candidate: Candidate = {
+      match,
+      type: match.trigger.type,
+      args,
+      weight,
+      stage,
+      open,
+      pointing,
+      plural,
+      sentence: scene.sentenceOf(match.token),
+      times: [],
+      places: [],
+    }
+    if (!isGeneric(scene, candidate)) best = candidate
+  }
+  return best
+}
+
+/** A noun before another trigger ("ambush attack") is no second mention. */
+function isPartOfTrigger(scene: Scene, token: number, found: readonly Candidate[]): boolean {
+  const { trees } = scene
+  if (trees.plainRelation(token) !== 'compound') return false
+  return found.some(({ match }) => match.token === trees.head(token))
+}
+
+const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those'])
+const INDEFINITE = new Set([
+  'a',
+  'an',
+  'another',
+  'one',
+  'some',
+  'any',
+  'each',
+  'every',
+  'several',
+  'two',
+  'three',
+  'other',
+])
+
+function pointingOf(scene: Scene, { trigger, token, words }: TriggerMatch): Pointing {
+  const { trees } = scene
+  if (trigger.as !== 'noun') return 'verb'
+  const before = trees.children(token).filter((child) => child < words[0])
+  const lower = before.map((child) => trees.lower(child))
+  if (lower.includes('both')) return 'both'
+  const plural = trees.tags[token].xpos.endsWith('S')
+  const definite = before.some((child) => DEFINITE.has(trees.lower(child)) || trees.relation(child) === 'nmod:poss')
+  if (definite) return plural && before.some((child) => /^(two|both)$/.test(trees.lower(child))) ? 'both' : 'definite'
+  if (lower.some((word) => INDEFINITE.has(word))) return 'indefinite'
+  return 'bare'
+}
+
+/** Talk of a kind of thing, and what did not happen: "attacks continue", "rebels attack villages every year", "no attack". */
+function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candidate): boolean {
+  const { trees } = scene
+  const { token, trigger } = match
+  const roles = new Set(args.map(({ role }) => role))
+  if (trigger.as === 'noun') {
+    if (pointing === 'bare' && plural) {
+      const counted = scene.referents.quantityAt(token) !== undefined || trees.child(token, 'nummod') >= 0
+      return !counted && !inHeading(scene, token) && !roles.has('patient') && !governsFact(scene, token)
+    }
+    if (pointing === 'indefinite')
+      return trees.children(token).some((child) => /^(any|every|each)$/.test(trees.lower(child)))
+    return false
+  }
+  if (isNegated(trees, token) && type !== 'threat') return !underAct(scene, token)
+  const { xpos } = trees.tags[token]
+  const present = (xpos === 'VBP' || xpos === 'VBZ') && trees.child(token, 'aux', 'cop') < 0
+  const habitual = trees
+    .children(token)
+    .some((child) =>
+      /^(often|sometimes|usually|regularly|frequently|always|routinely|typically)$/.test(trees.lower(child)),
+    )
+  if (habitual) return true
+  if (present && !inHeading(scene, token) && trees.plainRelation(token) !== 'advcl') {
+    return scene.timesIn(scene.sentenceOf(token)).length === 0 && scene.sentenceOf(token) > 1
+  }
+  if (xpos === 'VB' && trees.plainRelation(token) === 'root' && !inHeading(scene, token)) {
+    return trees.child(token, 'aux') < 0 && trees.child(token, 'nsubj') < 0
+  }
+  return false
+}
+
+function inHeading(scene: Scene, token: number): boolean {
+  const sentence = scene.document.get('sentences')[scene.sentenceOf(token)]
+  return scene.document.get('paragraphs')[sentence.paragraph]?.kind === 'heading'
+}
+
+/** "Clashes broke out on Friday", "explosions rocked the port": the verb says that these happened. */
+function governsFact(scene: Scene, token: number): boolean {
+  const { trees } = scene
+  const head = trees.head(token)
+  if (head < 0) return false
+  const past = /^(VBD|VBN)$/.test(trees.tags[head].xpos)
+  return (
+    past &&
+    /^(nsubj|obj|nsubj:pass|obl)$/.test(trees.relation(token)) &&
+    scene.timesIn(scene.sentenceOf(token)).length + scene.placesIn(scene.sentenceOf(token)).length > 0
+  )
+}
+
+/** "The group denied that it had attacked the post": denied, but an incident that somebody speaks of. */
+function underAct(scene: Scene, token: number): boolean {
+  const { start, end } = scene.trees.tokens[token]
+  return scene.document
+    .get('attributions')
+    .some(({ act, content }) => act !== 'says' && content.some((piece) => piece.start <= start && end <= piece.end))
+}

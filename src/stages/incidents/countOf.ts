@@ -1,0 +1,40 @@
+import type { Count } from '../../model/Value.ts'
+import type { Scene } from './Scene.ts'
+
+/** How many a phrase counts, with what is counted: "15 soldiers", "a farmer" (one), "Osei" (one); undefined where it does not say. */
+export function countOf(scene: Scene, head: number): Count | undefined {
+  const { trees, referents } = scene
+  const quantity = referents.quantityAt(head)
+  const phrase = referents.phraseOf(head)
+  const words = scene.document.text.slice(phrase.start, phrase.end)
+  const of = trees.tags[head].upos === 'NUM' ? undefined : categoryOf(scene, head)
+  if (quantity?.value.type === 'count') {
+    const { value } = quantity
+    return { ...value, ...(value.of === undefined && of !== undefined ? { of } : {}) }
+  }
+  if (quantity !== undefined) return undefined
+  const { upos, xpos } = trees.tags[head]
+  const plural = xpos === 'NNS' || xpos === 'NNPS' || /^(people|police|they|them|we|us)$/.test(trees.lower(head))
+  if (plural || !scene.isPerson(head)) return undefined
+  const determined = trees
+    .children(head)
+    .some((child) => /^(a|an|one|another|the|his|her|its|their|this|that)$/.test(trees.lower(child)))
+  const single =
+    upos === 'PROPN' ||
+    determined ||
+    scene.entityKind(head) === 'person' ||
+    /^(he|she|him|her)$/.test(trees.lower(head))
+  return single ? { type: 'count', low: 1, best: 1, high: 1, words, ...(of === undefined ? {} : { of }) } : undefined
+}
+
+/** What is counted, as written and without the number: "coast guard sailors", "women and children". */
+export function categoryOf(scene: Scene, head: number): string | undefined {
+  const { trees } = scene
+  if (/^(PRON|NUM|DET)$/.test(trees.tags[head].upos)) return undefined
+  const { from, to } = scene.referents.phraseOf(head)
+  const quantity = scene.referents.quantityAt(head)
+  let first = Math.max(from, quantity && quantity.to <= head ? quantity.to : from)
+  while (first < head && /^(DET|NUM|PUNCT|ADP)$/.test(trees.tags[first].upos)) first++
+  const last = Math.min(to, head + 1)
+  return scene.document.text.slice(trees.tokens[first].start, trees.tokens[last - 1].end)
+}

@@ -1,0 +1,142 @@
+import type { Document } from '../../document/Document.ts'
+import type { IncidentAnnotation, Proposition } from '../../document/Layers.ts'
+import type { Stage } from '../../document/Stage.ts'
+import { KindLexicon } from '../../vocabulary/KindLexicon.ts'
+import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
+import type { Candidate } from './Candidate.ts'
+import { collectCandidates } from './collectCandidates.ts'
+import { type Cluster, groupCandidates, isEffect } from './groupCandidates.ts'
+import { labelOf } from './labelOf.ts'
+import { propositionsOf } from './propositionsOf.ts'
+import { responsibilityFor } from './responsibilityFor.ts'
+import { type Lexicons, Scene } from './Scene.ts'
+import { TriggerLexicon } from './TriggerLexicon.ts'
+import { tollsOf } from './tollsOf.ts'
+import { placeInTime } from './whereAndWhen.ts'
+
+const REQUIRES = [
+  'paragraphs',
+  'tokens',
+  'sentences',
+  'tags',
+  'trees',
+  'quantities',
+  'mentions',
+  'entities',
+  'times',
+  'places',
+  'attributions',
+] as const
+const ASSIGNS = ['incidents', 'incidentPropositions'] as const
+
+/**
+ * Reads what happened: finds the words that speak of incidents, tells how far each got, puts the mentions of one incident
+ * together, and says of each who, to whom, how many, with what, when and where.
+ */
+export function createIncidentsStage({
+  vocabulary,
+}: {
+  readonly vocabulary: Vocabulary
+}): Stage<(typeof REQUIRES)[number], (typeof ASSIGNS)[number]> {
+  const triggers = new TriggerLexicon(vocabulary.triggers)
+  const lexicons: Lexicons = {
+    vocabulary,
+    actors: new KindLexicon(vocabulary.actorKinds),
+    targets: new KindLexicon(vocabulary.targetKinds),
+    instruments: new KindLexicon(vocabulary.instrumentKinds),
+  }
+  return {
+    name: 'incidents',
+    requires: REQUIRES,
+    assigns: ASSIGNS,
+    run: (document) => readIncidents(document, lexicons, triggers),
+  }
+}
+
+function readIncidents(document: Document, lexicons: Lexicons, triggers: TriggerLexicon) {
+  const scene = new Scene(document, lexicons)
+  const candidates = collectCandidates(scene, triggers)
+  const at = new Map(candidates.map((candidate) => [candidate.match.token, candidate]))
+  placeInTime(scene, candidates, at)
+  const clusters = groupCandidates(scene, candidates, at)
+  const incidents = clusters.map((cluster) => annotationOf(scene, cluster))
+  const counted = new Set(candidates.flatMap(({ args }) => args.map(({ head }) => head)))
+  const propositions = [
+    ...clusters.flatMap((cluster, index) => [
+      ...natureOf(scene, cluster, incidents[index], index),
+      ...propositionsOf(scene, cluster, index, at),
+    ]),
+    ...tollsOf(scene, clusters, counted),
+    ...responsibilityFor(scene, clusters, at),
+  ]
+  return { incidents, incidentPropositions: withoutRepeats(document, propositions) }
+}
+
+function annotationOf(scene: Scene, cluster: Cluster): IncidentAnnotation {
+  const main = mainOf(scene, cluster)
+  return {
+    type: main.type,
+    stage: cluster.candidates[0].stage,
+    label: labelOf(scene, main),
+    mentions: cluster.candidates.map(({ match: { token, words, trigger } }) => ({
+      span: { start: scene.trees.tokens[Math.min(...words)].start, end: scene.trees.tokens[Math.max(...words)].end },
+      token,
+      by: `rule:incidents/${trigger.as}`,
+    })),
+  }
+}
+
+/** The mention that says most exactly what it was: a bombing rather than an attack; the first of them. */
+function mainOf(scene: Scene, { candidates }: Cluster): Candidate {
+  const { vocabulary } = scene.lexicons
+  const depth = (type: string): number => {
+    let steps = 0
+    for (let at = vocabulary.incidentTypes.get(type)?.broader; at !== undefined && steps < 9; steps++) {
+      at = vocabulary.incidentTypes.get(at)?.broader
+    }
+    return type === 'killing' || !isKindOf(vocabulary, type, 'attack') ? steps + 0.5 : steps
+  }
+  const score = (candidate: Candidate): number =>
+    depth(candidate.type) + candidate.weight - (isEffect(candidate) ? 0.6 : 0) + (candidate.args.length > 0 ? 0.2 : 0)
+  return candidates.reduce((best, next) => (score(next) > score(best) + 1e-9 ? next : best))
+}
+
+/** Of what type it is, and how far it got. */
+function natureOf(scene: Scene, cluster: Cluster, { type, stage }: IncidentAnnotation, index: number): Proposition[] {
+  const subject = { kind: 'incident', index } as const
+  const main = mainOf(scene, cluster)
+  const { token } = main.match
+  const { start, end } = scene.trees.tokens[token]
+  const term = (property: string, vocabulary: string, key: string): Proposition => ({
+    subject,
+    property,
+    value: { type: 'term', vocabulary, key },
+    token,
+    spans: [{ start, end }],
+    by: `rule:incidents/${main.match.trigger.as}`,
+  })
+  return [term('type', 'incident-types', type), ...(stage === 'accomplished' ? [] : [term('stage', 'stages', stage)])]
+}
+
+/** One proposition for each value under each set of sources: the outlet saying "the attackers" five times says one thing. */
+function withoutRepeats(document: Document, propositions: readonly Proposition[]): Proposition[] {
+  const attributions = document.get('attributions')
+  const tokens = document.get('tokens')
+  const seen = new Set<string>()
+  return propositions.filter(({ subject, property, value, token, attribution, polarity }) => {
+    const { start, end } = tokens[token]
+    const over = attributions.flatMap(({ content }, index) =>
+      content.some((piece) => piece.start <= start && end <= piece.end) ? [index] : [],
+    )
+    const what =
+      value.type === 'count'
+        ? [value.low, value.best, value.high, value.of]
+        : value.type === 'interval'
+          ? value.edtf
+          : value
+    const key = JSON.stringify([subject.index, property, what, attribution ?? over, polarity])
+    if (seen.has(key)) return false
+    seen.add(key)
+    return true
+  })
+}

@@ -1,0 +1,172 @@
+import type { Proposition, PropositionValue } from '../../document/Layers.ts'
+import type { Span } from '../../model/Span.ts'
+import { frameOf } from '../../vocabulary/Vocabulary.ts'
+import { type Argument, propertyOf } from './argumentsOf.ts'
+import type { Candidate, CandidateAt } from './Candidate.ts'
+import { countOf } from './countOf.ts'
+import { type Cluster, isEffect } from './groupCandidates.ts'
+import type { Scene } from './Scene.ts'
+
+const KINDS = { target: 'target-kinds', victim: 'target-kinds' } as const
+
+/** What the mentions of one incident say of it: who, to whom, how many, with what, when, where. */
+export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at: CandidateAt): Proposition[] {
+  const found: Proposition[] = []
+  const subject = { kind: 'incident', index } as const
+  for (const candidate of cluster.candidates) {
+    const { token } = candidate.match
+    const add = (property: string, value: PropositionValue, spans: readonly Span[], by: string) =>
+      found.push({ subject, property, value, token, spans: [...spans, spanOf(scene, token)], by })
+    for (const argument of candidate.args) {
+      if (at.has(argument.head) || isUnfit(scene, argument)) continue
+      addArgument(scene, cluster, candidate, argument, add)
+    }
+    for (const time of candidate.times) {
+      const phrase = scene.document.text.slice(time.start, time.end)
+      add('date', { type: 'interval', edtf: time.edtf, phrase, anchor: time.anchor }, [time], 'rule:incidents/when')
+    }
+    for (const annotation of candidate.places) add('place', annotation.place, [annotation], 'rule:incidents/where')
+  }
+  return found
+}
+
+const spanOf = (scene: Scene, i: number): Span => {
+  const { start, end } = scene.trees.tokens[i]
+  return { start, end }
+}
+
+/** Words that name nobody: "it", "there", "what". */
+const isUnfit = (scene: Scene, { head }: Argument): boolean => {
+  const { upos } = scene.trees.tags[head]
+  if (/^(ADV|SCONJ|ADP|PART|DET|AUX)$/.test(upos)) return true
+  return upos === 'PRON' && scene.referents.entityAt(head) < 0 && scene.referents.quantityAt(head) === undefined
+}
+
+type Add = (property: string, value: PropositionValue, spans: readonly Span[], by: string) => void
+
+function addArgument(scene: Scene, cluster: Cluster, candidate: Candidate, argument: Argument, add: Add): void {
+  const { vocabulary } = scene.lexicons
+  const { trigger } = candidate.match
+  const frame = trigger.frame ?? frameOf(vocabulary, candidate.type)
+  const { head, role, by } = argument
+  const span = scene.referents.phraseOf(head)
+  if (role === 'instrument') {
+    const kind = scene.instrumentKind(head)
+    if (kind === undefined) return
+    add('instrument', { type: 'text', text: scene.document.text.slice(span.start, span.end) }, [span], by)
+    add('instrument-kind', { type: 'term', vocabulary: 'instrument-kinds', key: kind }, [span], by)
+    return
+  }
+  let property = propertyOf(scene, frame, argument)
+  if (property === undefined) return
+  if (property === 'place' && scene.placesIn(candidate.sentence).some((place) => place.from <= head && head < place.to))
+    return
+  if (property === 'place' && !scene.isThing(head)) return
+  if (property === 'perpetrator' && (scene.isPlace(head) || scene.isDevice(head))) return
+  // Among the effects of an attack, things are damage: "killing two and destroying a bus".
+  if (role === 'patient' && candidate.type === 'sabotage' && cluster.candidates.some((other) => !isEffect(other)))
+    property = 'damage'
+  const bare = scene.trees.tags[head].upos === 'NUM'
+  if (!bare) add(property, fillerOf(scene, head), [span], by)
+  const countProperty = role === 'agent' ? frame.agentCount : (trigger.effect ?? frame.patientCount)
+  if (countProperty !== undefined && (role === 'agent' || role === 'patient'))
+    addCount(scene, candidate, head, role, countProperty, span, by, add)
+  const kinds = KINDS[property as keyof typeof KINDS]
+  if (kinds !== undefined && !bare) {
+    const kind = targetKindOf(scene, head)
+    if (kind !== undefined) add('target-kind', { type: 'term', vocabulary: kinds, key: kind }, [span], by)
+  }
+}
+
+function addCount(
+  scene: Scene,
+  candidate: Candidate,
+  head: number,
+  role: Argument['role'],
+  property: string,
+  span: Span,
+  by: string,
+  add: Add,
+): void {
+  if (candidate.stage !== 'accomplished' && candidate.stage !== 'alleged') return
+  const count = countOf(scene, head)
+  if (count === undefined) return
+  // One gunman is who did it; that they were one goes without saying.
+  if (role === 'agent' && count.best === 1) return
+  const quantity = scene.referents.quantityAt(head)
+  add(killedOrWounded(scene, candidate, property), count, [quantity ?? span], by)
+  for (const part of partsOf(scene, head)) {
+    const partCount = countOf(scene, part)
+    if (partCount)
+      add(
+        property,
+        partCount,
+        [scene.referents.quantityAt(part) ?? scene.referents.phraseOf(part)],
+        'rule:incidents/including',
+      )
+  }
+  const composition = compositionOf(scene, head)
+  if (composition)
+    add(
+      'composition',
+      { type: 'text', text: scene.document.text.slice(composition.start, composition.end) },
+      [composition],
+      'rule:incidents/composition',
+    )
+}
+
+/** "killed or wounded 30 soldiers": the number is of both together. */
+function killedOrWounded(scene: Scene, { match: { token } }: Candidate, property: string): string {
+  if (property !== 'killed' && property !== 'wounded') return property
+  const { trees } = scene
+  const other = property === 'killed' ? /^(wound|injure|hurt)$/ : /^kill$/
+  const pair = [...trees.children(token), trees.head(token)].find((i) => i >= 0 && other.test(trees.lemma(i)))
+  if (pair === undefined) return property
+  const [first, second] = [Math.min(pair, token), Math.max(pair, token)]
+  for (let i = first + 1; i < second; i++) if (trees.lower(i) === 'or') return 'killed-or-wounded'
+  return property
+}
+
+/** "nine people, including two children", "among them three guards": parts that are counted apart. */
+function partsOf(scene: Scene, head: number): number[] {
+  const { trees } = scene
+  return trees
+    .children(head)
+    .filter((child) => child > head && /^(nmod|appos|acl|parataxis)$/.test(trees.plainRelation(child)))
+    .filter(
+      (child) =>
+        /^(including|among)$/.test(scene.preposition(child).split(' ')[0]) ||
+        trees.lower(trees.left(child)) === 'including',
+    )
+    .flatMap((child) => scene.referents.conjuncts(child))
+}
+
+/** "22 people, most of them tourists": the words that say who they were. */
+function compositionOf(scene: Scene, head: number): Span | undefined {
+  const { trees } = scene
+  for (const child of trees.children(head)) {
+    if (child < head || !/^(appos|parataxis|acl|nmod|conj|advcl|dep)$/.test(trees.plainRelation(child))) continue
+    const first = trees.left(child)
+    if (/^(most|many|some|half|all|mostly|mainly|majority|none)$/.test(trees.lower(first)) && first > head) {
+      return { start: trees.tokens[first].start, end: trees.tokens[trees.right(child)].end }
+    }
+  }
+  return undefined
+}
+
+/** What the value is: an entity of the document, or the words where the text mentions none. */
+export function fillerOf(scene: Scene, head: number): PropositionValue {
+  const entity = scene.referents.entityAt(head)
+  if (entity >= 0) return { type: 'entity', entity }
+  const { start, end } = scene.referents.phraseOf(head)
+  return { type: 'text', text: scene.document.text.slice(start, end) }
+}
+
+function targetKindOf(scene: Scene, head: number): string | undefined {
+  const own = scene.targetKind(head)
+  if (own !== undefined) return own
+  const actor = scene.actorKind(head)
+  if (actor === undefined) return undefined
+  for (const [key, { actors = [] }] of scene.lexicons.vocabulary.targetKinds) if (actors.includes(actor)) return key
+  return undefined
+}

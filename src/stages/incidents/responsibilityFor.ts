@@ -1,0 +1,207 @@
+import type { Proposition } from '../../document/Layers.ts'
+import type { Certainty, Polarity } from '../../model/Certainty.ts'
+import { isKindOf } from '../../vocabulary/Vocabulary.ts'
+import type { CandidateAt } from './Candidate.ts'
+import type { Cluster } from './groupCandidates.ts'
+import { fillerOf } from './propositionsOf.ts'
+import type { Scene } from './Scene.ts'
+
+const RESPONSIBILITY = new Set([
+  'responsibility',
+  'credit',
+  'authorship',
+  'blame',
+  'involvement',
+  'role',
+  'part',
+  'hand',
+])
+const CLAIM = new Set([
+  'claim',
+  'take',
+  'accept',
+  'assume',
+  'admit',
+  'acknowledge',
+  'deny',
+  'disclaim',
+  'reject',
+  'disavow',
+])
+const DENY = new Set(['deny', 'disclaim', 'reject', 'disavow'])
+const BLAME = new Set(['blame', 'attribute', 'accuse', 'suspect', 'link', 'implicate', 'ascribe', 'hold', 'pin'])
+
+interface Reading {
+  readonly verb: number
+  /** who is said to have done it */
+  readonly who: number
+  /** the words that name the incident; -1 where none does */
+  readonly what: number
+  readonly rule: string
+  readonly polarity?: Polarity
+  readonly certainty?: Certainty
+}
+
+/**
+ * Who is held to have done it by their own claim or by blame: "The brigade claimed responsibility for the blast",
+ * "the attack, claimed by the brigade", "denied any part in the killing", "police blamed the brigade for the blast".
+ * The act of saying vouches for it: its attribution goes with the proposition.
+ */
+export function responsibilityFor(scene: Scene, clusters: readonly Cluster[], at: CandidateAt): Proposition[] {
+  const found: Proposition[] = []
+  for (let i = 0; i < scene.trees.length; i++) {
+    const reading = claimAt(scene, i) ?? blameAt(scene, i)
+    if (reading === undefined || reading.who < 0) continue
+    for (const cluster of incidentsOf(scene, clusters, at, reading)) {
+      for (const head of scene.referents.conjuncts(scene.referents.antecedent(reading.who))) {
+        if (at.has(head) || !isSomebody(scene, head)) continue
+        const attribution = attributionAt(scene, reading.verb)
+        const verb = scene.trees.tokens[reading.verb]
+        const phrase = scene.referents.phraseOf(head)
+        found.push({
+          subject: { kind: 'incident', index: cluster },
+          property: 'perpetrator',
+          value: fillerOf(scene, head),
+          token: reading.verb,
+          spans: [phrase, { start: verb.start, end: verb.end }],
+          ...(attribution >= 0 ? { attribution } : {}),
+          ...(reading.polarity === undefined ? {} : { polarity: reading.polarity }),
+          ...(reading.certainty === undefined ? {} : { certainty: reading.certainty }),
+          by: `rule:incidents/${reading.rule}`,
+        })
+      }
+    }
+  }
+  return found
+}
+
+const isSomebody = (scene: Scene, head: number): boolean =>
+  !scene.isThing(head) &&
+  !/^(DET|ADV|SCONJ)$/.test(scene.trees.tags[head].upos) &&
+  !scene.trees.children(head).some((child) => scene.trees.lower(child) === 'no')
+
+function subjectOf(scene: Scene, verb: number): number {
+  const { trees } = scene
+  const own = trees.child(verb, 'nsubj')
+  if (own >= 0) return own
+  const head = trees.head(verb)
+  if (head < 0) return -1
+  if (/^(conj|xcomp|advcl)$/.test(trees.plainRelation(verb)) && trees.tags[head].upos === 'VERB')
+    return trees.child(head, 'nsubj')
+  return trees.plainRelation(verb) === 'acl' ? head : -1
+}
+
+function byPhrase(scene: Scene, verb: number): number {
+  const { trees } = scene
+  return (
+    trees.children(verb).find((child) => trees.plainRelation(child) === 'obl' && scene.preposition(child) === 'by') ??
+    -1
+  )
+}
+
+function claimAt(scene: Scene, i: number): Reading | undefined {
+  const { trees } = scene
+  const lemma = trees.lemma(i)
+  if (!CLAIM.has(lemma) || trees.tags[i].upos !== 'VERB') return undefined
+  const polarity = DENY.has(lemma) ? { polarity: 'denied' as const } : {}
+  const rule = DENY.has(lemma) ? 'denied-responsibility' : 'claimed'
+  const passive = trees.children(i).some((child) => /:pass$/.test(trees.relation(child)))
+  const participle = trees.plainRelation(i) === 'acl' && trees.tags[i].xpos === 'VBN'
+  const object = passive ? trees.child(i, 'nsubj') : participle ? trees.head(i) : trees.child(i, 'obj')
+  if (object < 0) return undefined
+  const who = passive || participle ? byPhrase(scene, i) : subjectOf(scene, i)
+  if (RESPONSIBILITY.has(trees.lemma(object))) {
+    const what = [...trees.children(object), ...trees.children(i)].find(
+      (child) =>
+        /^(nmod|obl|acl|advcl)$/.test(trees.plainRelation(child)) &&
+        /^(for|of|in)$/.test(scene.preposition(child) || markWord(scene, child)),
+    )
+    return { verb: i, who, what: what ?? -1, rule, ...polarity }
+  }
+  if (lemma === 'claim' || lemma === 'admit' || lemma === 'deny')
+    return { verb: i, who, what: object, rule, ...polarity }
+  return undefined
+}
+
+const markWord = (scene: Scene, i: number): string =>
+  scene.trees
+    .children(i)
+    .filter((child) => scene.trees.plainRelation(child) === 'mark')
+    .map((child) => scene.trees.lower(child))[0] ?? ''
+
+function blameAt(scene: Scene, i: number): Reading | undefined {
+  const { trees } = scene
+  const lemma = trees.lemma(i)
+  if (!BLAME.has(lemma) || trees.tags[i].upos !== 'VERB') return undefined
+  const passive = trees.children(i).some((child) => /:pass$/.test(trees.relation(child)))
+  const direct = passive ? trees.child(i, 'nsubj') : trees.child(i, 'obj')
+  const oblique = (...words: string[]) =>
+    trees
+      .children(i)
+      .find((child) => /^(obl|nmod)$/.test(trees.plainRelation(child)) && words.includes(scene.preposition(child))) ??
+    -1
+  const certainty = { certainty: 'probable' as const }
+  if (direct < 0) return undefined
+  if (lemma === 'blame' && oblique('on') >= 0) return { verb: i, who: oblique('on'), what: direct, rule: 'blamed' }
+  if (lemma === 'blame') return { verb: i, who: direct, what: oblique('for'), rule: 'blamed' }
+  if (lemma === 'attribute' || lemma === 'ascribe') return { verb: i, who: oblique('to'), what: direct, rule: 'blamed' }
+  if (lemma === 'accuse')
+    return oblique('of') < 0 ? undefined : { verb: i, who: direct, what: oblique('of'), rule: 'blamed' }
+  if (lemma === 'implicate') return { verb: i, who: direct, what: oblique('in'), rule: 'blamed', ...certainty }
+  if (lemma === 'pin') return { verb: i, who: oblique('on'), what: direct, rule: 'blamed' }
+  if (lemma === 'suspect' && scene.isArmed(direct))
+    return { verb: i, who: direct, what: oblique('of', 'in'), rule: 'suspected', ...certainty }
+  if (lemma === 'hold') {
+    const responsible = trees.children(i).find((child) => trees.lower(child) === 'responsible')
+    const what =
+      responsible === undefined
+        ? undefined
+        : trees.children(responsible).find((child) => scene.preposition(child) === 'for')
+    return what === undefined ? undefined : { verb: i, who: direct, what, rule: 'blamed' }
+  }
+  return undefined
+}
+
+/** The incidents that the words name; where they only say "it" or nothing, the attack spoken of last. */
+function incidentsOf(
+  scene: Scene,
+  clusters: readonly Cluster[],
+  at: CandidateAt,
+  { what, verb, rule }: Reading,
+): number[] {
+  const heads = what < 0 ? [] : scene.referents.conjuncts(what)
+  const named = heads.flatMap((head) => {
+    const inside = [...Array(scene.trees.right(head) - scene.trees.left(head) + 1).keys()].map(
+      (k) => k + scene.trees.left(head),
+    )
+    const candidates = [head, ...inside].flatMap((i) => at.get(i) ?? [])
+    const first = candidates[0]
+    return first === undefined
+      ? []
+      : clusters.flatMap(({ candidates: list }, index) => (list.includes(first) ? [index] : []))
+  })
+  if (named.length > 0) return [...new Set(named)]
+  // "blamed the government for the delay", "claimed the prize": about something else altogether.
+  if (what >= 0 && !/^(it|this|that|one|incident|act|action|crime|deed)$/.test(scene.trees.lemma(what))) return []
+  if (what < 0 && rule === 'blamed') return []
+  const sentence = scene.sentenceOf(verb)
+  const violent = clusters
+    .map(({ candidates }, index) => ({
+      index,
+      last: candidates.filter((candidate) => candidate.sentence <= sentence).at(-1),
+    }))
+    .filter(
+      ({ last }) =>
+        last !== undefined && isKindOf(scene.lexicons.vocabulary, last.type, 'attack') && sentence - last.sentence <= 5,
+    )
+    .sort((a, b) => b.last!.match.token - a.last!.match.token)
+  return violent.slice(0, 1).map(({ index }) => index)
+}
+
+/** The attribution whose cue the verb is, the innermost one; -1 where there is none. */
+function attributionAt(scene: Scene, verb: number): number {
+  const { start, end } = scene.trees.tokens[verb]
+  return scene.document
+    .get('attributions')
+    .findIndex(({ cue }) => cue.some((piece) => piece.start <= start && end <= piece.end))
+}

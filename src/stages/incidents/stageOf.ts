@@ -1,0 +1,116 @@
+import type { IncidentStage } from '../../model/Incident.ts'
+import type { Scene } from './Scene.ts'
+import type { TriggerMatch } from './TriggerLexicon.ts'
+
+/** Words over a trigger that say how far it got, with the stage: one table for verbs, nouns and adjectives. */
+const STAGE_WORDS: readonly [IncidentStage, readonly string[]][] = [
+  ['attempted', ['try', 'attempt', 'attempted', 'seek', 'bid', 'endeavor', 'attempting']],
+  ['failed', ['fail', 'failed', 'botched', 'unsuccessful', 'abortive', 'failing']],
+  [
+    'foiled',
+    [
+      'foil',
+      'thwart',
+      'prevent',
+      'avert',
+      'disrupt',
+      'repel',
+      'repulse',
+      'stop',
+      'foiled',
+      'thwarted',
+      'fend',
+      'neutralize',
+      'abort',
+      'defuse',
+    ],
+  ],
+  [
+    'planned',
+    [
+      'plan',
+      'plot',
+      'prepare',
+      'intend',
+      'conspire',
+      'scheme',
+      'planned',
+      'intention',
+      'conspiracy',
+      'preparation',
+      'imminent',
+      'want',
+      'contemplate',
+      'promise',
+    ],
+  ],
+  ['threatened', ['threaten', 'vow', 'pledge', 'swear', 'threat', 'warn', 'threatened']],
+  ['alleged', ['alleged', 'purported', 'supposed', 'allege', 'accuse', 'suspected']],
+]
+const BY_WORD = new Map(STAGE_WORDS.flatMap(([stage, words]) => words.map((word) => [word, stage] as const)))
+const INTENT = new Set<IncidentStage>(['attempted', 'failed', 'planned', 'threatened'])
+const FUTURE = new Set(['will', 'shall', "'ll", 'would'])
+const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'should', 'must'])
+
+/** How far an incident got, by the tense and the words over its trigger; and whether the clause is only a possibility. */
+export function stageOf(
+  scene: Scene,
+  { trigger, token }: TriggerMatch,
+): { stage: IncidentStage; open: boolean; word?: number } {
+  const { trees } = scene
+  const head = trees.head(token)
+  const relation = trees.plainRelation(token)
+  if (trigger.stage !== undefined) return { stage: trigger.stage as IncidentStage, open: false }
+  // "a foiled attack", "the alleged kidnapping"
+  for (const child of trees.children(token)) {
+    if (!/^(amod|compound|advmod)$/.test(trees.plainRelation(child))) continue
+    const stage = BY_WORD.get(trees.lower(child)) ?? BY_WORD.get(trees.lemma(child))
+    if (stage !== undefined && /^(ADJ|VERB|NOUN)$/.test(trees.tags[child].upos))
+      return { stage, open: false, word: child }
+    if (/^(allegedly|reportedly|supposedly)$/.test(trees.lower(child)))
+      return { stage: 'alleged', open: false, word: child }
+  }
+  if (head >= 0 && /^(xcomp|obj|acl|advcl|nmod|ccomp|obl|nsubj|conj|compound)$/.test(relation)) {
+    const stage = BY_WORD.get(trees.lemma(head))
+    if (stage !== undefined && governs(scene, stage, token, head))
+      return { stage, open: stage === 'planned', word: head }
+  }
+  const modal = trees.children(token).find((child) => trees.plainRelation(child) === 'aux')
+  const modalLemma = modal === undefined ? '' : trees.lower(modal)
+  if (trigger.as !== 'noun' && FUTURE.has(modalLemma)) return { stage: 'planned', open: true, word: modal }
+  if (trigger.as !== 'noun' && POSSIBLE.has(modalLemma)) {
+    // "may have killed" is about what happened; "could kill" is not.
+    const perfect = trees.children(token).some((child) => trees.lower(child) === 'have')
+    return { stage: perfect ? 'accomplished' : 'planned', open: !perfect, word: modal }
+  }
+  return { stage: 'accomplished', open: false }
+}
+
+/** Whether the word over the trigger says how far this got: "tried to attack" does, "tried the men for an attack" does not. */
+function governs(scene: Scene, stage: IncidentStage, token: number, head: number): boolean {
+  const { trees } = scene
+  const relation = trees.relation(token)
+  const lemma = trees.lemma(head)
+  const preposition = scene.preposition(token)
+  const verb = trees.tags[head].upos === 'VERB'
+  const infinitive = trees.children(token).some((child) => trees.lower(child) === 'to')
+  if (stage === 'alleged')
+    return (lemma === 'accuse' && relation === 'advcl') || (lemma === 'allege' && relation === 'ccomp')
+  if (stage === 'foiled') {
+    if (relation === 'conj') return false
+    return relation === 'obj' || relation === 'nsubj:pass' || (lemma === 'prevent' && /^(advcl|xcomp)$/.test(relation))
+  }
+  if (stage === 'failed' && relation === 'nsubj') return true
+  if (relation === 'nsubj:pass') return stage === 'planned' && verb
+  if (INTENT.has(stage)) {
+    if (relation === 'xcomp' || (relation === 'acl' && infinitive)) return true
+    if (relation === 'obj')
+      return verb && (stage === 'planned' || stage === 'attempted' || (stage === 'threatened' && lemma === 'threaten'))
+    if (relation === 'advcl') return infinitive && stage !== 'failed'
+    if (relation === 'ccomp') return stage === 'threatened'
+    if (relation === 'nmod' || relation === 'obl')
+      return /^(of|at|for|to)$/.test(preposition) && stage !== 'failed' && (!verb || preposition === 'for')
+    if (relation === 'compound') return false
+  }
+  return false
+}

@@ -1,0 +1,35 @@
+import type { Terms } from './Vocabulary.ts'
+import type { WordKind } from './WordKind.ts'
+
+/**
+ * Finds the kind that a phrase names by its last words: "army base" is military, "base" alone too, "database" is nothing.
+ * The longest entry wins.
+ */
+export class KindLexicon {
+  readonly #kinds = new Map<string, string>()
+  readonly #longest: number
+
+  constructor(terms: Terms<WordKind>) {
+    let longest = 1
+    for (const [key, { words }] of terms) {
+      for (const word of words) {
+        if (!this.#kinds.has(word)) this.#kinds.set(word, key)
+        longest = Math.max(longest, word.split(' ').length)
+      }
+    }
+    this.#longest = longest
+  }
+
+  /** `wordAt(0)` is the head, `wordAt(1)` the word before it, undefined where the phrase begins. */
+  kindOf(wordAt: (before: number) => string | undefined): string | undefined {
+    const words: string[] = []
+    let found: string | undefined
+    for (let before = 0; before < this.#longest; before++) {
+      const word = wordAt(before)
+      if (word === undefined) break
+      words.unshift(word)
+      found = this.#kinds.get(words.join(' ')) ?? found
+    }
+    return found
+  }
+}
