@@ -32,6 +32,7 @@ export const Place = z
     geonameId: z.int().optional(),
     lat: z.number().min(-90).max(90).optional(),
     lon: z.number().min(-180).max(180).optional(),
+    radiusKm: z.number().nonnegative().optional().describe('reach of the place around the point: an area is an area'),
     precision: PlacePrecision,
     country: z.string().length(2).optional().describe('ISO 3166-1 alpha-2'),
     relation: z.enum(['at', 'near', 'distance', 'between', 'along']).default('at'),

@@ -1,0 +1,80 @@
+import type { TokenRange } from '../../document/Layers.ts'
+import type { LinearModel } from '../../learned/LinearModel.ts'
+import type { Candidate } from './candidatesOf.ts'
+import type { Gazetteer, GazetteerEntry } from './Gazetteer.ts'
+import { groupsOf, type PlaceGroup } from './PlaceGroup.ts'
+import type { PlaceText } from './PlaceText.ts'
+import { MOST_RANK_FEATURES, RankFeatures, type Surroundings } from './rankFeatures.ts'
+
+/** Adds the weights of a feature to the first element of `out`. */
+type AddScores = (feature: number, out: Float32Array) => void
+
+const features = new Int32Array(MOST_RANK_FEATURES)
+
+/** The best candidate of a group by a linear score, or undefined where "none of these" is better. */
+export function bestCandidate(group: PlaceGroup, view: RankFeatures, addScores: AddScores): Candidate | undefined {
+  if (group.candidates.length === 0) return undefined
+  const score = (n: number): number => {
+    const out = new Float32Array(1)
+    for (let i = 0; i < n; i++) addScores(features[i], out)
+    return out[0]
+  }
+  let best: Candidate | undefined
+  let most = score(view.fillNone(features))
+  group.candidates.forEach((candidate, rank) => {
+    const sum = score(view.fill(candidate, rank, features))
+    if (sum > most) {
+      most = sum
+      best = candidate
+    }
+  })
+  return best
+}
+
+/** How often the names of a report are read again in the light of each other. */
+const ROUNDS = 2
+
+/** Reads every group by itself, and then again in the light of what the others were read as. */
+export function chooseAll(
+  text: PlaceText,
+  groups: readonly PlaceGroup[],
+  addScores: AddScores,
+): (Candidate | undefined)[] {
+  let chosen = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i), addScores))
+  for (let round = 0; round < ROUNDS; round++) {
+    const around = surroundingsOf(groups, chosen)
+    chosen = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i, around), addScores))
+  }
+  return chosen
+}
+
+export function surroundingsOf(
+  groups: readonly PlaceGroup[],
+  chosen: readonly (Candidate | undefined)[],
+): Surroundings {
+  return { chosen: chosen.map((candidate) => candidate?.entry), weights: groups.map(({ members }) => members.length) }
+}
+
+/** Chooses which of the places of one name a report means. */
+export class PlaceRanker {
+  readonly #model: LinearModel
+  readonly #gazetteer: Gazetteer
+
+  constructor(model: LinearModel, gazetteer: Gazetteer) {
+    this.#model = model
+    this.#gazetteer = gazetteer
+  }
+
+  /** The reading of each range, undefined where the gazetteer has none that fits. */
+  resolve(text: PlaceText, ranges: readonly TokenRange[]): (Candidate | undefined)[] {
+    const groups = groupsOf(text, ranges, this.#gazetteer)
+    const chosen = chooseAll(text, groups, (feature, out) => this.#model.addScores(feature, out))
+    const resolved: (Candidate | undefined)[] = ranges.map(() => undefined)
+    groups.forEach(({ members }, i) => {
+      for (const member of members) resolved[member] = chosen[i]
+    })
+    return resolved
+  }
+}
+
+export type { Candidate, GazetteerEntry }

@@ -1,0 +1,63 @@
+import type { TokenRange } from '../../document/Layers.ts'
+import type { LinearModel } from '../../learned/LinearModel.ts'
+import { type PositionFeatures, SequenceLabeller } from '../../learned/SequenceLabeller.ts'
+import type { Gazetteer } from './Gazetteer.ts'
+import type { PlaceText } from './PlaceText.ts'
+import { PlaceFeatures } from './placeFeatures.ts'
+
+/** Outside a place's name, at its first word, further inside. */
+export const PLACE_LABELS = ['O', 'B', 'I'] as const
+
+export const allowedPlaceLabel = (previous: string | undefined, label: string): boolean =>
+  label !== 'I' || previous === 'B' || previous === 'I'
+
+/** A stretch of tokens that can be names, with their features: what the labeller gets. */
+export interface Run extends TokenRange {
+  readonly features: PositionFeatures
+}
+
+/** The stretches of a document in which place names are looked for; everything between them is no name. */
+export function runsOf(text: PlaceText, gazetteer: Gazetteer): Run[] {
+  const features = new PlaceFeatures(text, gazetteer)
+  const runs: Run[] = []
+  for (const sentence of text.sentences) {
+    for (let from = sentence.from; from < sentence.to; ) {
+      if (!text.active[from]) {
+        from++
+        continue
+      }
+      let to = from + 1
+      while (to < sentence.to && text.active[to]) to++
+      const begin = from
+      runs.push({ from, to, features: (i, out) => features.fill(begin + i, begin, to, out) })
+      from = to
+    }
+  }
+  return runs
+}
+
+/** Finds place names: a labeller of sequences over the words that can be part of one. */
+export class PlaceRecogniser {
+  readonly #labeller: SequenceLabeller
+  readonly #gazetteer: Gazetteer
+
+  constructor(model: LinearModel, gazetteer: Gazetteer) {
+    this.#labeller = new SequenceLabeller(model, allowedPlaceLabel)
+    this.#gazetteer = gazetteer
+  }
+
+  /** Token ranges of place names, in order of the text. */
+  recognise(text: PlaceText): TokenRange[] {
+    const { classes } = this.#labeller.model
+    const found: { from: number; to: number }[] = []
+    for (const { from, to, features } of runsOf(text, this.#gazetteer)) {
+      const labels = this.#labeller.label(to - from, features)
+      for (let i = from; i < to; i++) {
+        const label = classes[labels[i - from]]
+        if (label === 'B') found.push({ from: i, to: i + 1 })
+        else if (label === 'I') found[found.length - 1].to = i + 1
+      }
+    }
+    return found
+  }
+}
