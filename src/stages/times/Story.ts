@@ -1,0 +1,266 @@
+import type { Anchor } from '../../model/Value.ts'
+import type { HolidayDay } from '../../vocabulary/TimesLexicon.ts'
+import { civilDay, dayNumber, daysInMonth, weekdayOf } from './dayNumber.ts'
+import { holidayMoment } from './holidayMoment.ts'
+import {
+  containing,
+  dayMoment,
+  firstDay,
+  isAsFineAs,
+  lastDay,
+  type Moment,
+  momentOfDay,
+  monthIndex,
+  monthMoment,
+  quarterMoment,
+  type Season,
+  seasonMoment,
+  type Unit,
+  yearMoment,
+} from './Moment.ts'
+import { ABSOLUTE, type Point } from './Resolved.ts'
+import type { Tense } from './tenseOf.ts'
+import { timexOf } from './timexOf.ts'
+
+interface Mention {
+  readonly moment: Moment
+  readonly sentence: number
+  readonly paragraph: number
+  /** its year was written, not inferred */
+  readonly explicit: boolean
+}
+
+/** How many months a bare month may lie before the date said last: after October 1940, "in June" is June 1940 still. */
+const BACK = 5
+
+/**
+ * Where the text is in time. The day of publication is one clock; the dates said so far are the other. A history tells its
+ * dates one after another ("On 3 May 1921 … in June … the next day"), a news report hangs them on the day it appeared.
+ * Without a day of publication nothing takes its place: what cannot hang on a date said before stays open.
+ */
+export class Story {
+  readonly #published: Moment | undefined
+  readonly #history: boolean
+  #mentions: Mention[] = []
+  #sentence = 0
+  #paragraph = 0
+  #tense: () => Tense = () => 'past'
+
+  /** `history`: dates hang on those said before, not on the day of publication. */
+  constructor(published: string | undefined, history: boolean) {
+    this.#published = published === undefined ? undefined : momentOfIsoDay(published)
+    this.#history = history
+  }
+
+  /** Moves to the expression at hand. */
+  turnTo(sentence: number, paragraph: number, tense: () => Tense): void {
+    this.#sentence = sentence
+    this.#paragraph = paragraph
+    this.#tense = tense
+  }
+
+  /** Remembers a date that was said. */
+  note(moment: Moment, explicit: boolean): void {
+    this.#mentions.push({ moment, sentence: this.#sentence, paragraph: this.#paragraph, explicit })
+    if (this.#mentions.length > 64) this.#mentions = this.#mentions.slice(-32)
+  }
+
+  get tense(): Tense {
+    return this.#tense()
+  }
+
+  get isHistory(): boolean {
+    return this.#history
+  }
+
+  /** The day of publication. */
+  get published(): Point | undefined {
+    const moment = this.#published
+    return moment && { moment, anchor: { kind: 'published', value: timexOf(moment) } }
+  }
+
+  /** The date said last; with a `grain` the last that is at least as exact. */
+  said(grain: Moment['grain'] = 'century'): Point | undefined {
+    for (let index = this.#mentions.length - 1; index >= 0; index--) {
+      const { moment } = this.#mentions[index]
+      if (isAsFineAs(moment.grain, grain)) return pointAt(moment)
+    }
+    return undefined
+  }
+
+  /** The date said last in this sentence or the one before. */
+  saidNearby(grain: Moment['grain'] = 'century', sentences = 1): Point | undefined {
+    const last = this.#mentions.findLast(({ moment }) => isAsFineAs(moment.grain, grain))
+    return last !== undefined && this.#sentence - last.sentence <= sentences ? pointAt(last.moment) : undefined
+  }
+
+  /** The date of just this grain said last, some sentences back at most. */
+  saidOf(grain: Moment['grain'], sentences: number): Point | undefined {
+    const last = this.#mentions.findLast(({ moment }) => moment.grain === grain)
+    return last !== undefined && this.#sentence - last.sentence <= sentences ? pointAt(last.moment) : undefined
+  }
+
+  /** What bare dates hang on here. */
+  get here(): Point | undefined {
+    return (this.#history ? this.said() : undefined) ?? this.published
+  }
+
+  /** What "the next day" and "two years later" hang on: a date said nearby, in a history any said before. */
+  recalled(grain: Moment['grain'] = 'century'): Point | undefined {
+    if (this.#history) return this.said(grain) ?? this.said()
+    const last = this.#mentions.findLast(
+      ({ moment, paragraph, sentence }) =>
+        isAsFineAs(moment.grain, grain) && (paragraph === this.#paragraph || this.#sentence - sentence <= 2),
+    )
+    return last === undefined ? this.published : pointAt(last.moment)
+  }
+
+  /** "in May" */
+  month(month: number): Point | undefined {
+    const { here } = this
+    if (here === undefined) return undefined
+    if (here.anchor.kind === 'published') {
+      const distance = month - (here.moment.month ?? 1)
+      const year = here.moment.year + this.#yearShift(distance, 12, 2)
+      return { moment: monthMoment(year, month), anchor: here.anchor }
+    }
+    return { moment: monthMoment(yearNear(here.moment, month), month), anchor: here.anchor }
+  }
+
+  /** "May 12", "Friday, May 12" */
+  day(month: number, day: number, weekday?: number): Point | undefined {
+    const { here } = this
+    if (here === undefined) return undefined
+    const at = (year: number): number => dayNumber(year, month, Math.min(day, daysInMonth(year, month)))
+    if (here.anchor.kind !== 'published') {
+      return { moment: dayMoment(yearNear(here.moment, month, day), month, day), anchor: here.anchor }
+    }
+    const { year } = here.moment
+    const today = firstDay(here.moment)
+    if (weekday !== undefined) {
+      const fits = [0, -1, 1].map((shift) => year + shift).filter((other) => weekdayOf(at(other)) === weekday)
+      if (fits.length > 0) return { moment: dayMoment(fits[0], month, day), anchor: here.anchor }
+    }
+    return { moment: dayMoment(year + this.#yearShift(at(year) - today, 365, 60), month, day), anchor: here.anchor }
+  }
+
+  /**
+   * The year of a date that comes every year, from how far it lies ahead in this one: the tense decides, unless the date is
+   * so near that the tense may be another's.
+   */
+  #yearShift(distance: number, cycle: number, near: number): number {
+    const { tense } = this
+    if (tense === 'future') return distance < -near ? 1 : distance > cycle - near ? -1 : 0
+    if (tense === 'past') return distance > near ? -1 : distance < near - cycle ? 1 : 0
+    return distance > cycle / 2 ? -1 : distance < -cycle / 2 ? 1 : 0
+  }
+
+  /** "on Friday"; `which` as in "last Friday". */
+  weekday(weekday: number, which?: 'last' | 'next' | 'this'): Point | undefined {
+    const here = this.#history ? (this.said('day') ?? this.published) : this.published
+    if (here === undefined) return undefined
+    const today = firstDay(here.moment)
+    const back = (weekdayOf(today) - weekday + 7) % 7
+    const ahead = (7 - back) % 7
+    const point = (days: number): Point => ({ moment: momentOfDay(days), anchor: here.anchor })
+    if (which === 'last') return point(today - (back === 0 ? 7 : back))
+    if (which === 'next') return point(today + (ahead === 0 ? 7 : ahead))
+    if (here.anchor.kind !== 'published') return point(today + ahead)
+    if (which === 'this') return point(this.tense === 'past' ? today - back : today + ahead)
+    return point(this.tense === 'past' ? today - back : today + ahead)
+  }
+
+  /** "the summer" */
+  season(season: Season): Point | undefined {
+    const { here } = this
+    if (here === undefined) return undefined
+    const { year } = civilDay(firstDay(here.moment))
+    if (here.anchor.kind !== 'published') return { moment: seasonMoment(year, season), anchor: here.anchor }
+    const distance = firstDay(seasonMoment(year, season)) - firstDay(here.moment)
+    const past = this.tense === 'past' || (this.tense === 'present' && distance > 120)
+    const shift = past ? (distance > 0 ? -1 : 0) : distance < -92 ? 1 : 0
+    return { moment: seasonMoment(year + shift, season), anchor: here.anchor }
+  }
+
+  /** "the third quarter" */
+  quarter(quarter: number): Point | undefined {
+    const { here } = this
+    if (here === undefined) return undefined
+    const current = containing(here.moment, 'quarter')
+    const { year } = current
+    const ahead = quarter - (current.sub ?? 1)
+    // companies "expect to report" the quarter that is just over
+    const shift = this.tense === 'future' ? (ahead < -1 ? 1 : 0) : ahead > 0 ? -1 : 0
+    const sameYear = here.anchor.kind !== 'published'
+    return { moment: quarterMoment(sameYear ? year : year + shift, quarter), anchor: here.anchor }
+  }
+
+  holiday(on: HolidayDay, year?: number): Point | undefined {
+    const { here } = this
+    if (year !== undefined) {
+      const moment = holidayMoment(on, year)
+      return moment && { moment, anchor: ABSOLUTE }
+    }
+    if (here === undefined) return undefined
+    const base = civilDay(firstDay(here.moment)).year
+    const today = firstDay(here.moment)
+    const moments = [base - 1, base, base + 1]
+      .map((other) => holidayMoment(on, other))
+      .filter((moment) => moment !== undefined)
+    const distance = (moment: Moment): number => {
+      const days = firstDay(moment) - today
+      const against = here.anchor.kind === 'published' && (this.tense === 'past' ? days > 30 : days < -30)
+      return Math.abs(days) + (against ? 366 : 0)
+    }
+    const [nearest] = moments.sort((a, b) => distance(a) - distance(b))
+    return nearest && { moment: nearest, anchor: here.anchor }
+  }
+
+  /** "the 20th": a day of the month said before. */
+  dayOfMonth(day: number): Point | undefined {
+    const month = this.recalled('month')
+    if (month === undefined || !isAsFineAs(month.moment.grain, 'month')) return undefined
+    const index = monthIndex(month.moment)
+    const year = Math.floor(index / 12)
+    return { moment: dayMoment(year, index - year * 12 + 1, day), anchor: month.anchor }
+  }
+
+  /** The day that a time of day without a date belongs to. */
+  get clockDay(): Point | undefined {
+    return (
+      this.saidNearby('day', 0) ?? (this.#history ? this.said('day') : (this.published ?? this.saidNearby('day', 2)))
+    )
+  }
+
+  /** "that year", "the same day": the unit of the date said last. */
+  same(unit: Unit): Point | undefined {
+    const point = this.recalled(unit === 'day' ? 'day' : unit === 'year' ? 'year' : 'month')
+    return point && { moment: containing(point.moment, unit), anchor: point.anchor }
+  }
+
+  /** The year that a date without one belongs to where another date of the phrase says it: "June last year". */
+  year(shift: number): Point | undefined {
+    const { published } = this
+    return published && { moment: yearMoment(published.moment.year + shift), anchor: published.anchor }
+  }
+}
+
+function momentOfIsoDay(iso: string): Moment {
+  const [year, month, day] = iso.slice(0, 10).split('-').map(Number)
+  return dayMoment(year, month, Math.min(day, daysInMonth(year, month)))
+}
+
+const pointAt = (moment: Moment): Point => {
+  const anchor: Anchor = { kind: 'date', value: timexOf(moment) }
+  return { moment, anchor }
+}
+
+/** The year of a bare month in a story that has come as far as `moment`: stories mostly move on, at times a little back. */
+function yearNear(moment: Moment, month: number, day = 15): number {
+  const { year } = moment
+  if (!isAsFineAs(moment.grain, 'season')) return year
+  const reached = civilDay(Math.floor((firstDay(moment) + lastDay(moment)) / 2))
+  const ahead = month - reached.month + (day - reached.day) / 31
+  if (ahead < -BACK - 1) return reached.year + 1
+  return ahead > 12 - BACK ? reached.year - 1 : reached.year
+}

@@ -1,0 +1,133 @@
+import { edtfDay, edtfOf } from './edtfOf.ts'
+import { containing, firstDay, isAsFineAs, lastDay, type Moment, rank, shifted, type Unit } from './Moment.ts'
+import { ABSOLUTE, dated, lasting, open, type Point, type Resolved } from './Resolved.ts'
+import type { Quantity } from './readQuantity.ts'
+import { durationOf } from './timexOf.ts'
+
+/** The value of a unit of which nothing else is known. */
+export const OPEN_UNIT: Readonly<Record<Unit, string>> = {
+  second: 'XXXX-XX-XXTXX:XX:XX',
+  minute: 'XXXX-XX-XXTXX:XX',
+  hour: 'XXXX-XX-XXTXX',
+  day: 'XXXX-XX-XX',
+  weekend: 'XXXX-WXX-WE',
+  week: 'XXXX-WXX',
+  fortnight: 'XXXX-WXX',
+  month: 'XXXX-XX',
+  quarter: 'XXXX-QX',
+  season: 'XXXX-QX',
+  year: 'XXXX',
+  decade: 'XXX',
+  century: 'XX',
+  millennium: 'X',
+}
+
+/** "this week", "last month", "the next day": the unit around the point, moved by `step`. */
+export function unitAt(point: Point | undefined, unit: Unit, step: number): Resolved {
+  if (point === undefined) return open(OPEN_UNIT[unit])
+  return dated(unitMoment(point.moment, unit, step), point.anchor)
+}
+
+function unitMoment(moment: Moment, unit: Unit, step: number): Moment {
+  const here = containing(moment, unit)
+  if (step === 0) return here
+  const there = shifted(here, step, unit)
+  return unit === 'decade' ? containing(there, 'decade') : there
+}
+
+/** "four years ago", "two days later": as exact as the unit; a vague count says only past or future. */
+export function counted(
+  point: Point | undefined,
+  { count }: Quantity,
+  unit: Unit,
+  direction: 1 | -1,
+  about = false,
+): Resolved {
+  if (count === undefined) {
+    const resolved = open(direction < 0 ? 'PAST_REF' : 'FUTURE_REF')
+    if (point === undefined) return resolved
+    const edge = edtfDay(firstDay(point.moment))
+    return { ...resolved, edtf: direction < 0 ? `/${edge}` : `${edge}/`, anchor: point.anchor }
+  }
+  if (point === undefined) return open(OPEN_UNIT[unit])
+  const clock = unit === 'hour' || unit === 'minute' || unit === 'second'
+  if (clock && point.moment.hour === undefined) {
+    // a day is no clock: the day stands, the hour is open
+    const days = unit === 'hour' ? Math.floor((count * direction) / 24) : 0
+    return count >= 24 || point.anchor.kind !== 'published'
+      ? { ...dated(shifted(containing(point.moment, 'day'), count >= 24 ? days : 0, 'day'), point.anchor) }
+      : { type: 'TIME', value: 'PAST_REF', edtf: edtfDay(firstDay(point.moment)), anchor: point.anchor }
+  }
+  const moment = shifted(point.moment, count * direction, unit)
+  // counted from a month or a year, days and weeks cannot be told
+  if (rank(moment.grain) > rank(point.moment.grain) && !isAsFineAs(point.moment.grain, 'day')) {
+    return vaguer(point, moment, unit)
+  }
+  return dated(moment, point.anchor, { about })
+}
+
+/** Two days after some day of June 1918: the month stands, the day is open. */
+function vaguer(point: Point, moment: Moment, unit: Unit): Resolved {
+  const { year } = point.moment
+  const known =
+    point.moment.grain === 'month'
+      ? `${String(year).padStart(4, '0')}-${String(moment.month ?? point.moment.month).padStart(2, '0')}`
+      : String(year).padStart(4, '0')
+  const value =
+    unit === 'month'
+      ? `${known}-XX`
+      : point.moment.grain === 'month' && unit === 'day'
+        ? `${known}-XX`
+        : unit === 'week'
+          ? `${String(year).padStart(4, '0')}-WXX`
+          : known
+  return { ...open(value), edtf: known, anchor: point.anchor }
+}
+
+/** "the past three months": a length, and as EDTF the stretch that ends or begins at the point. */
+export function window(point: Point | undefined, quantity: Quantity, unit: Unit, direction: 1 | -1): Resolved {
+  const value = durationOf(quantity.count, unit)
+  if (point === undefined) return lasting(value, '', { kind: 'unresolved' })
+  const here = firstDay(point.moment)
+  if (quantity.count === undefined) {
+    return lasting(value, direction < 0 ? `/${edtfDay(here)}` : `${edtfDay(here)}/`, point.anchor)
+  }
+  if (unit === 'hour' || unit === 'minute' || unit === 'second') return lasting(value, edtfDay(here), point.anchor)
+  const far = sameDayAway(point.moment, quantity.count * direction, unit)
+  return lasting(
+    value,
+    direction < 0 ? `${edtfDay(far)}~/${edtfDay(here)}` : `${edtfDay(lastDay(point.moment))}/${edtfDay(far)}~`,
+    point.anchor,
+  )
+}
+
+/** The same day of the month some units away; for weeks and days plain counting. */
+function sameDayAway(moment: Moment, count: number, unit: Unit): number {
+  const { day = 1 } = containing(moment, 'day')
+  const away = shifted(containing(moment, 'day'), count, unit)
+  if (unit === 'day') return firstDay(away)
+  if (unit === 'week' || unit === 'fortnight' || unit === 'weekend') {
+    return firstDay(moment) + Math.round(count * (unit === 'fortnight' ? 14 : 7))
+  }
+  const year = away.year
+  const month =
+    unit === 'month'
+      ? (away.month ?? 1)
+      : unit === 'quarter'
+        ? (away.sub ?? 1) * 3 - 2
+        : (containing(moment, 'day').month ?? 1)
+  const first = firstDay({ grain: 'month', year, month })
+  return Math.min(first + day - 1, lastDay({ grain: 'month', year, month }))
+}
+
+/** "earlier this year": from the year's start to now; "later this year": from now to its end. */
+export function partOfUnit(point: Point, now: Point | undefined, which: 'earlier' | 'later'): string {
+  const { moment } = point
+  const here = now && firstDay(now.moment)
+  const [first, last] = [firstDay(moment), lastDay(moment)]
+  if (here === undefined || here < first || here > last) return edtfOf(moment)
+  return which === 'earlier' ? `${edtfDay(first)}/${edtfDay(here)}` : `${edtfDay(here)}/${edtfDay(last)}`
+}
+
+/** A plain length: "for three days". */
+export const lengthOf = ({ count }: Quantity, unit: Unit): Resolved => lasting(durationOf(count, unit), '', ABSOLUTE)

@@ -1,0 +1,286 @@
+import { stepOf } from '../fragments.ts'
+import { containing, dayMoment, firstDay, isAsFineAs, type Moment, momentOfDay } from '../Moment.ts'
+import { dated, open, type Point, type Resolved } from '../Resolved.ts'
+import { after, before, type Match, type Rule, wordBefore } from '../Rule.ts'
+import type { Story } from '../Story.ts'
+import type { ClockTime } from '../slots.ts'
+import { fullYear } from './calendarRules.ts'
+
+const two = (value: number): string => String(value).padStart(2, '0')
+
+const ZONE =
+  '[ ( {zone} | local time | <given:gmt|utc> | [local] time | <universal:eastern|central|pacific> [standard|daylight] time ) ]'
+
+/** A day within a longer phrase: "Friday", "May 12, 1980", "yesterday". */
+const DATE =
+  '( <day:yesterday|today|tomorrow> | [last|next|this] {weekday} [ [,] {month} {day} [ [,] {year} ] ] | {month} {day} [ [,] {year} ] | [the] {day} [of] {month} [ [,] {year} ] )'
+
+/** The day that DATE names. */
+function dayIn(match: Match, story: Story): Point | undefined {
+  const { slots, said } = match
+  const { month, day, year, weekday } = slots
+  if (said.day !== undefined) {
+    const { published } = story
+    const step = { yesterday: -1, today: 0, tomorrow: 1 }[said.day] ?? 0
+    return published && { moment: momentOfDay(firstDay(published.moment) + step), anchor: published.anchor }
+  }
+  if (month !== undefined && day !== undefined) {
+    if (year !== undefined) return { moment: dayMoment(fullYear(year, story), month, day), anchor: { kind: 'none' } }
+    return story.day(month, day, weekday?.weekday)
+  }
+  return weekday && story.weekday(weekday.weekday)
+}
+
+/** The open value of DATE where no day is known. */
+function openDay({ slots, said }: Match): string {
+  const { month, day, weekday } = slots
+  if (month !== undefined && day !== undefined) return `XXXX-${two(month)}-${two(day)}`
+  return weekday !== undefined && said.day === undefined ? `XXXX-WXX-${weekday.weekday}` : 'XXXX-XX-XX'
+}
+
+const clockText = ({ hour, minute, second }: ClockTime): string =>
+  `T${two(hour)}${minute === undefined ? '' : `:${two(minute)}`}${second === undefined ? '' : `:${two(second)}`}`
+
+function clockAt(point: Point | undefined, clock: ClockTime, zone: string | undefined, openValue: string): Resolved {
+  if (point === undefined) return open(`${openValue}${clockText(clock)}`, '', 'TIME')
+  const { hour, minute, second } = clock
+  const day = containing(point.moment, 'day')
+  const moment: Moment = {
+    ...day,
+    grain: second !== undefined ? 'second' : minute !== undefined ? 'minute' : 'hour',
+    hour,
+    ...(minute !== undefined && { minute }),
+    ...(second !== undefined && { second }),
+  }
+  const resolved = dated(moment, point.anchor)
+  return zone === undefined
+    ? resolved
+    : { ...resolved, edtf: dated({ ...moment, zone }, point.anchor).edtf, moment: { ...moment, zone } }
+}
+
+/** Digits with a colon may be a score or a ratio: they are a time with am or pm, a zone, or a preposition of time. */
+function isClock(match: Match): boolean {
+  const { atoms, from, end, slots } = match
+  const first = atoms[from]
+  if (first.word === 'noon' || first.word === 'midnight') return true
+  if (end - from > 1) return true
+  if (slots.zone !== undefined) return true
+  const previous = wordBefore(match)
+  return (
+    [
+      'at',
+      'around',
+      'about',
+      'by',
+      'until',
+      'since',
+      'after',
+      'before',
+      'from',
+      'approximately',
+      'to',
+      'and',
+      'between',
+      'till',
+    ].includes(previous) && after(match).word !== ':'
+  )
+}
+
+function partOf(point: Point | undefined, part: Moment['part'], openValue: string): Resolved {
+  if (point === undefined) return open(`${openValue}T${part}`, '', 'TIME')
+  const day = containing(point.moment, 'day')
+  return dated({ ...day, grain: 'part', ...(part && { part }) }, point.anchor)
+}
+
+/** Times of day and parts of the day. */
+export const clockRules: readonly Rule[] = [
+  {
+    name: 'clock',
+    pattern: `{clock} ${ZONE}`,
+    example: 'The bomb went off at [10:35 a.m. GMT].',
+    nearMiss: 'They won 10:35 and gave 1000 dollars.',
+    when: isClock,
+    mean({ slots }, story) {
+      return clockAt(story.clockDay, slots.clock!, slots.zone, 'XXXX-XX-XX')
+    },
+  },
+  {
+    name: 'clock-on-day',
+    pattern: `{clock} ${ZONE} [,] ${DATE}`,
+    example: 'Voting ends at [5 p.m. EST, Nov. 6].',
+    nearMiss: 'Voting ends at 5 p.m. sharp.',
+    mean: (match, story) => clockAt(dayIn(match, story), match.slots.clock!, match.slots.zone, openDay(match)),
+  },
+  {
+    name: 'day-with-clock',
+    pattern: `${DATE} [,] {clock} ${ZONE}`,
+    example: 'The convoy left on [May 12, 1980, 10:35 a.m.].',
+    nearMiss: 'The convoy left on May 12, 1980.',
+    when: ({ atoms, end }) => atoms[end - 1].kind !== 'number',
+    mean: (match, story) => clockAt(dayIn(match, story), match.slots.clock!, match.slots.zone, openDay(match)),
+  },
+  {
+    name: 'hour-in-the-morning',
+    pattern: '( {whole} | {clock} ) in the {part}',
+    example: 'They came at [4 in the morning].',
+    nearMiss: 'Four in ten the morning.',
+    when: ({ slots }) =>
+      slots.clock !== undefined ||
+      (slots.whole !== undefined && slots.whole >= 1 && slots.whole <= 12 && Number.isInteger(slots.whole)),
+    mean({ slots }, story) {
+      const { part } = slots.part!
+      const given = slots.clock ?? { hour: slots.whole! }
+      const late = (part === 'AF' || part === 'EV' || (part === 'NI' && given.hour > 5)) && given.hour < 12
+      return clockAt(story.clockDay, late ? { ...given, hour: given.hour + 12 } : given, undefined, 'XXXX-XX-XX')
+    },
+  },
+  {
+    name: 'part-of-named-day',
+    pattern: '[<slice:early|late|mid>] {weekday} [<slice:early|late>] {part}',
+    example: 'Gunfire was heard [Friday evening].',
+    nearMiss: 'Gunfire was heard on Friday.',
+    when: ({ slots }) => !slots.part!.plural && !slots.weekday!.plural,
+    mean({ slots }, story) {
+      const { weekday } = slots.weekday!
+      return partOf(story.weekday(weekday), slots.part!.part, `XXXX-WXX-${weekday}`)
+    },
+  },
+  {
+    name: 'part-of-day-from-now',
+    pattern:
+      '( [<slice:early|late|mid>] <day:yesterday|today|tomorrow> {part} | [<slice:early|late|mid>] {part} <day:yesterday|today|tomorrow> )',
+    example: 'Trading slowed in [mid-afternoon yesterday].',
+    nearMiss: 'Trading slowed yesterday.',
+    mean: (match, story) => partOf(dayIn(match, story), match.slots.part!.part, 'XXXX-XX-XX'),
+  },
+  {
+    name: 'this-morning',
+    pattern: '[earlier|later|early|late] <which:this|last|that> [same|very] [early|late] {part}',
+    example: 'A mine killed two men [this morning].',
+    nearMiss: 'This man was out in the morning.',
+    when: ({ slots, said }) => !slots.part!.plural && !(said.which === 'last' && slots.part!.part === 'MO'),
+    mean({ slots, said }, story) {
+      const { part } = slots.part!
+      if (said.which === 'that') {
+        const base = story.recalled('day')
+        return partOf(base && isAsFineAs(base.moment.grain, 'day') ? base : undefined, part, 'XXXX-XX-XX')
+      }
+      const base = story.published
+      if (base === undefined || said.which === 'this') return partOf(base, part, 'XXXX-XX-XX')
+      return partOf({ ...base, moment: momentOfDay(firstDay(base.moment) - 1) }, part, 'XXXX-XX-XX')
+    },
+  },
+  {
+    name: 'tonight',
+    pattern: '[early|late|later|earlier] tonight',
+    example: 'The talks go on [tonight].',
+    nearMiss: 'The night is long.',
+    mean: (_match, story) => partOf(story.published, 'NI', 'XXXX-XX-XX'),
+  },
+  {
+    name: 'overnight',
+    pattern: 'overnight',
+    example: 'Three villages were shelled [overnight].',
+    nearMiss: 'It was an overnight success.',
+    when: (match) => {
+      const next = after(match)
+      return (
+        next.kind !== 'word' ||
+        [
+          'in',
+          'on',
+          'by',
+          'after',
+          'and',
+          'from',
+          'near',
+          'as',
+          'when',
+          'with',
+          'into',
+          'at',
+          'between',
+          'but',
+          'to',
+        ].includes(next.word)
+      )
+    },
+    mean(_match, story) {
+      const { published } = story
+      // the night before the day the report appeared, unless the story is on another day
+      if (published === undefined) return partOf(undefined, 'NI', 'XXXX-XX-XX')
+      const last = momentOfDay(firstDay(published.moment) - 1)
+      const resolved = partOf({ ...published, moment: last }, 'NI', 'XXXX-XX-XX')
+      return { ...resolved, edtf: `${resolved.edtf}/${dated(published.moment, published.anchor).edtf}` }
+    },
+  },
+  {
+    name: 'next-morning',
+    pattern: 'the <which:next|following|same|previous> {part}',
+    example: 'He was dead [the next morning].',
+    nearMiss: 'He was in the next room.',
+    when: ({ slots }) => !slots.part!.plural,
+    mean({ slots, said }, story) {
+      const base = story.recalled('day')
+      if (base === undefined || !isAsFineAs(base.moment.grain, 'day'))
+        return partOf(undefined, slots.part!.part, 'XXXX-XX-XX')
+      return partOf(
+        { ...base, moment: momentOfDay(firstDay(base.moment) + stepOf(said.which)) },
+        slots.part!.part,
+        'XXXX-XX-XX',
+      )
+    },
+  },
+  {
+    name: 'night-of-day',
+    pattern: `[the] [early|late] {part} [hours] [of|on|,] [the] ${DATE}`,
+    example: 'The bridge was blown up on [the night of May 12, 1980].',
+    nearMiss: 'The night of the long knives.',
+    when: ({ slots, atoms, from, said, end }) => {
+      if (slots.part!.plural || said.day !== undefined) return false
+      // "night on Friday" without an article: only after of
+      return atoms[from].word === 'the' || atoms.slice(from, end).some(({ word }) => word === 'of')
+    },
+    mean: (match, story) => partOf(dayIn(match, story), match.slots.part!.part, openDay(match)),
+  },
+  {
+    name: 'day-and-part',
+    pattern: '{month} {day} [ [,] {year} ] [,] {part}',
+    example: 'It began on the [May 12 evening] shift.',
+    nearMiss: 'It began on May 12.',
+    when: ({ slots }) => !slots.part!.plural,
+    mean: (match, story) => partOf(dayIn(match, story), match.slots.part!.part, openDay(match)),
+  },
+  {
+    name: 'at-night',
+    pattern: '<how:at|by|one> {part}',
+    example: 'In 1921, on 3 May, [one night], they fled.',
+    nearMiss: 'They fled at one.',
+    when: ({ said, slots, atoms, end }) => said.how === 'one' && !slots.part!.plural && atoms[end].kind !== 'word',
+    mean({ slots }, story) {
+      return story.isHistory
+        ? partOf(story.said('day'), slots.part!.part, 'XXXX-XX-XX')
+        : open(`XXXX-XX-XXT${slots.part!.part}`, '', 'TIME')
+    },
+  },
+  {
+    name: 'part-of-day',
+    pattern: '( the [<how2:early|late>] {part} | <how:early|late|mid> {part} ) [hours]',
+    example: 'Shots rang out late in [the evening].',
+    nearMiss: 'The evening paper; the night watch.',
+    when: (match) => {
+      const { from, end, slots } = match
+      if (slots.part!.plural || end - from < 2) return false
+      const next = after(match)
+      return (
+        ['in', 'during', 'by', 'until', 'for'].includes(wordBefore(match)) &&
+        (next.kind === 'mark' || next.kind === 'break') &&
+        before(match, 2).kind !== 'number'
+      )
+    },
+    mean({ slots }, story) {
+      const near = story.saidNearby('day', 1)
+      return partOf(near ?? (story.isHistory ? undefined : story.published), slots.part!.part, 'XXXX-XX-XX')
+    },
+  },
+]

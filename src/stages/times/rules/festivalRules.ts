@@ -1,0 +1,95 @@
+import { civilDay } from '../dayNumber.ts'
+import { edtfDay } from '../edtfOf.ts'
+import { stepOf } from '../fragments.ts'
+import { fromHijri } from '../fromHijri.ts'
+import { dayMoment, monthMoment } from '../Moment.ts'
+import { ABSOLUTE, dated, open, type Resolved } from '../Resolved.ts'
+import { after, type Rule } from '../Rule.ts'
+import { timexOf } from '../timexOf.ts'
+
+/** Real months of the Islamic calendar begin with the moon: a day or two beside the table. */
+const MOON = 1
+
+/** Holidays and dates of the Islamic calendar. */
+export const festivalRules: readonly Rule[] = [
+  {
+    name: 'holiday',
+    pattern: '[<slice:early|late>] [<which:last|this|next>] {holiday} [,] [{year}]',
+    example: 'The truce held until [Good Friday].',
+    nearMiss: 'The christmas tree; a good Friday meal.',
+    when(match) {
+      const next = after(match)
+      // Easter Island, Christmas Island, the Independence Day Parade
+      return !(
+        next.kind === 'word' && ['island', 'islands', 'rising', 'uprising', 'offensive', 'carol'].includes(next.word)
+      )
+    },
+    mean({ slots, said }, story) {
+      const on = slots.holiday!
+      const { published } = story
+      const year =
+        slots.year ??
+        (said.which !== undefined && said.which !== 'this' && published !== undefined ? undefined : undefined)
+      const point = story.holiday(on, year)
+      if (point === undefined) {
+        return 'day' in on
+          ? open(
+              `XXXX-${String(on.month).padStart(2, '0')}-${String(on.day).padStart(2, '0')}`,
+              `XXXX-${String(on.month).padStart(2, '0')}-${String(on.day).padStart(2, '0')}`,
+            )
+          : open('XXXX-XX-XX')
+      }
+      const islamic = 'hijriMonth' in on
+      const step = stepOf(said.which)
+      if (said.which !== undefined && published !== undefined && step !== 0) {
+        const here = published.moment.year
+        const years = step < 0 ? [here, here - 1] : [here, here + 1]
+        const days = years.map((other) => story.holiday(on, other)?.moment).filter((moment) => moment !== undefined)
+        const before = (moment: { year: number; month?: number; day?: number }): number =>
+          moment.year * 400 + (moment.month ?? 1) * 32 + (moment.day ?? 1)
+        const fits = days.find((moment) =>
+          step < 0 ? before(moment) < before(published.moment) : before(moment) > before(published.moment),
+        )
+        if (fits !== undefined) return dated(fits, published.anchor, { about: islamic })
+      }
+      return islamic && on.hijriDay === undefined
+        ? ramadan(on.hijriMonth, point.moment.year, point.anchor)
+        : dated(point.moment, point.anchor, { about: islamic })
+    },
+  },
+  {
+    name: 'hijri-date',
+    pattern:
+      '( {whole} [of] {hijrimonth} [,] {whole2} [ah] | {hijrimonth} {whole} [,] {whole2} [ah] | {hijrimonth} [,] {whole2} [ah] )',
+    example: 'The letter is dated [15 Ramadan 1436].',
+    nearMiss: 'In Ramadan 2015 the market was shut.',
+    when: ({ slots }) =>
+      slots.whole2! >= 1200 &&
+      slots.whole2! <= 1600 &&
+      (slots.whole === undefined || (slots.whole >= 1 && slots.whole <= 30)),
+    mean({ slots }) {
+      const { hijrimonth = 1, whole, whole2 = 1 } = slots
+      const first = fromHijri(whole2, hijrimonth, whole ?? 1)
+      const last = whole === undefined ? fromHijri(whole2, hijrimonth, 29) : first
+      const { year, month, day } = civilDay(first)
+      const moment = whole === undefined ? monthMoment(year, month) : dayMoment(year, month, day)
+      return {
+        ...dated(moment, ABSOLUTE),
+        value: timexOf(moment),
+        edtf: `${edtfDay(first - MOON)}~/${edtfDay(last + MOON)}~`,
+      }
+    },
+  },
+]
+
+/** The month of Ramadan that begins in a year, as an interval of days. */
+function ramadan(month: number, year: number, anchor: Resolved['anchor']): Resolved {
+  for (const hijri of [year - 582, year - 581, year - 580, year - 579, year - 578, year - 577, year - 583]) {
+    const first = fromHijri(hijri, month, 1)
+    const begins = civilDay(first)
+    if (begins.year !== year) continue
+    const moment = monthMoment(begins.year, begins.month)
+    return { ...dated(moment, anchor), edtf: `${edtfDay(first - MOON)}~/${edtfDay(first + 29 + MOON)}~` }
+  }
+  return open('XXXX-XX')
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod'
+import { parseVocabularyFile } from './parseVocabularyFile.ts'
+
+const words = z.array(z.string().min(1))
+const numbered = (max: number) => z.record(z.string().min(1), z.int().min(0).max(max))
+const offset = z.string().regex(/^(Z|[+-]\d\d:\d\d)$/, 'a clock offset is Z or looks like +03:00')
+
+/** When a holiday falls: a fixed day, the nth weekday of a month, days from Easter, or the Islamic calendar. */
+export const HolidayDay = z.union([
+  z.strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) }),
+  z.strictObject({
+    month: z.int().min(1).max(12),
+    weekday: z.int().min(1).max(7),
+    nth: z.int().min(-1).max(5).describe('-1 is the last'),
+    after: z.int().optional().describe('counted from the day after this one: the Tuesday after 1 November'),
+  }),
+  z.strictObject({ easter: z.int().describe('days after Easter Sunday of the western churches') }),
+  z.strictObject({
+    hijriMonth: z.int().min(1).max(12),
+    hijriDay: z.int().min(1).max(30).optional(),
+    days: z.int().positive().optional(),
+  }),
+])
+export type HolidayDay = z.infer<typeof HolidayDay>
+
+/** The words of time expressions; all in lower case. See `vocabulary/lexicons/times.json`. */
+export const TimesLexicon = z.strictObject({
+  numbers: numbered(99),
+  scales: numbered(1_000_000),
+  ordinals: numbered(99),
+  fractions: z.record(z.string(), z.number().positive().max(1)),
+  vagueNumbers: words.describe('say that there are some, not how many: "several"'),
+  months: numbered(12),
+  weekdays: numbered(7),
+  abbreviations: words.describe('months and weekdays that keep a full stop'),
+  capitalised: words.describe('are times only with a capital: "may", "march", "sat"'),
+  seasons: z.record(z.string(), z.enum(['SP', 'SU', 'FA', 'WI'])),
+  units: z.record(
+    z.string(),
+    z.enum([
+      'second',
+      'minute',
+      'hour',
+      'day',
+      'weekend',
+      'week',
+      'fortnight',
+      'month',
+      'quarter',
+      'year',
+      'decade',
+      'century',
+      'millennium',
+    ]),
+  ),
+  dayParts: z.record(z.string(), z.enum(['MO', 'MI', 'AF', 'EV', 'NI', 'DT'])),
+  decades: z.record(z.string(), z.int().min(0).max(90)),
+  zones: z.record(z.string(), offset),
+  holidays: z.array(
+    z.strictObject({
+      names: words.min(1),
+      country: z.string().length(2).optional().describe('where it is this day, for names that other countries use too'),
+      on: HolidayDay,
+    }),
+  ),
+  hijriMonths: numbered(12),
+  countedNouns: words.describe('what is counted: a four-digit number before one of these is no year ("1944 people")'),
+})
+export type TimesLexicon = z.infer<typeof TimesLexicon>
+
+/** Reads the lexicon; a complaint names the file and the key. */
+export const parseTimesLexicon = (json: string, file: string): TimesLexicon => {
+  return parseVocabularyFile(TimesLexicon, json, file)
+}
