@@ -17,6 +17,7 @@ const FLOORS: Record<string, number> = {
   publishing: 4,
   server: 5,
   cli: 5,
+  'ascribe.ts': 6,
 }
 const root = join(import.meta.dirname, '..')
 const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })

@@ -1,0 +1,83 @@
+import { AscribeError } from '../../base/AscribeError.ts'
+import type { Record } from '../../record/Record.ts'
+import type { EntityView } from '../../record/views/EntityView.ts'
+import type { IncidentView } from '../../record/views/IncidentView.ts'
+import { chainWords } from '../display/chainWords.ts'
+import { printable, shortened } from '../display/printable.ts'
+import { incidentLines, propertyLines, reportSummary } from '../display/reportSummary.ts'
+import { type Style, styleFor } from '../display/Style.ts'
+import { lineOf } from '../display/sureness.ts'
+import { EXIT } from '../exitCodes.ts'
+import { withRecord } from '../openRecordAt.ts'
+import { printJson, printMore } from '../printJson.ts'
+
+interface ShowOptions {
+  readonly query?: string
+  readonly limit: number
+  readonly record?: string
+  readonly json?: boolean
+}
+
+/** `ascribe show [ID]`: one report, incident, entity or statement; or the list of reports. */
+export function show(id: string | undefined, options: ShowOptions): Promise<number> {
+  return withRecord(options.record, async (record) => {
+    const style = styleFor(process.stdout)
+    if (id === undefined) return showReports(record, options, style)
+    const report = await record.report(id)
+    const incident = report ?? (await record.incident(id))
+    const entity = incident ?? (await record.entity(id))
+    if (entity === undefined) {
+      throw new AscribeError(
+        'id-unknown',
+        `the record has no report, incident or entity ${id}`,
+        '`ascribe show` lists the reports',
+      )
+    }
+    if (options.json) printJson(entity)
+    else if (report !== undefined) process.stdout.write(reportSummary(report, style))
+    else
+      process.stdout.write(
+        `${('stage' in entity ? showIncident(entity, style) : showEntity(entity as EntityView, style)).join('\n')}\n`,
+      )
+    return EXIT.ok
+  })
+}
+
+async function showReports(record: Record, { query, limit, json }: ShowOptions, style: Style): Promise<number> {
+  const page = await record.reports({ limit: Math.max(1, limit), ...(query === undefined ? {} : { query }) })
+  if (json) {
+    printJson(page)
+    return EXIT.ok
+  }
+  for (const report of page.items) {
+    const { id, published, outlet, title, opening, incidents, statements, disputed, copyOf } = report
+    const dispute = disputed > 0 ? `, ${style.alarm(`${disputed} disputed`)}` : ''
+    process.stdout.write(
+      `${style.dim(id)}  ${published?.slice(0, 10) ?? 'undated   '}  ${shortened(title ?? opening, 60)}` +
+        `${outlet === undefined ? '' : ` · ${printable(outlet)}`}: ${incidents} incidents, ${statements} statements${dispute}` +
+        `${copyOf === undefined ? '' : `, copies ${copyOf.report}`}\n`,
+    )
+  }
+  printMore(page, 'reports')
+  return EXIT.ok
+}
+
+function showIncident(incident: IncidentView, style: Style): string[] {
+  return [...incidentLines(incident, style), '', `in ${printable(incident.reportTitle)}  ${style.dim(incident.report)}`]
+}
+
+function showEntity(entity: EntityView, style: Style): string[] {
+  const names = [entity.name, ...entity.aliases].map(printable)
+  return [
+    `${style.bold(names[0])}  ${entity.kind}${entity.protected ? style.alarm('  protected') : ''}  ${style.dim(entity.id)}`,
+    ...(names.length > 1 ? [`also ${names.slice(1).join(', ')}`] : []),
+    ...entity.properties.flatMap((property) => propertyLines(property, style)),
+    ...entity.roles.map(
+      (statement) =>
+        `    ${printable(statement.property)} of ${printable(statement.subject.label)}  ${lineOf(statement.certainty, statement.polarity === 'denied')} ` +
+        `${statement.polarity === 'denied' ? 'denied' : statement.certainty}  ${chainWords(statement, style)}  ${style.dim(statement.id)}`,
+    ),
+    '',
+    `in ${printable(entity.reportTitle)}  ${style.dim(entity.report)}`,
+  ]
+}
