@@ -2,9 +2,16 @@ import { Fragment } from 'react'
 import type { StatementView } from '../../../src/record/views/StatementView.ts'
 import { SourceName } from './SourceName.tsx'
 
+interface ChainProps {
+  readonly chain: StatementView['chain']
+  /** key of an outlet that goes without saying here, such as that of the report around */
+  readonly outlet?: string
+}
+
 /** The chain of sources, from who stands behind the value out to the outlet: "police, via Meridian Wire". */
-export function Chain({ chain }: { chain: StatementView['chain'] }) {
-  const [innermost, ...passing] = [...chain].reverse()
+export function Chain({ chain, outlet }: ChainProps) {
+  const [innermost, ...rest] = [...chain].reverse()
+  const passing = rest.filter(({ source }) => source.key !== outlet)
   return (
     <span className="chain">
       <SourceName source={innermost.source} />

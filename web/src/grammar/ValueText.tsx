@@ -2,19 +2,24 @@ import type { Polarity } from '../../../src/model/Certainty.ts'
 import type { Value } from '../../../src/model/Value.ts'
 import { EDGE_WORDS, edgeOf } from './edgeOf.ts'
 import { useLabel } from './useLabel.ts'
+import { valueWords } from './valueWords.ts'
 
-/** A value with the edge of its precision; struck through where it is denied. */
+/** A value with the edge of its precision, and the report's own words where they differ; struck through where denied. */
 export function ValueText({ value, label, polarity }: { value: Value; label: string; polarity?: Polarity }) {
   const term = useLabel()
   const edge = edgeOf(value)
-  const text = value.type === 'term' ? term(value.vocabulary, value.key) : label
+  const { main, quoted } = valueWords(value, label)
+  const text = value.type === 'term' ? term(value.vocabulary, value.key) : main
   const shown = polarity === 'denied' ? <s>{text}</s> : text
   if (value.type !== 'place' && value.type !== 'interval' && value.type !== 'count' && value.type !== 'distance') {
     return <span className="value">{shown}</span>
   }
   return (
-    <span className="value edged" data-edge={edge} title={edge === 'sharp' ? undefined : EDGE_WORDS[edge]}>
-      {shown}
+    <span className="value">
+      <span className="edged" data-edge={edge} title={edge === 'sharp' ? undefined : EDGE_WORDS[edge]}>
+        {shown}
+      </span>
+      {quoted && <q className="quoted">{quoted}</q>}
     </span>
   )
 }

@@ -1,8 +1,10 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { IncidentSummary } from '../../../src/record/views/IncidentView.ts'
 import { useIncident, useIncidents } from '../api/queries.ts'
+import { PassageText } from '../grammar/PassageText.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
 import { ValueText } from '../grammar/ValueText.tsx'
+import { valueWords } from '../grammar/valueWords.ts'
 import { counted, day } from '../shell/dates.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { Loading } from '../shell/Loading.tsx'
@@ -100,7 +102,7 @@ function IncidentRow({ item, shown, search }: IncidentRowProps) {
         <span className="item-title">{item.label}</span>
         <span className="item-line">
           <span>{label('incident-types', item.type)}</span>
-          {item.when && <span>{item.when.edtf || item.when.phrase}</span>}
+          {item.when && <span>{valueWords(item.when, '').main}</span>}
           {item.where && <span>{item.where.name}</span>}
         </span>
         <span className="item-line">
@@ -139,9 +141,7 @@ function IncidentDetail({ id }: { id: string }) {
         </p>
         {passage && (
           <blockquote className="detail-passage">
-            …{passage.prefix}
-            <mark>{passage.exact}</mark>
-            {passage.suffix}…
+            <PassageText passage={passage} />
           </blockquote>
         )}
         <p className="detail-report">

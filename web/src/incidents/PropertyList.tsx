@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router'
 import type { PositionView, PropertyPositions } from '../../../src/record/views/PropertyPositions.ts'
 import type { StatementView } from '../../../src/record/views/StatementView.ts'
 import { useHue } from '../grammar/Hues.tsx'
-import { certaintyWords } from '../grammar/lineOf.ts'
+import { howWords } from '../grammar/howWords.ts'
 import { SourceName } from '../grammar/SourceName.tsx'
 import { SureLine } from '../grammar/SureLine.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
@@ -11,6 +11,8 @@ import { ValueText } from '../grammar/ValueText.tsx'
 /** Everything stated of a subject: each property with its positions side by side. */
 export function PropertyList({ properties }: { properties: readonly PropertyPositions[] }) {
   const label = useLabel()
+  const all = properties.flatMap(({ positions }) => positions.flatMap(({ statements }) => statements))
+  const several = new Set(all.map(({ report }) => report)).size > 1
   return (
     <div className="properties">
       {properties.map((property) => (
@@ -27,7 +29,7 @@ export function PropertyList({ properties }: { properties: readonly PropertyPosi
           </header>
           <div className="positions">
             {property.positions.map((position) => (
-              <Position key={position.statements[0].id} position={position} />
+              <Position key={position.statements[0].id} position={position} several={several} />
             ))}
           </div>
         </section>
@@ -36,7 +38,7 @@ export function PropertyList({ properties }: { properties: readonly PropertyPosi
   )
 }
 
-function Position({ position }: { position: PositionView }) {
+function Position({ position, several }: { position: PositionView; several: boolean }) {
   return (
     <div className="position" data-denied={!position.affirmed || undefined}>
       <p className="position-value">
@@ -44,23 +46,20 @@ function Position({ position }: { position: PositionView }) {
       </p>
       <ul>
         {position.statements.map((statement) => (
-          <Voucher key={statement.id} statement={statement} />
+          <Voucher key={statement.id} statement={statement} several={several} />
         ))}
       </ul>
     </div>
   )
 }
 
-/** Who stands behind a position: one click from the passage. */
-function Voucher({ statement }: { statement: StatementView }) {
+/** Who stands behind a position: one click from the passage. Where all is from one report its outlet goes without saying. */
+function Voucher({ statement, several }: { statement: StatementView; several: boolean }) {
   const hue = useHue()
   const label = useLabel()
   const innermost = statement.chain.at(-1)!
   const outlet = statement.chain[0]
-  const words = [
-    innermost.act === 'says' ? '' : label('acts', innermost.act),
-    certaintyWords(statement.certainty, statement.polarity),
-  ].filter(Boolean)
+  const how = howWords(statement, label)
   return (
     <li>
       <Link
@@ -74,8 +73,8 @@ function Voucher({ statement }: { statement: StatementView }) {
         <SureLine certainty={statement.certainty} polarity={statement.polarity} />
         <span>
           <SourceName source={innermost.source} swatch={false} />
-          {words.length > 0 && <span className="voucher-how"> {words.join(', ')}</span>}
-          {statement.chain.length > 1 && (
+          {how && <span className="voucher-how"> {how}</span>}
+          {several && statement.chain.length > 1 && (
             <span className="voucher-via">
               {' '}
               via <SourceName source={outlet.source} swatch={false} />

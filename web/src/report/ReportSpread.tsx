@@ -10,13 +10,14 @@ import { SearchField } from '../shell/SearchField.tsx'
 import { useKeys } from '../shell/useKeys.ts'
 import { useMedia } from '../shell/useMedia.ts'
 import { WhyDrawer } from '../why/WhyDrawer.tsx'
-import { anchorOf, cardsOf } from './cardsOf.ts'
+import { anchorOf, type Card, cardsOf } from './cardsOf.ts'
 import { Margin } from './Margin.tsx'
 import { marksOf } from './marksOf.ts'
 import { paragraphsOf } from './paragraphsOf.ts'
 import { ReportHead } from './ReportHead.tsx'
 import { idsAt, SteadyParagraph } from './ReportText.tsx'
 import { StatementCard } from './StatementCard.tsx'
+import { shielded } from './shielded.ts'
 import { UnderParagraph } from './UnderParagraph.tsx'
 import { VoiceNote } from './VoiceNote.tsx'
 import { voicesOf } from './voicesOf.ts'
@@ -25,7 +26,8 @@ const route = getRouteApi('/reports/$id')
 const NONE: ReadonlySet<string> = new Set()
 
 /** The report between its margins: who speaks at the left, what is stated at the right. */
-export function ReportSpread({ view }: { view: ReportView }) {
+export function ReportSpread({ view: whole }: { view: ReportView }) {
+  const view = useMemo(() => shielded(whole), [whole])
   const { report, reading } = view
   const { statement: marked, why, source: onlySource, q } = route.useSearch()
   const navigate = route.useNavigate()
@@ -85,7 +87,7 @@ export function ReportSpread({ view }: { view: ReportView }) {
     j: () => step(1),
     k: () => step(-1),
     w: () => marked !== undefined && openWhy(marked),
-    Escape: () => mark(undefined),
+    ['Escape']: () => mark(undefined),
   })
 
   const markedAnchor = marked === undefined ? undefined : byId.get(marked) && anchorOf(byId.get(marked)!)
@@ -97,8 +99,16 @@ export function ReportSpread({ view }: { view: ReportView }) {
     window.scrollTo({ top: window.scrollY + line.top - window.innerHeight * 0.38, behavior: calm ? 'auto' : 'smooth' })
   }, [markedAnchor])
 
-  const card = (one: (typeof cards)[number]) => (
-    <StatementCard card={one} lit={hovered} marked={marked} onMark={mark} onWhy={openWhy} onHover={hover} />
+  const card = (one: Card, follows: Card | undefined) => (
+    <StatementCard
+      card={one}
+      follows={follows}
+      lit={hovered}
+      marked={marked}
+      onMark={mark}
+      onWhy={openWhy}
+      onHover={hover}
+    />
   )
   const speakerOnly = (key: string) =>
     navigate({
@@ -117,7 +127,7 @@ export function ReportSpread({ view }: { view: ReportView }) {
   const markedCard = cards.find(({ statements }) => statements.some(({ id }) => id === marked))
   // biome-ignore lint/correctness/useExhaustiveDependencies: the functions that draw notes change with these
   const cardItems = useMemo(
-    () => cards.map((one) => ({ id: one.id, anchor: one.anchor, content: card(one) })),
+    () => cards.map((one, index) => ({ id: one.id, anchor: one.anchor, content: card(one, cards[index - 1]) })),
     [cards, hovered, marked],
   )
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above
@@ -150,7 +160,6 @@ export function ReportSpread({ view }: { view: ReportView }) {
           </Link>
         </p>
       )}
-      {left && <Margin label="Who speaks" side="left" items={voiceItems} insists={undefined} text={text} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: j, k and the cards do the same by keyboard */}
       <div
         className="report-text"
@@ -184,6 +193,8 @@ export function ReportSpread({ view }: { view: ReportView }) {
           </p>
         )}
       </div>
+      {/* After the text in the page, so that its lines are there to stand beside. */}
+      {left && <Margin label="Who speaks" side="left" items={voiceItems} insists={undefined} text={text} />}
       {right && <Margin label="What is stated" side="right" items={cardItems} insists={markedCard?.id} text={text} />}
       {why && marked !== undefined && (
         <WhyDrawer

@@ -1,13 +1,16 @@
 import type { StatementView } from '../../../src/record/views/StatementView.ts'
 import { Chain } from '../grammar/Chain.tsx'
 import { useHue } from '../grammar/Hues.tsx'
-import { certaintyWords, lineOf } from '../grammar/lineOf.ts'
+import { howWords } from '../grammar/howWords.ts'
+import { lineOf } from '../grammar/lineOf.ts'
 import { useLabel } from '../grammar/useLabel.ts'
 import { ValueText } from '../grammar/ValueText.tsx'
 import type { Card } from './cardsOf.ts'
 
 interface StatementCardProps {
   readonly card: Card
+  /** the card above it: what it says already is not said again */
+  readonly follows?: Card
   readonly lit: ReadonlySet<string>
   readonly marked: string | undefined
   readonly onMark: (id: string | undefined) => void
@@ -16,13 +19,13 @@ interface StatementCardProps {
 }
 
 /** What one sentence states of one subject, and on whose word. */
-export function StatementCard({ card, lit, marked, onMark, onWhy, onHover }: StatementCardProps) {
+export function StatementCard({ card, follows, lit, marked, onMark, onWhy, onHover }: StatementCardProps) {
   const hue = useHue()(card.chain.at(-1)!.source.key)
   return (
     <article className="card" data-hue={hue} data-marked={card.statements.some(({ id }) => id === marked) || undefined}>
       <header className="card-head">
-        <h3>{card.subject.label}</h3>
-        <Chain chain={card.chain} />
+        <h3 className={follows?.subject.id === card.subject.id ? 'unseen' : undefined}>{card.subject.label}</h3>
+        <Chain chain={card.chain} outlet={card.chain[0].source.key} />
       </header>
       <ul>
         {card.statements.map((statement) => (
@@ -50,9 +53,8 @@ interface RowProps extends Pick<StatementCardProps, 'onMark' | 'onWhy' | 'onHove
 function StatementRow({ statement, lit, marked, onMark, onWhy, onHover }: RowProps) {
   const label = useLabel()
   const { line, struck } = lineOf(statement.certainty, statement.polarity)
-  const sure = certaintyWords(statement.certainty, statement.polarity)
   const orphaned = statement.passages.every(({ anchored }) => !anchored)
-  const act = statement.chain.at(-1)!.act
+  const how = howWords(statement, label)
   return (
     <li
       className="row"
@@ -74,11 +76,9 @@ function StatementRow({ statement, lit, marked, onMark, onWhy, onHover }: RowPro
         <span className="row-property">{label('properties', statement.property)}</span>
         <span className="row-value">
           <ValueText value={statement.value} label={statement.valueLabel} polarity={statement.polarity} />
-          {(sure !== '' || (act !== 'says' && statement.chain.length > 1)) && (
+          {(how !== '' || statement.certaintyWord) && (
             <span className="row-sure">
-              {[act !== 'says' && statement.chain.length > 1 ? label('acts', act) : '', sure]
-                .filter(Boolean)
-                .join(', ')}
+              {how}
               {statement.certaintyWord && <q>{statement.certaintyWord}</q>}
             </span>
           )}

@@ -5,7 +5,7 @@ import type { Card } from './cardsOf.ts'
 
 interface UnderParagraphProps {
   readonly cards: readonly Card[]
-  readonly card: (card: Card) => ReactNode
+  readonly card: (card: Card, follows: Card | undefined) => ReactNode
   /** true while one of them is marked */
   readonly open: boolean
 }
@@ -27,8 +27,8 @@ export function UnderParagraph({ cards, card, open }: UnderParagraphProps) {
           <SourceName key={source.key} source={source} />
         ))}
       </summary>
-      {cards.map((one) => (
-        <Fragment key={one.id}>{card(one)}</Fragment>
+      {cards.map((one, index) => (
+        <Fragment key={one.id}>{card(one, cards[index - 1])}</Fragment>
       ))}
     </details>
   )

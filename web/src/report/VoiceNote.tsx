@@ -1,5 +1,6 @@
 import { useHue } from '../grammar/Hues.tsx'
-import { certaintyWords, lineOf } from '../grammar/lineOf.ts'
+import { actWords } from '../grammar/howWords.ts'
+import { lineOf } from '../grammar/lineOf.ts'
 import { SourceName } from '../grammar/SourceName.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
 import type { Voice } from './voicesOf.ts'
@@ -16,7 +17,7 @@ export function VoiceNote({ voice: { attribution, source, depth }, lit, onHover,
   const label = useLabel()
   const hue = useHue()(source.key)
   const { line, struck } = lineOf(attribution.certainty, attribution.polarity)
-  const sure = certaintyWords(attribution.certainty, attribution.polarity)
+  const how = actWords(attribution, label)
   return (
     <button
       type="button"
@@ -34,10 +35,8 @@ export function VoiceNote({ voice: { attribution, source, depth }, lit, onHover,
     >
       <SourceName source={source} swatch={false} />
       <span className="voice-act">
-        {[actWords(label('acts', attribution.act), attribution.mode), sure].filter(Boolean).join(', ')}
+        {attribution.mode === 'direct' || attribution.mode === 'mixed' ? `${how}, quoted` : how}
       </span>
     </button>
   )
 }
-
-const actWords = (act: string, mode: string): string => (mode === 'direct' || mode === 'mixed' ? `${act}, quoted` : act)

@@ -70,7 +70,11 @@ export function AddReport({ files: dropped, onClose }: { files: readonly File[];
   }
 
   return (
-    <Dialog title={files.length > 1 ? `Read ${files.length} reports` : 'Read a report'} onClose={onClose}>
+    <Dialog
+      title={files.length > 1 ? `Read ${files.length} reports` : 'Read a report'}
+      first="content"
+      onClose={onClose}
+    >
       <form className="add" onSubmit={submit}>
         {files.length > 0 ? (
           <ul className="add-files" aria-label="Files to read">
@@ -101,7 +105,7 @@ export function AddReport({ files: dropped, onClose }: { files: readonly File[];
               onChange={(event) => setText(event.target.value)}
               placeholder="Paste the whole report, as it was published"
               spellCheck={false}
-              autoFocus
+              data-first
             />
           </label>
         )}
@@ -149,6 +153,7 @@ export function AddReport({ files: dropped, onClose }: { files: readonly File[];
           <button
             type="submit"
             className="primary"
+            data-first={files.length > 0 || undefined}
             disabled={busy !== undefined || (files.length === 0 && text.trim() === '')}
           >
             Read

@@ -30,7 +30,9 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
           event.currentTarget.blur()
         }}
       />
-      <kbd aria-hidden="true">/</kbd>
+      <span className="search-key" aria-hidden="true">
+        /
+      </span>
     </label>
   )
 }

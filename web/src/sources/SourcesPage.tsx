@@ -79,7 +79,7 @@ function SourceRow({ source }: { source: SourceView }) {
   return (
     <tr>
       <th scope="row">
-        <SourceName source={source} />
+        <SourceName source={source} whole />
         {source.protected && <span className="source-why">{PROTECTION[source.protected.reason]}</span>}
       </th>
       <td>{source.kind}</td>

@@ -3,6 +3,7 @@ import type { StatementView } from '../../../src/record/views/StatementView.ts'
 import { useReport, useStatement } from '../api/queries.ts'
 import { useHue } from '../grammar/Hues.tsx'
 import { certaintyWords } from '../grammar/lineOf.ts'
+import { PassageText } from '../grammar/PassageText.tsx'
 import { PROTECTION, SourceName } from '../grammar/SourceName.tsx'
 import { SureLine } from '../grammar/SureLine.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
@@ -40,18 +41,11 @@ function Why({ statement }: { statement: StatementView }) {
       <h3>In the report</h3>
       {statement.passages.map((passage) => (
         <blockquote key={passage.start} className="why-passage" data-hue={hue(statement.chain.at(-1)!.source.key)}>
-          {passage.anchored ? (
-            <>
-              …{passage.prefix}
-              <mark>{passage.exact}</mark>
-              {passage.suffix}…
-            </>
-          ) : (
-            <>
-              <s>{passage.exact}</s>
-              <span className="orphan">This passage no longer matches its report.</span>
-            </>
-          )}
+          <PassageText
+            passage={passage}
+            text={text}
+            sentence={view?.reading.sentences.find(({ start, end }) => start <= passage.start && passage.start < end)}
+          />
         </blockquote>
       ))}
       <p className="why-report">
@@ -71,7 +65,7 @@ function Why({ statement }: { statement: StatementView }) {
             <li key={index} data-hue={hue(link.source.key)}>
               <SureLine certainty={link.certainty} polarity={link.polarity} />
               <span>
-                <SourceName source={link.source} swatch={false} /> {label('acts', link.act)}
+                <SourceName source={link.source} swatch={false} whole /> {label('acts', link.act)}
                 {words && `, ${words}`}
                 {link.cue && <q className="why-cue">{link.cue.exact}</q>}
                 {link.source.protected && (
@@ -119,7 +113,6 @@ function Why({ statement }: { statement: StatementView }) {
 function ValueDetail({ statement: { value } }: { statement: StatementView }) {
   const details: string[] = []
   if (value.type === 'interval') {
-    details.push(`“${value.phrase}”`)
     if (value.edtf) details.push(value.edtf)
     if (value.anchor.kind === 'published') details.push('counted from the day of publication')
     if (value.anchor.kind === 'date') details.push(`counted from ${value.anchor.value}`)
@@ -127,14 +120,13 @@ function ValueDetail({ statement: { value } }: { statement: StatementView }) {
     if (value.edtf === '') details.push('stays relative')
   }
   if (value.type === 'count') {
-    details.push(`“${value.words}”`)
     if (value.low !== value.high) {
       details.push(
         `low ${value.low}, best ${value.best}, ${value.high === null ? 'no upper bound' : `high ${value.high}`}`,
       )
     }
   }
-  if (value.type === 'distance') details.push(`“${value.words}”`, `${value.km} km`)
+  if (value.type === 'distance' && value.from) details.push(`from ${value.from}`)
   if (value.type === 'place') {
     if (value.lat !== undefined && value.lon !== undefined) {
       details.push(`${value.lat.toFixed(2)}, ${value.lon.toFixed(2)}`)

@@ -1,0 +1,26 @@
+import type { Value } from '../../../src/model/Value.ts'
+import { edtfWords } from './edtfWords.ts'
+
+/** A value for the eye: what it comes to, and the words of the report where they say more or less than that. */
+export function valueWords(value: Value, label: string): { readonly main: string; readonly quoted?: string } {
+  switch (value.type) {
+    case 'interval':
+      if (value.edtf === '') return { main: value.phrase }
+      return { main: edtfWords(value.edtf), quoted: value.phrase }
+    case 'count': {
+      const { low, best, high, words } = value
+      if (low === high) return { main: number(best) }
+      if (high === null)
+        return { main: best > low ? `${number(low)}+, some ${number(best)}` : `${number(low)}+`, quoted: words }
+      return { main: `${number(low)}–${number(high)}`, quoted: words }
+    }
+    case 'distance':
+      return { main: `${number(Math.round(value.km * 10) / 10)} km`, quoted: value.words }
+    case 'place':
+      return { main: value.relation === 'near' ? `near ${value.name}` : value.name }
+    default:
+      return { main: label }
+  }
+}
+
+const number = (value: number): string => value.toLocaleString('en')

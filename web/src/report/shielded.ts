@@ -1,0 +1,25 @@
+import type { ReportView } from '../../../src/record/views/ReportView.ts'
+import { nameOf } from '../grammar/nameOf.ts'
+
+/** The view with protected sources under their pseudonyms also where they are what a statement is about, or its value. */
+export function shielded(view: ReportView): ReportView {
+  const refs = new Map(view.sources.map((source) => [source.id, source]))
+  const pseudonyms = new Map(
+    view.reading.sources.flatMap(({ id, entity, protected: protection }) => {
+      const source = refs.get(id)
+      return protection === undefined || entity === undefined || source === undefined ? [] : [[entity, nameOf(source)]]
+    }),
+  )
+  if (pseudonyms.size === 0) return view
+  return {
+    ...view,
+    statements: view.statements.map((statement) => {
+      const { subject, value } = statement
+      return {
+        ...statement,
+        subject: { ...subject, label: pseudonyms.get(subject.id) ?? subject.label },
+        valueLabel: (value.type === 'entity' && pseudonyms.get(value.entity)) || statement.valueLabel,
+      }
+    }),
+  }
+}
