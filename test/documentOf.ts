@@ -1,75 +1,41 @@
 import { Document } from '../src/document/Document.ts'
-import type { Arc, Sentence, Tag, Token } from '../src/document/Layers.ts'
+import type { Arc, Paragraph, Sentence, Tag, Token } from '../src/document/Layers.ts'
 import { reportOf } from '../src/model/Report.ts'
 
 /**
- * A document built by hand, one sentence a line, one word as `text/XPOS`, `text/XPOS/lemma` or, with its governor and
- * relation, `text/XPOS/lemma/+2:nummod` (the governor counted from the word; `0:root`, also the default). `_/…` joins the
- * word to the one before. A lemma left empty is the word in lower case; a missing XPOS is NN.
- *
- *     documentOf('22/CD//+1:nummod people/NNS/person died/VBD/die')
+ * A document with tokens, tags and trees written by hand: a paragraph a list, a sentence a string, a word a line of
+ * `form lemma UPOS XPOS head relation` (head counts from 1 within the sentence, 0 is the root). Words are set apart by a
+ * space, save before a closing mark.
  */
-export function documentOf(lines: string): Document {
-  let text = ''
+export function documentOf(paragraphs: readonly (readonly string[])[]): Document {
   const tokens: Token[] = []
   const tags: Tag[] = []
   const trees: Arc[] = []
   const sentences: Sentence[] = []
-  for (const [index, line] of lines.trim().split('\n').entries()) {
-    const from = tokens.length
-    if (index > 0) text += '\n'
-    const start = text.length
-    for (const [i, item] of line.trim().split(/\s+/).entries()) {
-      const joins = item.startsWith('_') && item.length > 1
-      const slash = item.indexOf('/', 1 + (joins ? 1 : 0))
-      const word = item.slice(joins ? 1 : 0, slash < 0 ? undefined : slash)
-      const [xpos = 'NN', lemma = '', arc = '0:root'] = slash < 0 ? [] : item.slice(slash + 1).split('/')
-      const [, offset, deprel] = /^([+-]?\d+):(.*)$/.exec(arc) ?? ['', '0', 'root']
-      if (i > 0 && !joins) text += ' '
-      const at = tokens.length
-      tokens.push({ text: word, start: text.length, end: text.length + word.length, sentence: index })
-      text += word
-      tags.push({ upos: UPOS[xpos] ?? 'X', xpos, lemma: lemma || word.toLowerCase() })
-      trees.push({ head: Number(offset) === 0 ? -1 : at + Number(offset), deprel })
+  const blocks: Paragraph[] = []
+  let text = ''
+  let quoted = false
+  paragraphs.forEach((rows, paragraph) => {
+    if (text !== '') text += '\n\n'
+    const begin = text.length
+    for (const sentence of rows) {
+      const from = tokens.length
+      for (const line of sentence.trim().split('\n')) {
+        const [form, lemma, upos, xpos, head, deprel] = line.trim().split(/\s+/)
+        const straight = form === '"'
+        const closing = /^[.,:;?!”)]$|^n['’]t$|^['’]/.test(form) || (straight && quoted)
+        const opened = /[“(]$/.test(text) || (quoted && text.endsWith('"'))
+        if (!closing && !opened && text !== '' && !text.endsWith('\n')) text += ' '
+        if (straight) quoted = !quoted
+        tokens.push({ text: form, start: text.length, end: text.length + form.length, sentence: sentences.length })
+        text += form
+        tags.push({ upos, xpos, lemma })
+        trees.push({ head: head === '0' ? -1 : from + Number(head) - 1, deprel })
+      }
+      const last = tokens.length
+      sentences.push({ start: tokens[from].start, end: tokens[last - 1].end, from, to: last, paragraph })
     }
-    sentences.push({ start, end: text.length, from, to: tokens.length, paragraph: 0 })
-  }
-  return new Document(reportOf({ text })).add({
-    paragraphs: [{ start: 0, end: text.length, kind: 'body' }],
-    tokens,
-    tags,
-    trees,
-    sentences,
+    blocks.push({ start: begin, end: text.length, kind: 'body' })
   })
-}
-
-const UPOS: Record<string, string> = {
-  NN: 'NOUN',
-  NNS: 'NOUN',
-  NNP: 'PROPN',
-  NNPS: 'PROPN',
-  CD: 'NUM',
-  DT: 'DET',
-  IN: 'ADP',
-  JJ: 'ADJ',
-  PRP: 'PRON',
-  PRP$: 'PRON',
-  WP: 'PRON',
-  WDT: 'PRON',
-  VB: 'VERB',
-  VBD: 'VERB',
-  VBG: 'VERB',
-  VBN: 'VERB',
-  VBZ: 'VERB',
-  VBP: 'VERB',
-  RB: 'ADV',
-  TO: 'PART',
-  POS: 'PART',
-  CC: 'CCONJ',
-  MD: 'AUX',
-  ',': 'PUNCT',
-  '.': 'PUNCT',
-  ':': 'PUNCT',
-  '-LRB-': 'PUNCT',
-  '-RRB-': 'PUNCT',
+  return new Document(reportOf({ text })).add({ paragraphs: blocks, sentences, tokens, tags, trees })
 }

@@ -108,17 +108,22 @@ function slopeOf(loss: Loss, score: number, truth: number): number {
 /** Weights by feature. */
 export class Fitted {
   readonly #keys: readonly number[]
-  readonly #weights: Float64Array
+  readonly #weights: ArrayLike<number>
 
-  constructor(keys: readonly number[], weights: Float64Array) {
+  constructor(keys: readonly number[], weights: ArrayLike<number>) {
     this.#keys = keys
     this.#weights = weights
+  }
+
+  /** The features with their weights. */
+  entries(): Map<number, number> {
+    return new Map(this.#keys.map((key, i) => [key, this.#weights[i]]))
   }
 
   /** The model in int8; its only class is `value`. */
   toBytes(meta: Readonly<Record<string, unknown>> = {}): Uint8Array {
     let greatest = 0
-    for (const weight of this.#weights) greatest = Math.max(greatest, Math.abs(weight))
+    for (let i = 0; i < this.#weights.length; i++) greatest = Math.max(greatest, Math.abs(this.#weights[i]))
     const scale = greatest / 127 || 1
     const rows = this.#keys.flatMap((key, i): ModelRow[] => {
       const weight = Math.round(this.#weights[i] / scale)

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LinearModel } from '../src/learned/LinearModel.ts'
+import type { Document } from '../src/document/Document.ts'
+import { LinearModel } from '../src/learned/LinearModel.ts'
 import { Context } from '../src/stages/attributions/Context.ts'
 import { type Candidate, canBeCue, candidatesOf, countedCues, cueOdds } from '../src/stages/attributions/candidates.ts'
 import { cueFeatures, MOST_CUE_FEATURES } from '../src/stages/attributions/cueFeatures.ts'
@@ -17,14 +18,14 @@ import { SparseRegression } from './SparseRegression.ts'
 import type { TrainingOptions } from './train.ts'
 
 type Pieces = readonly (readonly [number, number])[]
-interface GoldAttribution {
+export interface GoldAttribution {
   readonly source: Pieces
   readonly cue: Pieces
   readonly content: Pieces
 }
 
 /** A document of the corpus with its gold attributions in tokens. */
-interface Lesson {
+export interface Lesson {
   readonly context: Context
   /** head of each gold cue, with the role of every token that has one */
   readonly cues: ReadonlyMap<number, ReadonlyMap<number, number>>
@@ -34,47 +35,74 @@ interface Lesson {
 }
 
 /** One document in this many is kept aside when measuring. */
-const ASIDE = 10
+export const ASIDE = 10
+
+/** The three models of attributions, ready to be written. */
+export interface AttributionBytes {
+  readonly cues: Uint8Array
+  readonly roles: Uint8Array
+  readonly verdicts: Uint8Array
+}
 
 /**
  * Trains the three models of attributions on PolNeAR: which words head cues, which words are source and content of a
- * cue, and which candidates stand once their roles are known. The third learns from candidates of models that had not seen the document.
+ * cue, and which candidates stand once their roles are known. `heldOut` leaves every tenth document out.
  */
 export function train({ data, models, heldOut }: TrainingOptions): void {
-  const file = join(data, 'tables/attribution/dev/train.jsonl')
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean)
-  const gold = lines.map((line) => JSON.parse(line) as { text: string; attributions: GoldAttribution[] })
-  const vocabulary = {
-    reportingVerbs: parseReportingVerbs(readFileSync('vocabulary/reporting-verbs.json', 'utf8'), 'reporting-verbs'),
-    reportingNouns: parseReportingNouns(readFileSync('vocabulary/reporting-nouns.json', 'utf8'), 'reporting-nouns'),
-  }
-  const documents = parsedDocuments(gold)
-  const lessons = documents
-    .map((document, i) => lessonOf(new Context(document, vocabulary), gold[i].attributions))
+  const lines = readFileSync(join(data, 'tables/attribution/dev/train.jsonl'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line) as AttributionLine)
     .filter((_, i) => !heldOut || i % ASIDE !== 0)
-  console.log(`${lessons.length} documents`)
+  const bytes = trainAttributions(lessonsOf(parsedDocuments(lines), lines))
+  for (const [name, model] of Object.entries(bytes)) {
+    writeFileSync(join(models, `attribution-${name}.bin`), model)
+    console.log(`attribution-${name}: ${model.length} bytes`)
+  }
+}
 
-  const folds = [0, 1].map((fold) => {
-    const others = lessons.filter((_, i) => i % 2 !== fold)
-    const cues = trainCues(others)
-    const odds = lessons.map((lesson, i) => (i % 2 === fold ? cueOdds(lesson.context, cues) : undefined))
-    return { cues, odds }
-  })
-  const odds = lessons.map((_, i) => folds[i % 2].odds[i]!)
+/** A line of the corpus. */
+export interface AttributionLine {
+  readonly text: string
+  readonly attributions: readonly GoldAttribution[]
+}
+
+/** Documents with trees and their gold attributions as lessons. */
+export function lessonsOf(documents: readonly Document[], lines: readonly AttributionLine[]): Lesson[] {
+  const vocabulary = reportingVocabulary()
+  return documents.map((document, i) => lessonOf(new Context(document, vocabulary), lines[i].attributions))
+}
+
+export const reportingVocabulary = () => ({
+  reportingVerbs: parseReportingVerbs(readFileSync('vocabulary/lexicons/reporting-verbs.json', 'utf8'), 'reporting-verbs'),
+  reportingNouns: parseReportingNouns(readFileSync('vocabulary/lexicons/reporting-nouns.json', 'utf8'), 'reporting-nouns'),
+})
+
+/**
+ * The roles are learnt among cues that a model found which had not seen the document, and the verdicts from candidates
+ * of such models, so that they know the errors of the stages before them.
+ */
+export function trainAttributions(lessons: readonly Lesson[]): AttributionBytes {
+  const folds = [0, 1]
+  const odds: Float64Array[] = []
+  for (const fold of folds) {
+    const cues = LinearModel.parse(trainCues(lessons.filter((_, i) => i % 2 !== fold)))
+    lessons.forEach((lesson, i) => {
+      if (i % 2 === fold) odds[i] = cueOdds(lesson.context, cues)
+    })
+  }
   const verdicts = new SparseRegression()
-  for (const fold of [0, 1]) {
+  for (const fold of folds) {
     const roles = trainRoles(lessons, odds, (i) => i % 2 !== fold).toModel({ updates: 2 })
     lessons.forEach((lesson, i) => {
       if (i % 2 === fold) addVerdicts(lesson, candidatesOf(lesson.context, odds[i], roles), verdicts)
     })
   }
-  const verdict = verdicts.fit({ loss: 'logistic', epochs: 8, rate: 0.1, least: 3 })
-  const cues = trainCuesBytes(lessons)
-  const roles = trainRoles(lessons, odds, () => true).toBytes({ updates: 2 })
-  writeFileSync(join(models, 'attribution-cues.bin'), cues)
-  writeFileSync(join(models, 'attribution-roles.bin'), roles)
-  writeFileSync(join(models, 'attribution-verdicts.bin'), verdict.toBytes())
-  console.log({ cues: cues.length, roles: roles.length })
+  return {
+    cues: trainCues(lessons),
+    roles: trainRoles(lessons, odds, () => true).toBytes({ updates: 2 }),
+    verdicts: verdicts.fit({ loss: 'logistic', epochs: 8, rate: 0.1, least: 3 }).toBytes(),
+  }
 }
 
 function lessonOf(context: Context, gold: readonly GoldAttribution[]): Lesson {
@@ -127,7 +155,7 @@ function headOf(context: Context, words: readonly number[]): number {
   return head
 }
 
-function cueRegression(lessons: readonly Lesson[]) {
+function trainCues(lessons: readonly Lesson[]): Uint8Array {
   const regression = new SparseRegression()
   const features = new Int32Array(MOST_CUE_FEATURES)
   for (const { context, cues, cueWords, contentWords } of lessons) {
@@ -138,10 +166,8 @@ function cueRegression(lessons: readonly Lesson[]) {
       regression.add(features, cueFeatures(context, i, features), isCue ? 1 : 0)
     }
   }
-  return regression.fit({ loss: 'logistic', epochs: 6, rate: 0.08, least: 2 })
+  return regression.fit({ loss: 'logistic', epochs: 6, rate: 0.08, least: 2 }).toBytes()
 }
-const trainCues = (lessons: readonly Lesson[]): LinearModel => cueRegression(lessons).toModel()
-const trainCuesBytes = (lessons: readonly Lesson[]): Uint8Array => cueRegression(lessons).toBytes()
 
 function trainRoles(
   lessons: readonly Lesson[],

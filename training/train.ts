@@ -17,9 +17,13 @@ export interface TrainingOptions {
 const TRAINERS: Record<string, () => Promise<{ train(options: TrainingOptions): Promise<void> | void }>> = {
   clusters: () => import('./clusters.ts'),
   segmenter: () => import('./segmenter.ts'),
+  truecaser: () => import('./truecaser.ts'),
   tagger: () => import('./tagger.ts'),
   lemmas: () => import('./lemmas.ts'),
   parser: () => import('./parser.ts'),
+  places: () => import('./places.ts'),
+  attributions: () => import('./attributions.ts'),
+  certainty: () => import('./certainty.ts'),
   names: () => import('./names.ts'),
 }
 

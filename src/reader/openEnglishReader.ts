@@ -4,20 +4,45 @@ import type { LayerName, Layers } from '../document/Layers.ts'
 import type { AnyStage } from '../document/Stage.ts'
 import { LinearModel } from '../learned/LinearModel.ts'
 import { WordClusters } from '../learned/WordClusters.ts'
+import { createCertaintyStage } from '../stages/certainty/createCertaintyStage.ts'
 import { createParseStage } from '../stages/parse/createParseStage.ts'
+import { createPlacesStage } from '../stages/places/createPlacesStage.ts'
+import { Gazetteer } from '../stages/places/Gazetteer.ts'
 import { createSegmentStage } from '../stages/segment/createSegmentStage.ts'
+import { Truecaser } from '../stages/segment/Truecaser.ts'
 import { createTagStage } from '../stages/tag/createTagStage.ts'
+import { createTimesStage } from '../stages/times/createTimesStage.ts'
+import { parseCertaintyWords } from '../vocabulary/CertaintyWords.ts'
+import { parseReportingVerbs } from '../vocabulary/ReportingVerbs.ts'
 import { parseSegmentationLexicon } from '../vocabulary/SegmentationLexicon.ts'
+import { parseTimesLexicon } from '../vocabulary/TimesLexicon.ts'
 import { type EnglishReader, englishReader } from './EnglishReader.ts'
 
 /** The reader for English, with the models and the vocabulary that ship with Ascribe. The only file of the reader that knows Node. */
 export function openEnglishReader(): EnglishReader {
   const clusters = WordClusters.parse(readModel('clusters'), 'models/clusters.bin')
   const stages: AnyStage[] = [
-    createSegmentStage(parseSegmentationLexicon(...vocabulary('lexicons/segmentation.json')), model('segmenter')),
+    createSegmentStage(
+      parseSegmentationLexicon(...vocabulary('lexicons/segmentation.json')),
+      model('segmenter'),
+      new Truecaser(model('truecaser'), clusters),
+    ),
     createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters }),
     createParseStage(model('parser'), clusters),
+    createTimesStage(parseTimesLexicon(...vocabulary('lexicons/times.json'))),
+    createPlacesStage({
+      gazetteer: Gazetteer.parse(readModel('gazetteer')),
+      recogniser: model('places'),
+      ranker: model('placeRanker'),
+    }),
   ]
+  const reportingVerbs = parseReportingVerbs(...vocabulary('lexicons/reporting-verbs.json'))
+  stages.push(
+    createCertaintyStage(
+      { reportingVerbs, certaintyWords: parseCertaintyWords(...vocabulary('lexicons/certainty-words.json')) },
+      { news: model('certainty-news'), web: model('certainty-web'), register: model('certainty-register') },
+    ),
+  )
   return englishReader([...stages, ...pending(stages)])
 }
 
