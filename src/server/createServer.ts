@@ -47,6 +47,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   }).withTypeProvider<ZodTypeProvider>()
   server.setValidatorCompiler(validatorCompiler)
   server.setSerializerCompiler(serializerCompiler)
+  // Another site can send text/plain without asking first; nothing here wants it.
+  server.removeContentTypeParser('text/plain')
   answerErrors(server)
   guardOrigin(server, options.host ?? '127.0.0.1')
 
