@@ -2,7 +2,7 @@ import { encodeModel, LinearModel, type ModelRow } from '../src/learned/LinearMo
 
 /** What `toBytes` leaves out, to keep the model small. */
 export interface Pruning {
-  /** the least weight kept, in the 127 steps of int8 (default 1) */
+  /** the least weight kept, in 127ths of the greatest; may be a fraction (default 1) */
   readonly least?: number
   /** features updated less often than this are dropped (default 1) */
   readonly updates?: number
@@ -99,7 +99,7 @@ export class AveragedPerceptron {
     this.#weight[at] += amount
   }
 
-  /** The averaged weights in int8, the scale taken from the greatest; `meta` is handed on to `LinearModel.meta`. */
+  /** The averaged weights as squares of int8, the scale taken from the greatest; `meta` is handed on to `LinearModel.meta`. */
   toBytes({ least = 1, updates = 1 }: Pruning = {}, meta: Readonly<Record<string, unknown>> = {}): Uint8Array {
     const average = (at: number): number =>
       (this.#sum[at] + this.#weight[at] * (this.#now - this.#stamp[at])) / this.#now
@@ -112,18 +112,20 @@ export class AveragedPerceptron {
         greatest = Math.max(greatest, Math.abs(average(at)))
       }
     }
-    const scale = greatest / 127 || 1
+    const scale = greatest / 127 ** 2 || 1
+    const threshold = ((least - 0.5) * greatest) / 127
     const rows = kept.map(({ row, key }): ModelRow => {
       const [classes, weights]: [number[], number[]] = [[], []]
       for (let at = this.#start[row]; at < this.#start[row] + this.#length[row]; at++) {
-        const weight = Math.round(average(at) / scale)
-        if (Math.abs(weight) < least) continue
+        const value = average(at)
+        const weight = Math.sign(value) * Math.round(Math.sqrt(Math.abs(value) / scale))
+        if (Math.abs(value) < threshold || weight === 0) continue
         classes.push(this.#class[at])
         weights.push(weight)
       }
       return { key, classes, weights }
     })
-    return encodeModel(this.classes, scale, rows, meta)
+    return encodeModel(this.classes, scale, rows, meta, 2)
   }
 
   /** The model as it will run, for trying it on held-out data during training. */

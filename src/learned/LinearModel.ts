@@ -19,11 +19,12 @@ const VERSION = 1
  * Models are trained by `training/AveragedPerceptron.ts`, whose `toBytes()` writes the format read here (little endian):
  *
  *     u32 magic, u32 version, u32 FNV-1a of all that follows, u32 length of the JSON
- *     JSON   { classes, scale, features, weights, ...anything the trainer wants to hand on as `meta` }
+ *     JSON   { classes, scale, power, features, weights, ...anything the trainer wants to hand on as `meta` }
  *     keys   feature hashes in ascending order (unsigned), as LEB128 differences
  *     rows   how many weights each feature has, LEB128
  *     class  of each weight, u8 (u16 where there are more than 256 classes)
- *     weight of each weight, i8; times `scale` is its value
+ *     weight of each weight, i8; times `scale` is its value; with power 2 squared first, which keeps its sign: small
+ *            weights are then told apart as finely as large ones, whatever the largest is
  */
 export class LinearModel {
   readonly classes: readonly string[]
@@ -37,7 +38,7 @@ export class LinearModel {
   readonly #shift: number
   readonly #mask: number
   readonly #class: Uint8Array | Uint16Array
-  readonly #weight: Int8Array
+  readonly #weight: Int16Array
 
   private constructor(header: Header, body: Uint8Array) {
     this.classes = header.classes
@@ -73,8 +74,8 @@ export class LinearModel {
     const wide = header.classes.length > 256
     const classes = body.slice(cursor.at, cursor.at + header.weights * (wide ? 2 : 1))
     this.#class = wide ? new Uint16Array(classes.buffer) : classes
-    const weights = body.slice(cursor.at + classes.length, cursor.at + classes.length + header.weights)
-    this.#weight = new Int8Array(weights.buffer)
+    const weights = body.subarray(cursor.at + classes.length, cursor.at + classes.length + header.weights)
+    this.#weight = Int16Array.from(weights, header.power === 2 ? squared : signed)
   }
 
   /** Reads a model; `name` is for the complaint when the bytes are not one, or are damaged. */
@@ -82,8 +83,8 @@ export class LinearModel {
     const body = bodyOf(bytes, MAGIC, VERSION, name)
     const length = new DataView(body.buffer, body.byteOffset, body.byteLength).getUint32(0, true)
     const json = new TextDecoder().decode(body.subarray(4, 4 + length))
-    const { classes, scale, features, weights, ...meta } = JSON.parse(json)
-    return new LinearModel({ classes, scale, features, weights, meta }, body.subarray(4 + length))
+    const { classes, scale, power, features, weights, ...meta } = JSON.parse(json)
+    return new LinearModel({ classes, scale, power, features, weights, meta }, body.subarray(4 + length))
   }
 
   /** Sets `out[class]` to the score of each class, for the first `n` of `features`; in units of `scale`. */
@@ -119,9 +120,13 @@ export class LinearModel {
   }
 }
 
+const signed = (byte: number): number => (byte << 24) >> 24
+const squared = (byte: number): number => signed(byte) * Math.abs(signed(byte))
+
 interface Header {
   readonly classes: readonly string[]
   readonly scale: number
+  readonly power?: 1 | 2
   readonly features: number
   readonly weights: number
   readonly meta: Readonly<Record<string, unknown>>
@@ -141,11 +146,12 @@ export function encodeModel(
   scale: number,
   rows: readonly ModelRow[],
   meta: Readonly<Record<string, unknown>> = {},
+  power: 1 | 2 = 1,
 ): Uint8Array {
   const kept = rows.filter((row) => row.weights.length > 0).sort((a, b) => (a.key >>> 0) - (b.key >>> 0))
   const count = kept.reduce((sum, row) => sum + row.weights.length, 0)
   const header = new TextEncoder().encode(
-    JSON.stringify({ classes, scale, features: kept.length, weights: count, ...meta }),
+    JSON.stringify({ classes, scale, power, features: kept.length, weights: count, ...meta }),
   )
   const body: number[] = []
   let last = 0

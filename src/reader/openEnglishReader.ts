@@ -4,17 +4,24 @@ import type { LayerName, Layers } from '../document/Layers.ts'
 import type { AnyStage } from '../document/Stage.ts'
 import { LinearModel } from '../learned/LinearModel.ts'
 import { WordClusters } from '../learned/WordClusters.ts'
+import { createAttributionsStage } from '../stages/attributions/createAttributionsStage.ts'
 import { createCertaintyStage } from '../stages/certainty/createCertaintyStage.ts'
+import { createNamesStage } from '../stages/names/createNamesStage.ts'
 import { createParseStage } from '../stages/parse/createParseStage.ts'
 import { createPlacesStage } from '../stages/places/createPlacesStage.ts'
 import { Gazetteer } from '../stages/places/Gazetteer.ts'
+import { createQuantitiesStage } from '../stages/quantities/createQuantitiesStage.ts'
 import { createSegmentStage } from '../stages/segment/createSegmentStage.ts'
 import { Truecaser } from '../stages/segment/Truecaser.ts'
 import { createTagStage } from '../stages/tag/createTagStage.ts'
 import { createTimesStage } from '../stages/times/createTimesStage.ts'
 import { parseCertaintyWords } from '../vocabulary/CertaintyWords.ts'
+import { parseNameWords, parseNationalities, parsePersonalNames } from '../vocabulary/NameLexicon.ts'
+import { parseQuantityWords } from '../vocabulary/QuantityWords.ts'
+import { parseReportingNouns } from '../vocabulary/ReportingNouns.ts'
 import { parseReportingVerbs } from '../vocabulary/ReportingVerbs.ts'
 import { parseSegmentationLexicon } from '../vocabulary/SegmentationLexicon.ts'
+import { parseDangerWords, parseSpeakers } from '../vocabulary/Speakers.ts'
 import { parseTimesLexicon } from '../vocabulary/TimesLexicon.ts'
 import { type EnglishReader, englishReader } from './EnglishReader.ts'
 
@@ -29,6 +36,16 @@ export function openEnglishReader(): EnglishReader {
     ),
     createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters }),
     createParseStage(model('parser'), clusters),
+    createNamesStage({
+      lexicon: {
+        nationalities: parseNationalities(...vocabulary('lexicons/nationalities.json')),
+        personal: parsePersonalNames(...vocabulary('lexicons/personal-names.json')),
+        words: parseNameWords(...vocabulary('lexicons/name-words.json')),
+      },
+      first: model('names-first'),
+      second: model('names-second'),
+    }),
+    createQuantitiesStage(parseQuantityWords(...vocabulary('lexicons/quantities.json'))),
     createTimesStage(parseTimesLexicon(...vocabulary('lexicons/times.json'))),
     createPlacesStage({
       gazetteer: Gazetteer.parse(readModel('gazetteer')),
@@ -43,7 +60,16 @@ export function openEnglishReader(): EnglishReader {
       { news: model('certainty-news'), web: model('certainty-web'), register: model('certainty-register') },
     ),
   )
-  return englishReader([...stages, ...pending(stages)])
+  const attributions = createAttributionsStage(
+    {
+      reportingVerbs,
+      reportingNouns: parseReportingNouns(...vocabulary('lexicons/reporting-nouns.json')),
+      speakers: parseSpeakers(...vocabulary('lexicons/speakers.json')),
+      danger: parseDangerWords(...vocabulary('lexicons/danger.json')),
+    },
+    { cues: model('attribution-cues'), roles: model('attribution-roles'), verdicts: model('attribution-verdicts') },
+  )
+  return englishReader([...stages, ...pending(stages, attributions.assigns), attributions])
 }
 
 const root = join(import.meta.dirname, '..', '..')

@@ -7,6 +7,8 @@ export const MOST_BOUNDARY_FEATURES = 40
 
 const LONGEST_WORD = 40
 const OPENERS = '([{“«"'
+/** What a sentence may end with. */
+const ENDER = /[.!?…:]["”')\]]{0,2}$/
 const CLOSERS = ')]}”»"'
 
 /**
@@ -21,7 +23,8 @@ export class BoundaryFeatures {
   /** How many brackets are open after each token (at most 3), and whether a straight quote is. */
   readonly #depth: Uint8Array
 
-  constructor(text: string, cuts: Cuts) {
+  /** In a text of capitals (`shouted`) only a word after a stop looks as if it had one. */
+  constructor(text: string, cuts: Cuts, shouted = false) {
     this.#text = text
     this.#cuts = cuts
     const n = cuts.starts.length
@@ -34,6 +37,10 @@ export class BoundaryFeatures {
       const word = text.slice(start, Math.min(end, start + LONGEST_WORD)).toLowerCase()
       this.#hash[i] = hashString(word)
       this.#shape[i] = shapeOf(text, start, end)
+      if (shouted && this.#shape[i] > SHAPE.lower && this.#shape[i] < SHAPE.number) {
+        this.#shape[i] =
+          i === 0 || ENDER.test(text.slice(cuts.ends[i - 1] - 3, cuts.ends[i - 1])) ? SHAPE.title : SHAPE.lower
+      }
       if (end - start === 1) {
         if (word === '"') quote ^= 1
         else if (OPENERS.includes(word)) open = Math.min(3, open + 1)
