@@ -69,7 +69,7 @@ export function openEnglishReader(): EnglishReader {
     },
     { cues: model('attribution-cues'), roles: model('attribution-roles'), verdicts: model('attribution-verdicts') },
   )
-  return englishReader([...stages, ...pending(stages, attributions.assigns), attributions])
+  return englishReader([...stages, ...pending([...stages, attributions]), attributions])
 }
 
 const root = join(import.meta.dirname, '..', '..')
