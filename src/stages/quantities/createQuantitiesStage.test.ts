@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { documentOf } from '../../../test/documentOf.ts'
+import { taggedDocument } from '../../../test/taggedDocument.ts'
 import { parseQuantityWords } from '../../vocabulary/QuantityWords.ts'
 import { createQuantitiesStage } from './createQuantitiesStage.ts'
 
 const file = 'vocabulary/lexicons/quantities.json'
 const stage = createQuantitiesStage(parseQuantityWords(readFileSync(file, 'utf8'), file))
-const read = (lines: string) => stage.run(documentOf(lines)).quantities
+const read = (lines: string) => stage.run(taggedDocument(lines)).quantities
 /** "low-best-high words of what" of each quantity */
 const counts = (lines: string) =>
   read(lines).map(({ value }) =>

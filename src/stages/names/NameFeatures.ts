@@ -1,0 +1,436 @@
+import { feature, hashString } from '../../learned/featureHash.ts'
+import { KINDS, kindOfLabel, type LabelledName, namesOf } from './labels.ts'
+import { LISTS, type NameDictionary } from './NameDictionary.ts'
+
+/** What the features are made from: words and tags of one document. */
+export interface NameInput {
+  readonly words: readonly string[]
+  readonly xpos: readonly string[]
+  /** sentence of each token */
+  readonly sentences: readonly { readonly from: number; readonly to: number }[]
+  /** words whose case says nothing: everything is read in lower case */
+  readonly caseless: boolean
+}
+
+const NO_WORD = hashString('<none>')
+const INSIDE_RUN = new Set([
+  'of',
+  'de',
+  'del',
+  'la',
+  'al',
+  'el',
+  'bin',
+  'ibn',
+  'van',
+  'von',
+  'and',
+  '&',
+  'the',
+  'for',
+  '-',
+  '’s',
+  "'s",
+  'da',
+  'do',
+  'di',
+  'der',
+  'y',
+])
+const MOST_IN_RUN = 12
+
+/** Bits of what stands around a word anywhere in the document: "President X" once says that X is a person everywhere. */
+const AROUND = {
+  title: 1,
+  reporting: 2,
+  in: 4,
+  possessive: 8,
+  the: 16,
+  given: 32,
+  organisation: 64,
+  place: 128,
+  age: 256,
+  of: 512,
+  facility: 1024,
+  by: 2048,
+  who: 4096,
+  people: 8192,
+}
+
+/**
+ * Features of each token for the name models: its word, shape and affixes, its neighbours, the capitalised run it stands in, the
+ * lists it is on, how the document uses the word elsewhere, and in the second pass what the first pass made of the document.
+ */
+export class NameFeatures {
+  readonly #words: readonly string[]
+  readonly #lower: string[]
+  readonly #word: Int32Array
+  readonly #low: Int32Array
+  readonly #shape: Int32Array
+  readonly #tag: Int32Array
+  readonly #lists: Int32Array
+  /** bits: list * 2 + (opens the phrase ? 0 : 1) */
+  readonly #phrases: Int32Array
+  readonly #cluster: Int32Array
+  readonly #runFrom: Int32Array
+  readonly #runTo: Int32Array
+  readonly #around: Int32Array
+  readonly #usage: Int32Array
+  readonly #titled: Uint8Array
+  readonly #from: Int32Array
+  readonly #to: Int32Array
+  #first: FirstPass | undefined
+
+  constructor(input: NameInput, dictionary: NameDictionary, clusterOf: (lower: string) => number = () => 0) {
+    const { words, xpos, sentences, caseless } = input
+    const size = words.length
+    this.#lower = words.map((word) => word.toLowerCase().replaceAll('’', "'"))
+    this.#words = caseless ? this.#lower : words
+    this.#word = Int32Array.from(this.#words, (word) => hashString(word))
+    this.#low = Int32Array.from(this.#lower, (word) => hashString(word))
+    this.#shape = Int32Array.from(this.#words, (word) => hashString(shapeOf(word)))
+    this.#tag = Int32Array.from(xpos, (tag) => hashString(tag))
+    this.#lists = Int32Array.from(this.#lower, (word) => dictionary.lists(word))
+    this.#cluster = Int32Array.from(this.#lower, clusterOf)
+    this.#phrases = new Int32Array(size)
+    this.#from = new Int32Array(size)
+    this.#to = new Int32Array(size)
+    this.#titled = new Uint8Array(size)
+    for (const { from, to } of sentences) {
+      this.#from.fill(from, from, to)
+      this.#to.fill(to, from, to)
+      if (!caseless && isTitleCase(words, from, to)) this.#titled.fill(1, from, to)
+    }
+    for (let i = 0; i < size; i++) {
+      dictionary.phrasesAt(this.#lower, i, (list, length) => {
+        if (!caseless && length === 1 && !isCapital(words[i])) return
+        this.#phrases[i] |= 1 << (list * 2)
+        for (let k = 1; k < length; k++) this.#phrases[i + k] |= 1 << (list * 2 + 1)
+      })
+    }
+    this.#runFrom = new Int32Array(size)
+    this.#runTo = new Int32Array(size)
+    this.#findRuns(sentences)
+    this.#around = new Int32Array(size)
+    this.#usage = new Int32Array(size)
+    this.#lookAround()
+  }
+
+  /** Gives the second pass the labels of the first. */
+  takeFirstPass(labels: Int32Array): void {
+    this.#first = new FirstPass(labels, this.#lower)
+  }
+
+  /** Runs of capitalised words, with "of", "al" and the like inside. */
+  #findRuns(sentences: NameInput['sentences']): void {
+    const words = this.#words
+    for (const { from, to } of sentences) {
+      let i = from
+      while (i < to) {
+        if (!isCapital(words[i])) {
+          this.#runFrom[i] = i
+          this.#runTo[i] = i
+          i++
+          continue
+        }
+        let end = i + 1
+        while (end < to && end - i < MOST_IN_RUN) {
+          if (isCapital(words[end])) end++
+          else if (INSIDE_RUN.has(words[end]) && end + 1 < to && isCapital(words[end + 1])) end += 2
+          else break
+        }
+        this.#runFrom.fill(i, i, end)
+        this.#runTo.fill(end, i, end)
+        i = end
+      }
+    }
+  }
+
+  /** Collects over the document what stands around each capitalised word, and how often it is written small. */
+  #lookAround(): void {
+    const bits = new Map<number, number>()
+    const small = new Map<number, number>()
+    const large = new Map<number, number>()
+    const lower = this.#lower
+    for (let i = 0; i < lower.length; i++) {
+      const low = this.#low[i]
+      if (!isCapital(this.#words[i])) {
+        small.set(low, (small.get(low) ?? 0) + 1)
+        continue
+      }
+      if (i > this.#from[i] && this.#titled[i] === 0) large.set(low, (large.get(low) ?? 0) + 1)
+      bits.set(low, (bits.get(low) ?? 0) | this.#bitsAround(i))
+    }
+    for (let i = 0; i < lower.length; i++) {
+      const low = this.#low[i]
+      this.#around[i] = bits.get(low) ?? 0
+      this.#usage[i] = Math.min(2, small.get(low) ?? 0) * 3 + Math.min(2, large.get(low) ?? 0)
+    }
+  }
+
+  #bitsAround(i: number): number {
+    const has = (at: number, list: (typeof LISTS)[number]): boolean =>
+      at >= this.#from[i] && at < this.#to[i] && (this.#lists[at] & (1 << LISTS.indexOf(list))) !== 0
+    const word = (at: number): string => (at >= this.#from[i] && at < this.#to[i] ? this.#lower[at] : '')
+    const before = word(i - 1)
+    const after = word(i + 1)
+    let bits = 0
+    if (has(i - 1, 'title')) bits |= AROUND.title
+    if (has(i + 1, 'reporting') || (before === ',' && has(i - 2, 'reporting')) || has(i - 1, 'reporting'))
+      bits |= AROUND.reporting
+    if (before === 'in') bits |= AROUND.in
+    if (before === 'of') bits |= AROUND.of
+    if (before === 'by') bits |= AROUND.by
+    if (before === 'the') bits |= AROUND.the
+    if (after === "'s") bits |= AROUND.possessive
+    if (after === 'who' || (after === ',' && word(i + 2) === 'who')) bits |= AROUND.who
+    if (after === ',' && /^\d\d$/.test(word(i + 2))) bits |= AROUND.age
+    if (has(i - 1, 'given') && isCapital(this.#words[i - 1])) bits |= AROUND.given
+    if (has(i + 1, 'organisation head') && isCapital(this.#words[i + 1])) bits |= AROUND.organisation
+    if (has(i + 1, 'place head') && isCapital(this.#words[i + 1])) bits |= AROUND.place
+    if (has(i + 1, 'facility head') && isCapital(this.#words[i + 1])) bits |= AROUND.facility
+    if (/^(people|citizens|government|president|authorities|officials|troops|army)$/.test(after)) bits |= AROUND.people
+    return bits
+  }
+
+  /** Writes the features of token `i` and returns how many there are. */
+  fill(i: number, out: Int32Array): number {
+    const [from, to] = [this.#from[i], this.#to[i]]
+    const low = (at: number): number => (at < from || at >= to ? NO_WORD : this.#low[at])
+    const shape = (at: number): number => (at < from || at >= to ? NO_WORD : this.#shape[at])
+    const tag = (at: number): number => (at < from || at >= to ? NO_WORD : this.#tag[at])
+    let n = 0
+    out[n++] = feature(1)
+    out[n++] = feature(2, this.#word[i])
+    for (let k = -2; k <= 2; k++) out[n++] = feature(3 + k + 2, low(i + k))
+    out[n++] = feature(10, low(i - 1), low(i))
+    out[n++] = feature(11, low(i), low(i + 1))
+    out[n++] = feature(12, low(i - 1), low(i + 1))
+    out[n++] = feature(13, low(i - 2), low(i - 1))
+    out[n++] = feature(14, low(i + 1), low(i + 2))
+    out[n++] = feature(15, shape(i))
+    out[n++] = feature(16, shape(i - 1), shape(i))
+    out[n++] = feature(17, shape(i), shape(i + 1))
+    out[n++] = feature(18, shape(i - 1), shape(i), shape(i + 1))
+    out[n++] = feature(19, low(i - 1), shape(i))
+    out[n++] = feature(20, low(i + 1), shape(i))
+    out[n++] = feature(21, i === from ? 1 : 0, shape(i))
+    out[n++] = feature(22, this.#titled[i], shape(i))
+    out[n++] = feature(23, this.#usage[i], isCapital(this.#words[i]) ? 1 : 0)
+    out[n++] = feature(24, this.#usage[i], i === from ? 1 : 0, this.#titled[i])
+    n = this.#fillAffixes(i, out, n)
+    for (let k = -1; k <= 1; k++) out[n++] = feature(30 + k + 1, tag(i + k))
+    out[n++] = feature(33, tag(i - 1), tag(i))
+    out[n++] = feature(34, tag(i), tag(i + 1))
+    n = this.#fillLists(i, out, n)
+    n = this.#fillRun(i, out, n)
+    n = this.#fillClusters(i, out, n)
+    for (let bits = this.#around[i]; bits !== 0; bits &= bits - 1) out[n++] = feature(40, bits & -bits)
+    if (this.#first) n = this.#first.fill(i, from, to, this.#low, out, n)
+    return n
+  }
+
+  #fillAffixes(i: number, out: Int32Array, start: number): number {
+    const word = this.#lower[i]
+    const { length } = word
+    let n = start
+    for (let k = 1; k <= 5 && k <= length; k++) {
+      out[n++] = feature(25, k, hashString(word, length - k, length))
+      out[n++] = feature(26, k, hashString(word, 0, k))
+    }
+    for (const k of [-1, 1]) {
+      const at = i + k
+      if (at < this.#from[i] || at >= this.#to[i]) continue
+      const other = this.#lower[at]
+      out[n++] = feature(27, k, hashString(other, Math.max(0, other.length - 3), other.length))
+    }
+    return n
+  }
+
+  #fillLists(i: number, out: Int32Array, start: number): number {
+    let n = start
+    for (let k = -2; k <= 2; k++) {
+      const at = i + k
+      if (at < this.#from[i] || at >= this.#to[i]) continue
+      const capital = isCapital(this.#words[at]) ? 1 : 0
+      for (let bits = this.#lists[at]; bits !== 0; bits &= bits - 1)
+        out[n++] = feature(50 + k + 2, bits & -bits, capital)
+      for (let bits = this.#phrases[at]; bits !== 0; bits &= bits - 1) out[n++] = feature(55 + k + 2, bits & -bits)
+    }
+    out[n++] = feature(60, this.#lists[i], i > this.#from[i] ? this.#lists[i - 1] : -1)
+    out[n++] = feature(61, this.#lists[i], i + 1 < this.#to[i] ? this.#lists[i + 1] : -1)
+    return n
+  }
+
+  /** "the [Ministry of Interior] said": what the run begins and ends with, and what stands before and after it. */
+  #fillRun(i: number, out: Int32Array, start: number): number {
+    const [first, end] = [this.#runFrom[i], this.#runTo[i]]
+    let n = start
+    if (end <= first) return n
+    const low = (at: number): number => (at < this.#from[i] || at >= this.#to[i] ? NO_WORD : this.#low[at])
+    const length = Math.min(5, end - first)
+    const place = Math.min(3, i - first) * 4 + Math.min(3, end - 1 - i)
+    out[n++] = feature(70, low(end - 1), Math.min(2, end - 1 - i))
+    out[n++] = feature(71, low(first), Math.min(2, i - first))
+    out[n++] = feature(72, low(first - 1), place)
+    out[n++] = feature(73, low(end), place)
+    out[n++] = feature(74, length, place)
+    out[n++] = feature(75, low(first - 1), low(end))
+    out[n++] = feature(76, low(first - 1), low(first - 2))
+    out[n++] = feature(77, low(end), low(end + 1))
+    for (let bits = this.#lists[end - 1]; bits !== 0; bits &= bits - 1)
+      out[n++] = feature(78, bits & -bits, i === end - 1 ? 1 : 0)
+    for (let bits = this.#lists[first]; bits !== 0; bits &= bits - 1)
+      out[n++] = feature(79, bits & -bits, i === first ? 1 : 0)
+    return n
+  }
+
+  #fillClusters(i: number, out: Int32Array, start: number): number {
+    let n = start
+    for (let k = -2; k <= 2; k++) {
+      const at = i + k
+      const path = at < this.#from[i] || at >= this.#to[i] ? 0 : this.#cluster[at]
+      if (path === 0) continue
+      out[n++] = feature(90 + k + 2, path)
+      if (k === 0) out[n++] = feature(95, path, this.#shape[i])
+    }
+    return n
+  }
+}
+
+/** What the first pass found, counted over the document, leaving out the place that is asked about. */
+class FirstPass {
+  readonly #labels: Int32Array
+  readonly #names: (LabelledName | undefined)[]
+  readonly #byWord = new Map<string, Int32Array>()
+  readonly #byName = new Map<string, Int32Array>()
+  readonly #lower: readonly string[]
+  /** names found elsewhere that stand here: kind + 1, plus 16 where the token is not the first of it, or 0 */
+  readonly #matched: Int32Array
+
+  constructor(labels: Int32Array, lower: readonly string[]) {
+    this.#labels = labels
+    this.#lower = lower
+    this.#names = new Array(labels.length)
+    const names = namesOf(labels)
+    const count = (counts: Map<string, Int32Array>, key: string, kind: number): void => {
+      let row = counts.get(key)
+      if (!row) {
+        row = new Int32Array(KINDS.length + 1)
+        counts.set(key, row)
+      }
+      row[kind]++
+    }
+    for (const name of names) {
+      for (let i = name.from; i < name.to; i++) this.#names[i] = name
+      count(this.#byName, lower.slice(name.from, name.to).join(' '), name.kind)
+    }
+    for (let i = 0; i < labels.length; i++) {
+      const kind = kindOfLabel(labels[i])
+      count(this.#byWord, lower[i], kind < 0 ? KINDS.length : kind)
+    }
+    this.#matched = new Int32Array(labels.length)
+    this.#match(names)
+  }
+
+  /** Marks where the text of a name found in the document stands, longest first. */
+  #match(names: readonly LabelledName[]): void {
+    const lower = this.#lower
+    const lengths = new Map<string, Set<number>>()
+    for (const { from, to } of names) {
+      const known = lengths.get(lower[from])
+      if (known) known.add(to - from)
+      else lengths.set(lower[from], new Set([to - from]))
+    }
+    for (let i = 0; i < lower.length; ) {
+      let step = 1
+      for (const length of [...(lengths.get(lower[i]) ?? [])].sort((a, b) => b - a)) {
+        const row = this.#byName.get(lower.slice(i, i + length).join(' '))
+        if (!row || i + length > lower.length) continue
+        const own = this.#names[i]
+        const isOwn = own !== undefined && own.from === i && own.to === i + length
+        const kind = mostOf(row, isOwn ? own.kind : -1)
+        if (kind < 0) continue
+        this.#matched.fill(kind + 17, i, i + length)
+        this.#matched[i] = kind + 1
+        step = length
+        break
+      }
+      i += step
+    }
+  }
+
+  fill(i: number, from: number, to: number, low: Int32Array, out: Int32Array, start: number): number {
+    const labels = this.#labels
+    const label = (at: number): number => (at < from || at >= to ? -1 : labels[at])
+    let n = start
+    for (let k = -2; k <= 2; k++) out[n++] = feature(100 + k + 2, label(i + k))
+    out[n++] = feature(105, label(i), low[i])
+    out[n++] = feature(106, label(i - 1), label(i), label(i + 1))
+    const row = this.#byWord.get(this.#lower[i])!
+    const own = kindOfLabel(labels[i])
+    const word = mostOf(row, own < 0 ? KINDS.length : own)
+    out[n++] = feature(107, word)
+    out[n++] = feature(108, word, label(i))
+    if (word >= 0) {
+      const total = row.reduce((sum, count) => sum + count, 0) - 1
+      const count = row[word] - (word === (own < 0 ? KINDS.length : own) ? 1 : 0)
+      out[n++] = feature(109, word, Math.floor((4 * count) / total), Math.min(3, total))
+    }
+    const name = this.#names[i]
+    if (name) {
+      const counts = this.#byName.get(this.#lower.slice(name.from, name.to).join(' '))!
+      const kind = mostOf(counts, name.kind)
+      const others = counts.reduce((sum, count) => sum + count, 0) - 1
+      out[n++] = feature(110, kind, label(i))
+      out[n++] = feature(111, kind, name.kind, Math.min(3, others))
+    }
+    const matched = this.#matched[i]
+    out[n++] = feature(112, matched, label(i))
+    out[n++] = feature(113, matched, i > from ? this.#matched[i - 1] : -1, i + 1 < to ? this.#matched[i + 1] : -1)
+    return n
+  }
+}
+
+/** The most frequent column once one count of `own` is taken away (-1: none); -1 where nothing is left. */
+function mostOf(row: Int32Array, own: number): number {
+  let best = -1
+  let most = 0
+  for (let c = 0; c < row.length; c++) {
+    const count = row[c] - (c === own ? 1 : 0)
+    if (count > most) {
+      most = count
+      best = c
+    }
+  }
+  return best
+}
+
+const isCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0)
+  if (code < 128) return code >= 65 && code <= 90
+  return word[0] !== word[0].toLowerCase()
+}
+
+/** "McAllister" is XxXx, "2015" is 00, "al-Hilal" is x-Xx: runs are shortened to two. */
+function shapeOf(word: string): string {
+  let shape = ''
+  for (let i = 0; i < word.length && i < 24; i++) {
+    const c = word[i]
+    const kind = /\d/.test(c) ? '0' : c !== c.toLowerCase() ? 'X' : c !== c.toUpperCase() ? 'x' : c
+    if (shape.endsWith(kind + kind)) continue
+    shape += kind
+  }
+  return shape
+}
+
+/** A heading in which nearly every longer word has a capital. */
+function isTitleCase(words: readonly string[], from: number, to: number): boolean {
+  let [capitals, all] = [0, 0]
+  for (let i = from; i < to; i++) {
+    if (words[i].length < 4 || !/^\p{L}/u.test(words[i])) continue
+    all++
+    if (isCapital(words[i])) capitals++
+  }
+  return all >= 3 && capitals / all > 0.7
+}
