@@ -75,13 +75,32 @@ export class Referents {
     return [i, ...rest.flatMap((child) => this.conjuncts(child))]
   }
 
-  /** What a relative pronoun stands for: "men" for "who" in "the two men who attacked the bank"; the word itself otherwise. */
+  /**
+   * What a relative pronoun stands for: "men" for "who" in "the two men who attacked the bank"; other words stand for
+   * themselves. In "the banner of a group called the Lions, which claimed the attack", where the tree hangs the clause on
+   * the banner, it is the name right before the pronoun that acts.
+   */
   antecedent(i: number): number {
     const { trees } = this
     if (!RELATIVE.has(trees.lower(i))) return i
     let clause = trees.head(i)
     while (clause >= 0 && trees.plainRelation(clause) !== 'acl' && trees.head(clause) >= 0) clause = trees.head(clause)
-    return clause >= 0 && trees.plainRelation(clause) === 'acl' ? trees.head(clause) : i
+    const found = clause >= 0 && trees.plainRelation(clause) === 'acl' ? trees.head(clause) : i
+    return this.#acts(this.mentionAt(found)) ? found : this.#nameBefore(i, found)
+  }
+
+  #nameBefore(i: number, otherwise: number): number {
+    const { trees } = this
+    let before = i - 1
+    if (before > 0 && trees.lower(before) === ',') before--
+    if (before > 0 && trees.lower(before) === ')') while (before > 0 && trees.lower(before + 1) !== '(') before--
+    const name = before < 0 ? -1 : this.#nameOver[before]
+    return name >= 0 && this.#acts(name) ? this.mentions[name].head : otherwise
+  }
+
+  #acts(mention: number): boolean {
+    if (mention < 0) return false
+    return /^(group|organisation|person|people|public body)$/.test(this.entities[this.mentions[mention].entity].kind)
   }
 
   /** The phrase of a head without what merely follows it: relative clauses, appositions, further members of a list. */

@@ -1,3 +1,4 @@
+import { prepositionOf } from '../../document/Clauses.ts'
 import type { Document } from '../../document/Document.ts'
 import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
 import { Referents } from '../../document/Referents.ts'
@@ -131,14 +132,7 @@ export class Scene {
 
   /** The preposition of a phrase: "on" for "the bridge" in "on the bridge"; several words are joined: "in front of". */
   preposition(i: number): string {
-    const words = this.trees
-      .children(i)
-      .filter((child) => this.trees.plainRelation(child) === 'case' && child < i)
-      .flatMap((child) => [
-        child,
-        ...this.trees.children(child).filter((inner) => this.trees.plainRelation(inner) === 'fixed'),
-      ])
-    return words.map((word) => this.trees.lower(word)).join(' ')
+    return prepositionOf(this.trees, i)
   }
 
   #before(i: number): (before: number) => string | undefined {

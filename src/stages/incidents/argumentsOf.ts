@@ -1,3 +1,4 @@
+import { hasChild, isPassive, subjectOf } from '../../document/Clauses.ts'
 import type { Frame } from '../../vocabulary/IncidentType.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -72,8 +73,6 @@ const SUPPORT = new Set([
 ])
 /** Verbs whose subject is who the noun happened to: "the minister survived an attack". */
 const SUFFER = new Set(['suffer', 'survive', 'escape', 'face', 'sustain', 'endure'])
-/** Who is blamed by the verb for what follows it: "accused three officers of killing the student". */
-const BLAME = new Set(['accuse', 'suspect', 'blame', 'convict', 'acquit', 'charge', 'sentence', 'wanted', 'want'])
 /** Nouns whose "'s" and "of" name who suffers it: "the mayor's murder", "the arrest of two men". */
 const PATIENT_NOUNS = new Set([
   'killing',
@@ -126,8 +125,8 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
   const add = (role: Argument['role'], head: number, name: string) => {
     if (head >= 0) found.push({ role, head, by: rule(name) })
   }
-  const passive = isPassive(scene, token)
-  const subject = subjectOf(scene, token)
+  const passive = words.length > 1 ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') : isPassive(trees, token)
+  const subject = subjectOf(trees, token)
   const asSubject = trigger.subject ?? 'agent'
   if (subject.head >= 0) {
     if (passive) add('patient', subject.head, 'passive-subject')
@@ -140,7 +139,7 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
     const relation = trees.relation(child)
     if (relation === 'obj') add('patient', child, 'object')
     else if (relation === 'iobj') add('patient', child, 'object')
-    else if (relation === 'obl:agent') add('agent', child, 'by-agent')
+    else if (relation === 'obl:agent' && scene.preposition(child) === 'by') add('agent', child, 'by-agent')
     else if (trees.plainRelation(child) === 'obl') oblique(scene, child, passive, add)
   }
   // "set fire to a bus", "opened fire on a patrol": what hangs on the fixed noun is the verb's.
@@ -187,63 +186,6 @@ function oblique(
 export function isTime(scene: Scene, i: number): boolean {
   return scene.timesIn(scene.sentenceOf(i)).some(({ from, to }) => from <= i && i < to)
 }
-
-function isPassive(scene: Scene, token: number): boolean {
-  const { trees } = scene
-  if (trees.child(token, 'aux:pass', 'nsubj:pass') >= 0 && hasOwn(scene, token, 'aux:pass', 'nsubj:pass')) return true
-  const relation = trees.plainRelation(token)
-  const participle = /^VBN$/.test(trees.tags[token].xpos)
-  const finite = trees.child(token, 'aux') >= 0
-  if (participle && !finite && (relation === 'acl' || relation === 'advcl' || relation === 'amod')) {
-    return trees.child(token, 'obj') < 0 && trees.child(token, 'nsubj') < 0
-  }
-  if (relation === 'conj' && participle && !hasOwn(scene, token, 'nsubj') && trees.child(token, 'obj') < 0) {
-    return isPassive(scene, trees.head(token))
-  }
-  return false
-}
-
-/** Dependents in exactly these relations, subtype included. */
-function hasOwn(scene: Scene, token: number, ...relations: string[]): boolean {
-  return scene.trees.children(token).some((child) => relations.includes(scene.trees.relation(child)))
-}
-
-interface Subject {
-  readonly head: number
-  readonly by: string
-}
-
-/** The subject of a verb: its own, or the one it shares with the clause above it. */
-function subjectOf(scene: Scene, token: number, depth = 0): Subject {
-  const { trees } = scene
-  const own = trees.child(token, 'nsubj')
-  if (own >= 0) return { head: own, by: 'subject' }
-  const head = trees.head(token)
-  if (head < 0 || depth > 6) return { head: -1, by: 'none' }
-  const relation = trees.plainRelation(token)
-  if (relation === 'acl') {
-    // "the men who …" without a subject found, "a bomb planted by …", "people wounded in …", "rebels attacking the town"
-    return { head, by: 'participle' }
-  }
-  const control = trees.lemma(head)
-  if (relation === 'xcomp' || relation === 'advcl' || relation === 'ccomp') {
-    if (BLAME.has(control)) {
-      const blamed =
-        trees.child(head, 'obj') >= 0 && !isPassive(scene, head) ? trees.child(head, 'obj') : trees.child(head, 'nsubj')
-      return { head: blamed, by: 'blamed' }
-    }
-    if (relation === 'xcomp' && trees.child(head, 'obj') >= 0 && !isPassive(scene, head)) {
-      return { head: trees.child(head, 'obj'), by: 'control' }
-    }
-    // "A bomb exploded, killing …": the bomb, not an agent, is what the participle shares.
-    if (relation !== 'ccomp') return shared(subjectOf(scene, head, depth + 1))
-    return { head: -1, by: 'none' }
-  }
-  if (relation === 'conj') return shared(subjectOf(scene, head, depth + 1))
-  return { head: -1, by: 'none' }
-}
-
-const shared = ({ head }: Subject): Subject => ({ head, by: 'shared-subject' })
 
 function ofNoun(scene: Scene, { trigger, token, words }: TriggerMatch): Argument[] {
   const { trees } = scene
@@ -340,9 +282,9 @@ function governor(
   }
   if (verb < 0) return
   const lemma = trees.lemma(verb)
-  if (relation === 'obj' && SUPPORT.has(lemma)) add('agent', subjectOf(scene, verb).head, 'support-verb')
+  if (relation === 'obj' && SUPPORT.has(lemma)) add('agent', subjectOf(trees, verb).head, 'support-verb')
   else if (relation === 'nsubj:pass' && SUPPORT.has(lemma)) byAgent(scene, verb, add)
-  else if (relation === 'obj' && SUFFER.has(lemma)) add('patient', subjectOf(scene, verb).head, 'suffered')
+  else if (relation === 'obj' && SUFFER.has(lemma)) add('patient', subjectOf(trees, verb).head, 'suffered')
   else if (trees.plainRelation(token) === 'obl' || trees.plainRelation(token) === 'nmod') {
     const preposition = scene.preposition(token)
     if (preposition === 'for' && (lemma === 'responsible' || lemma === 'blame')) {
@@ -350,7 +292,7 @@ function governor(
     } else if (preposition === 'under' && lemma === 'come') add('patient', trees.child(verb, 'nsubj'), 'came-under')
     else if (preposition === 'in' && /^(involve|participate|take|part|role|hand)$/.test(lemma)) {
       const subject = subjectOf(
-        scene,
+        scene.trees,
         lemma === 'part' || lemma === 'role' || lemma === 'hand' ? trees.head(verb) : verb,
       )
       add('agent', subject.head, 'took-part')
@@ -360,8 +302,7 @@ function governor(
     for (const child of trees.children(verb)) {
       if (child === token || trees.plainRelation(child) !== 'obl' || isTime(scene, child)) continue
       const preposition = scene.preposition(child)
-      if (/^(against|on)$/.test(preposition) && relation === 'obj' && SUPPORT.has(lemma))
-        add('patient', child, 'support-on')
+      if (/^(against|on)$/.test(preposition) && relation === 'obj') add('patient', child, 'support-on')
       else if (PLACE_PREPOSITIONS.has(preposition)) add('place', child, 'at-place')
     }
   }

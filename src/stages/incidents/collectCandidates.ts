@@ -1,5 +1,5 @@
 import { acceptTrigger, isNegated } from './acceptTrigger.ts'
-import { argumentsOf } from './argumentsOf.ts'
+import { argumentsOf, isTime } from './argumentsOf.ts'
 import type { Candidate, Pointing } from './Candidate.ts'
 import type { Scene } from './Scene.ts'
 import { stageOf } from './stageOf.ts'
@@ -24,6 +24,7 @@ export function collectCandidates(scene: Scene, lexicon: TriggerLexicon): Candid
 function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate | undefined {
   let best: Candidate | undefined
   for (const match of matches) {
+    if (isTime(scene, match.token)) continue
     const args = argumentsOf(scene, match)
     const weight = acceptTrigger(scene, match, args)
     if (weight < LEAST_WEIGHT || weight <= (best?.weight ?? 0)) continue
@@ -107,6 +108,16 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
       /^(often|sometimes|usually|regularly|frequently|always|routinely|typically)$/.test(trees.lower(child)),
     )
   if (habitual) return true
+  // "has attacked ports since 2019", "have been killing villagers for years": a series, no incident.
+  const perfect = trees
+    .children(token)
+    .some((child) => trees.plainRelation(child) === 'aux' && /^(has|have|had)$/.test(trees.lower(child)))
+  const since = trees
+    .children(token)
+    .some(
+      (child) => scene.preposition(child) === 'since' || (scene.preposition(child) === 'for' && isTime(scene, child)),
+    )
+  if (perfect && since) return true
   if (present && !inHeading(scene, token) && trees.plainRelation(token) !== 'advcl') {
     return scene.timesIn(scene.sentenceOf(token)).length === 0 && scene.sentenceOf(token) > 1
   }

@@ -5,8 +5,9 @@ import { KindLexicon } from '../../vocabulary/KindLexicon.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import type { Candidate } from './Candidate.ts'
 import { collectCandidates } from './collectCandidates.ts'
-import { type Cluster, groupCandidates, isEffect } from './groupCandidates.ts'
+import { type Cluster, groupCandidates } from './groupCandidates.ts'
 import { labelOf } from './labelOf.ts'
+import { isEffect } from './linkMentions.ts'
 import { propositionsOf } from './propositionsOf.ts'
 import { responsibilityFor } from './responsibilityFor.ts'
 import { type Lexicons, Scene } from './Scene.ts'
@@ -97,7 +98,7 @@ function mainOf(scene: Scene, { candidates }: Cluster): Candidate {
     return type === 'killing' || !isKindOf(vocabulary, type, 'attack') ? steps + 0.5 : steps
   }
   const score = (candidate: Candidate): number =>
-    depth(candidate.type) + candidate.weight - (isEffect(candidate) ? 0.6 : 0) + (candidate.args.length > 0 ? 0.2 : 0)
+    depth(candidate.type) + candidate.weight - (isEffect(candidate) ? 2 : 0) + (candidate.args.length > 0 ? 0.2 : 0)
   return candidates.reduce((best, next) => (score(next) > score(best) + 1e-9 ? next : best))
 }
 

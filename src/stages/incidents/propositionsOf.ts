@@ -4,7 +4,8 @@ import { frameOf } from '../../vocabulary/Vocabulary.ts'
 import { type Argument, propertyOf } from './argumentsOf.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { countOf } from './countOf.ts'
-import { type Cluster, isEffect } from './groupCandidates.ts'
+import type { Cluster } from './groupCandidates.ts'
+import { isEffect } from './linkMentions.ts'
 import type { Scene } from './Scene.ts'
 
 const KINDS = { target: 'target-kinds', victim: 'target-kinds' } as const

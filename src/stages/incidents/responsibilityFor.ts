@@ -1,3 +1,4 @@
+import { subjectOf } from '../../document/Clauses.ts'
 import type { Proposition } from '../../document/Layers.ts'
 import type { Certainty, Polarity } from '../../model/Certainty.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
@@ -80,17 +81,6 @@ const isSomebody = (scene: Scene, head: number): boolean =>
   !/^(DET|ADV|SCONJ)$/.test(scene.trees.tags[head].upos) &&
   !scene.trees.children(head).some((child) => scene.trees.lower(child) === 'no')
 
-function subjectOf(scene: Scene, verb: number): number {
-  const { trees } = scene
-  const own = trees.child(verb, 'nsubj')
-  if (own >= 0) return own
-  const head = trees.head(verb)
-  if (head < 0) return -1
-  if (/^(conj|xcomp|advcl)$/.test(trees.plainRelation(verb)) && trees.tags[head].upos === 'VERB')
-    return trees.child(head, 'nsubj')
-  return trees.plainRelation(verb) === 'acl' ? head : -1
-}
-
 function byPhrase(scene: Scene, verb: number): number {
   const { trees } = scene
   return (
@@ -109,7 +99,7 @@ function claimAt(scene: Scene, i: number): Reading | undefined {
   const participle = trees.plainRelation(i) === 'acl' && trees.tags[i].xpos === 'VBN'
   const object = passive ? trees.child(i, 'nsubj') : participle ? trees.head(i) : trees.child(i, 'obj')
   if (object < 0) return undefined
-  const who = passive || participle ? byPhrase(scene, i) : subjectOf(scene, i)
+  const who = passive || participle ? byPhrase(scene, i) : subjectOf(trees, i).head
   if (RESPONSIBILITY.has(trees.lemma(object))) {
     const what = [...trees.children(object), ...trees.children(i)].find(
       (child) =>

@@ -75,6 +75,10 @@ export function stageOf(
     if (stage !== undefined && governs(scene, stage, token, head))
       return { stage, open: stage === 'planned', word: head }
   }
+  // "was going to be killed"
+  if (head >= 0 && relation === 'xcomp' && /^(going|gonna|about|set|ready|due|bound)$/.test(trees.lower(head))) {
+    return { stage: 'planned', open: true, word: head }
+  }
   const modal = trees.children(token).find((child) => trees.plainRelation(child) === 'aux')
   const modalLemma = modal === undefined ? '' : trees.lower(modal)
   if (trigger.as !== 'noun' && FUTURE.has(modalLemma)) return { stage: 'planned', open: true, word: modal }

@@ -85,7 +85,10 @@ function tollAt(scene: Scene, head: number): Toll | undefined {
     }
   }
   // "20 dead", "12 fatalities", "nine wounded"
-  if (NOUN_STATES.has(trees.lower(head)) || NOUN_STATES.has(trees.lemma(head))) return found(head, 'number-of-dead')
+  if (NOUN_STATES.has(trees.lower(head)) || NOUN_STATES.has(trees.lemma(head))) {
+    const top = scene.preposition(head) === 'of' ? trees.head(head) : -1
+    return top >= 0 ? ofTheDead(scene, top, head) : found(head, 'number-of-dead')
+  }
   // "12 people dead", "12 people injured in the blast"
   for (const child of trees.children(head)) {
     if (/^(amod|acl|nmod)$/.test(trees.plainRelation(child)) && trees.tags[child].upos === 'ADJ' && state(child))
@@ -96,10 +99,7 @@ function tollAt(scene: Scene, head: number): Toll | undefined {
       scene.preposition(child) === 'of' &&
       /^(dead|victim|wounded|injured)$/.test(trees.lemma(child))
     ) {
-      const property = trees.lemma(child) === 'victim' ? 'killed' : state(child)!
-      const predicate = trees.plainRelation(head) === 'nsubj' ? trees.head(head) : -1
-      const of = predicate >= 0 && trees.child(predicate, 'cop') >= 0 ? categoryOf(scene, predicate) : undefined
-      return { property, word: child, by: 'rule:incidents/of-the-dead', ...(of === undefined ? {} : { of }) }
+      return ofTheDead(scene, head, child)
     }
   }
   const relation = trees.plainRelation(head)
@@ -123,6 +123,15 @@ function tollAt(scene: Scene, head: number): Toll | undefined {
     }
   }
   return undefined
+}
+
+/** "Six of the dead were passengers": six killed, and of what category. */
+function ofTheDead(scene: Scene, number: number, dead: number): Toll {
+  const { trees } = scene
+  const property = STATES[trees.lower(dead)] ?? STATES[trees.lemma(dead)] ?? 'killed'
+  const predicate = trees.plainRelation(number) === 'nsubj' ? trees.head(number) : -1
+  const of = predicate >= 0 && trees.child(predicate, 'cop') >= 0 ? categoryOf(scene, predicate) : undefined
+  return { property, word: dead, by: 'rule:incidents/of-the-dead', ...(of === undefined ? {} : { of }) }
 }
 
 /** The incident whose toll it is: in the same sentence, else the one spoken of last, a few sentences back at most. */

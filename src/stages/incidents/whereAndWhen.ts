@@ -1,5 +1,6 @@
 import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
+import { agreeInTime } from './dateBounds.ts'
 import type { Scene } from './Scene.ts'
 
 const REPORTING = new Set([
@@ -43,6 +44,7 @@ export function placeInTime(scene: Scene, candidates: readonly Candidate[], at: 
   for (const [sentence, group] of bySentence) {
     const times = scene.timesIn(sentence).filter(isMoment)
     for (const time of times) {
+      if (isBound(scene, time)) continue
       const owner = ownerOf(scene, headOf(scene, time), at, group, false)
       if (owner) owner.times = [...owner.times, time]
     }
@@ -52,12 +54,41 @@ export function placeInTime(scene: Scene, candidates: readonly Candidate[], at: 
     }
     share(scene, group, at)
   }
-  for (const candidate of candidates) candidate.places = finest(candidate.places)
+  for (const candidate of candidates) {
+    candidate.places = finest(candidate.places)
+    candidate.times = agreeing(scene, candidate)
+  }
 }
 
 /** Dates and clock times that say when; "now", "for three years" and "every week" do not. */
 const isMoment = ({ type, value, edtf }: Time): boolean =>
   (type === 'DATE' || type === 'TIME') && edtf !== '' && !/^(PRESENT|PAST|FUTURE)_REF$/.test(value)
+
+/** "the worst since 1956", "before 2010": the end of a stretch, not when it happened. */
+function isBound(scene: Scene, time: Time): boolean {
+  const { trees } = scene
+  for (let i = headOf(scene, time), steps = 0; i >= 0 && steps < 2; i = trees.head(i), steps++) {
+    if (
+      /^(since|until|till)$/.test(markOf(scene, i)) ||
+      /^(since|until|till)$/.test(i > 0 ? trees.lower(trees.left(i)) : '')
+    )
+      return true
+  }
+  for (let i = time.from - 1; i >= Math.max(0, time.from - 4); i--) if (trees.lower(i) === 'since') return true
+  return false
+}
+
+/** Of times that cannot all be true, the one nearest in the tree. */
+function agreeing(scene: Scene, { times, match: { token } }: Candidate): readonly Time[] {
+  if (times.length < 2) return times
+  const steps = (time: Time): number => {
+    let count = 0
+    for (let i = headOf(scene, time); i >= 0 && i !== token && count < 50; i = scene.trees.head(i)) count++
+    return count
+  }
+  const nearest = times.reduce((best, next) => (steps(next) < steps(best) ? next : best))
+  return times.filter((time) => time === nearest || agreeInTime([time.edtf], [nearest.edtf]) > 0)
+}
 
 /** The word of the expression whose governor stands outside it. */
 function headOf(scene: Scene, { from, to }: { from: number; to: number }): number {
@@ -76,31 +107,56 @@ function ownerOf(
   forPlace: boolean,
 ): Candidate | undefined {
   const { trees } = scene
+  if (forPlace && !isWhere(scene, start)) return undefined
   let below = start
   for (let i = trees.head(start); i >= 0; below = i, i = trees.head(i)) {
     const candidate = at.get(i)
     if (candidate) {
       // "militants from Libya attacked": where the attackers come from is not where it happened.
-      if (
-        forPlace &&
-        candidate.args.some(({ role, head }) => (role === 'agent' || role === 'from') && trees.dominates(head, start))
-      ) {
-        return undefined
-      }
-      return candidate
+      const apart = ({ role, head }: Candidate['args'][number]) =>
+        /^(agent|from|into)$/.test(role) && trees.dominates(head, start)
+      return forPlace && candidate.args.some(apart) ? undefined : candidate
     }
-    if (REPORTING.has(trees.lemma(i))) {
-      return undefined
-    }
-    if (trees.head(i) < 0 || trees.plainRelation(i) === 'ccomp' || trees.plainRelation(i) === 'parataxis') {
-      const under = group.filter(({ match }) => trees.dominates(i, match.token) && !trees.dominates(below, match.token))
-      const inside = group.filter(({ match }) => trees.dominates(below, match.token))
-      if (under.length > 0) return nearestTo(under, start)
-      if (inside.length > 0) return nearestTo(inside, start)
-      if (trees.head(i) < 0) return undefined
-    }
+    if (REPORTING.has(trees.lemma(i))) return undefined
+    // "The attack took place on Friday", "tried on Friday to attack": no trigger itself, but what it governs is one.
+    const governed = group.filter(
+      ({ match }) => isGoverned(scene, i, match.token) && !trees.dominates(below, match.token),
+    )
+    if (governed.length > 0) return nearestTo(governed, start)
+    if (/^(acl|ccomp|advcl|parataxis)$/.test(trees.plainRelation(i))) break
   }
-  return group.length === 1 && start >= 0 ? group[0] : undefined
+  const clause = forPlace ? [] : group.filter(({ match }) => !isUnderReport(scene, start, match.token))
+  return clause.length === 1 && group.length === 1 ? clause[0] : undefined
+}
+
+/** True where the word hangs on the verb as one of its nouns, or as the verb that it helps: "managed to escape". */
+function isGoverned(scene: Scene, verb: number, token: number): boolean {
+  const { trees } = scene
+  for (let i = token, steps = 0; i >= 0 && steps < 4; i = trees.head(i), steps++) {
+    if (i === verb) return true
+    if (!/^(nsubj|obj|obl|nmod|xcomp|compound|appos)$/.test(trees.plainRelation(i))) return false
+  }
+  return false
+}
+
+/** True where one stands in what is reported and the other with the reporting: "said on Monday that a bomb exploded". */
+function isUnderReport(scene: Scene, start: number, token: number): boolean {
+  const { trees } = scene
+  const meet = trees.meet(start, token)
+  for (let i = token; i >= 0 && i !== meet; i = trees.head(i)) {
+    if (trees.head(i) >= 0 && REPORTING.has(trees.lemma(trees.head(i)))) return true
+  }
+  return false
+}
+
+/** "in Lima", "the Lima bombing", "Lima's airport": where; "a Peruvian officer", "fighters from Peru": not. */
+function isWhere(scene: Scene, start: number): boolean {
+  const { trees } = scene
+  if (trees.tags[start].upos === 'ADJ' || trees.plainRelation(start) === 'amod') return false
+  return (
+    !/^(from|to|into|of|against|with|by|between|like|including|for|via)$/.test(scene.preposition(start)) ||
+    trees.plainRelation(trees.head(start)) === 'obl'
+  )
 }
 
 const nearestTo = (group: readonly Candidate[], token: number): Candidate =>

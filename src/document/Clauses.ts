@@ -1,0 +1,66 @@
+import type { Trees } from './Trees.ts'
+
+/** Who is blamed by the verb for what follows it: "accused three officers of killing the student". */
+const BLAME = new Set(['accuse', 'suspect', 'blame', 'convict', 'acquit', 'charge', 'sentence', 'want'])
+
+/** The subject of a verb and how it was found: `subject`, `shared-subject`, `participle`, `control`, `blamed`, `adjacent-subject`. */
+export interface Subject {
+  readonly head: number
+  readonly by: string
+}
+
+const NONE: Subject = { head: -1, by: 'none' }
+
+/** The preposition of a phrase: "on" for "bridge" in "on the bridge"; several words are joined: "in front of". */
+export function prepositionOf(trees: Trees, i: number): string {
+  const words = trees
+    .children(i)
+    .filter((child) => trees.plainRelation(child) === 'case' && child < i)
+    .flatMap((child) => [child, ...trees.children(child).filter((inner) => trees.plainRelation(inner) === 'fixed')])
+  return words.map((word) => trees.lower(word)).join(' ')
+}
+
+/** Dependents in exactly one of these relations, subtype included. */
+export const hasChild = (trees: Trees, i: number, ...relations: readonly string[]): boolean =>
+  trees.children(i).some((child) => relations.includes(trees.relation(child)))
+
+/** "were killed", "the men killed in March", "killed in March, he …": true; "killed two men": false. */
+export function isPassive(trees: Trees, verb: number): boolean {
+  if (hasChild(trees, verb, 'aux:pass', 'nsubj:pass')) return true
+  const relation = trees.plainRelation(verb)
+  const participle = trees.tags[verb].xpos === 'VBN'
+  if (!participle || trees.child(verb, 'obj') >= 0 || trees.child(verb, 'nsubj') >= 0) return false
+  if (trees.child(verb, 'aux') < 0 && /^(acl|advcl|amod)$/.test(relation)) return true
+  return relation === 'conj' && trees.head(verb) >= 0 && isPassive(trees, trees.head(verb))
+}
+
+/** The subject of a verb: its own, or the one it shares with the clause above it. */
+export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
+  const own = trees.child(verb, 'nsubj')
+  if (own >= 0) return { head: own, by: 'subject' }
+  const head = trees.head(verb)
+  const relation = trees.plainRelation(verb)
+  if (head < 0 || depth > 6 || /^(amod|appos|nmod|dep|parataxis|obj|obl)$/.test(relation)) {
+    return adjacentSubject(trees, verb)
+  }
+  // "a bomb planted by …", "people wounded in …", "rebels attacking the town"
+  if (relation === 'acl') return { head, by: 'participle' }
+  if (relation === 'conj') return shared(subjectOf(trees, head, depth + 1))
+  if (!/^(xcomp|advcl|ccomp)$/.test(relation)) return NONE
+  const object = isPassive(trees, head) ? -1 : trees.child(head, 'obj')
+  if (BLAME.has(trees.lemma(head))) return { head: object >= 0 ? object : trees.child(head, 'nsubj'), by: 'blamed' }
+  if (relation === 'xcomp' && object >= 0) return { head: object, by: 'control' }
+  // "A bomb exploded, killing …": the bomb is what the participle shares.
+  return relation === 'ccomp' ? NONE : shared(subjectOf(trees, head, depth + 1))
+}
+
+const shared = ({ head }: Subject): Subject => ({ head, by: 'shared-subject' })
+
+/** Where the tree has no clause over the verb: "a soldier opened fire", read as if fire had been opened. */
+function adjacentSubject(trees: Trees, verb: number): Subject {
+  const { sentence } = trees.tokens[verb]
+  const inSentence = (i: number): boolean => i >= 0 && trees.tokens[i].sentence === sentence
+  let i = verb - 1
+  while (inSentence(i) && /^(ADV|AUX)$/.test(trees.tags[i].upos)) i--
+  return inSentence(i) && /^(NOUN|PROPN|PRON)$/.test(trees.tags[i].upos) ? { head: i, by: 'adjacent-subject' } : NONE
+}

@@ -1,0 +1,143 @@
+import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
+import type { Candidate, CandidateAt } from './Candidate.ts'
+import type { Scene } from './Scene.ts'
+import { markOf } from './whereAndWhen.ts'
+
+/** Types that say what came of it, which any means can have: a killing by a bombing, by a shooting. */
+const RESULTS = new Set(['killing', 'assassination', 'execution'])
+/** Types in which people are killed and wounded although they are no attack. */
+export const WITH_CASUALTIES = new Set([
+  'clash',
+  'raid',
+  'riot',
+  'protest',
+  'takeover',
+  'hostage-taking',
+  'hijacking',
+  'robbery',
+])
+const OWN_KIND = new Set([
+  'kidnapping',
+  'hostage-taking',
+  'hijacking',
+  'robbery',
+  'arson',
+  'sexual-violence',
+  'beating',
+])
+/** Clauses of another event: "arrested after they killed a guard". */
+const APART = /^(after|before|since|until|because|although|though|if|despite|following|hours|days)$/
+
+/** True where mentions of these two types can be of the same incident. */
+export function compatible(vocabulary: Vocabulary, a: string, b: string): boolean {
+  if (isKindOf(vocabulary, a, b) || isKindOf(vocabulary, b, a)) return true
+  const [wideA, wideB] = [a, b].map((type) => isKindOf(vocabulary, type, 'attack'))
+  if (!wideA || !wideB) return false
+  if ([a, b].some((type) => OWN_KIND.has(type))) return false
+  return RESULTS.has(a) || RESULTS.has(b)
+}
+
+export const isResult = (type: string): boolean => RESULTS.has(type)
+
+/** True for words that only say what came of an incident: "killing", "wounded", "destroying". */
+export const isEffect = ({ match: { trigger } }: Candidate): boolean =>
+  trigger.effect !== undefined || trigger.type === 'killing' || (trigger.type === 'sabotage' && trigger.as === 'verb')
+
+/** True for words that name any incident at all: "in one incident". */
+const isIncidentWord = ({ match: { trigger } }: Candidate): boolean => trigger.as === 'noun' && trigger.weight <= 0.3
+
+/** The mentions of one sentence that the sentence itself puts together as one event. */
+export function linkMentions(scene: Scene, group: readonly Candidate[], at: CandidateAt): Candidate[][] {
+  const root = new Map(group.map((candidate) => [candidate, candidate]))
+  const find = (candidate: Candidate): Candidate => {
+    let top = candidate
+    while (root.get(top) !== top) top = root.get(top)!
+    return top
+  }
+  for (const candidate of group) {
+    const other = linkedTo(scene, candidate, at, group)
+    if (other !== undefined && root.has(other)) root.set(find(candidate), find(other))
+  }
+  const units = new Map<Candidate, Candidate[]>()
+  for (const candidate of group) units.set(find(candidate), [...(units.get(find(candidate)) ?? []), candidate])
+  return [...units.values()]
+}
+
+function linkedTo(
+  scene: Scene,
+  candidate: Candidate,
+  at: CandidateAt,
+  group: readonly Candidate[],
+): Candidate | undefined {
+  const { trees, lexicons } = scene
+  const { token } = candidate.match
+  const joins = (other: Candidate | undefined): other is Candidate => {
+    if (other === undefined || other === candidate || other.stage !== candidate.stage) return false
+    if (compatible(lexicons.vocabulary, candidate.type, other.type)) return true
+    if (
+      (isEffect(candidate) || isEffect(other)) &&
+      (WITH_CASUALTIES.has(other.type) || WITH_CASUALTIES.has(candidate.type))
+    )
+      return true
+    if (isIncidentWord(candidate) && WITH_CASUALTIES.has(other.type)) return true
+    return (
+      [candidate, other].some(({ type, match }) => type === 'sabotage' && match.trigger.as === 'verb') &&
+      isKindOf(lexicons.vocabulary, other.type, 'attack')
+    )
+  }
+  const above = at.get(trees.head(token))
+  const relation = trees.plainRelation(token)
+  const mark = markOf(scene, token)
+  if (joins(above)) {
+    if (relation === 'advcl' && !APART.test(mark)) return above
+    if (
+      /^(xcomp|acl|nsubj|parataxis|appos)$/.test(relation) &&
+      (relation !== 'acl' || above.match.trigger.as === 'noun')
+    )
+      return above
+    if (relation === 'obl' && /^(in|during|by|at|when|of|from|with|)$/.test(mark)) return above
+    if (relation === 'nmod' && /^(in|by|of|with|during)$/.test(mark) && isEffect(above)) return above
+    if (
+      relation === 'conj' &&
+      above.match.trigger.as !== 'noun' &&
+      (isEffect(candidate) || candidate.type === above.type)
+    )
+      return above
+  }
+  if (isEffect(candidate)) {
+    // "The blast killed three": the effect stands above. "… killed when a bomb exploded" likewise.
+    for (const child of trees.children(token)) {
+      const below = at.get(child)
+      if (!joins(below)) continue
+      const how = trees.plainRelation(child)
+      const joint = markOf(scene, child)
+      if (/^nsubj/.test(how)) return below
+      if ((how === 'obl' || how === 'nmod') && /^(in|during|by|at|of|from)$/.test(joint)) return below
+      if (how === 'advcl' && /^(when|as|while|)$/.test(joint)) return below
+      if (how === 'conj') return below
+    }
+    const over = overIt(scene, token, at)
+    if (joins(over)) return over
+    // ", killing seven": what the participle goes on from is the attack told just before, whatever the tree says.
+    const before = group.filter((other) => other.match.token < token && !isEffect(other) && joins(other)).at(-1)
+    if (before && trees.tags[token].xpos === 'VBG' && trees.lower(token - 1) === ',') return before
+  }
+  if (isIncidentWord(candidate) && scene.preposition(token) === 'in')
+    return group.find((other) => !isIncidentWord(other) && joins(other))
+  return undefined
+}
+
+/** "claimed an attack on two posts, saying it had killed 20 soldiers": what the clauses above speak of. */
+function overIt(scene: Scene, token: number, at: CandidateAt): Candidate | undefined {
+  const { trees } = scene
+  let below = token
+  for (let i = trees.head(token), steps = 0; i >= 0 && steps < 4; below = i, i = trees.head(i), steps++) {
+    if (!/^(advcl|xcomp|ccomp|conj|acl)$/.test(trees.plainRelation(below)) || APART.test(markOf(scene, below)))
+      return undefined
+    for (const child of trees.children(i)) {
+      const candidate = child < below && /^(obj|nsubj)/.test(trees.relation(child)) ? at.get(child) : undefined
+      if (candidate) return candidate
+    }
+  }
+  return undefined
+}
