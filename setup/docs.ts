@@ -1,6 +1,9 @@
 // Writes the generated pages of docs/: `npm run docs`.
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { cliPage } from '../src/cli/cliPage.ts'
+import { createProgram } from '../src/cli/createProgram.ts'
+import { schemaPages } from '../src/publishing/schemas.ts'
 import { parseActs } from '../src/vocabulary/Acts.ts'
 import { loadVocabulary, VOCABULARY_FILES } from '../src/vocabulary/loadVocabulary.ts'
 import { vocabularyPage } from '../src/vocabulary/vocabularyPage.ts'
@@ -14,8 +17,20 @@ export const pages = (): Record<string, string> => ({
     loadVocabulary(Object.fromEntries(VOCABULARY_FILES.map((file) => [file, read(file)]))),
     parseActs(read('acts.json'), 'acts.json'),
   ),
+  'docs/cli.md': cliPage(createProgram(noServer, () => {})),
+  ...schemaPages(),
 })
 
+/** The pages say what the program can do; they start nothing. */
+const noServer = {
+  startServer: () => {
+    throw new Error('the pages start no server')
+  },
+}
+
 if (import.meta.main) {
-  for (const [path, page] of Object.entries(pages())) writeFileSync(join(root, path), page)
+  for (const [path, page] of Object.entries(pages())) {
+    mkdirSync(dirname(join(root, path)), { recursive: true })
+    writeFileSync(join(root, path), page)
+  }
 }

@@ -12,9 +12,10 @@ const wholeNumber = (text: string): number => {
 }
 
 const recordOption = () =>
-  new Option('--record <file>', 'the record: a file, or a PostgreSQL URL (postgres://…)')
-    .env('ASCRIBE_RECORD')
-    .default(undefined, 'record.ascribe in ~/.local/share/ascribe')
+  new Option(
+    '--record <file>',
+    'the record: a file, or a PostgreSQL URL (default: ~/.local/share/ascribe/record.ascribe)',
+  ).env('ASCRIBE_RECORD')
 const jsonOption = () => new Option('--json', 'print JSON for programs')
 const limitOption = () => new Option('--limit <n>', 'show at most so many').argParser(wholeNumber).default(100)
 

@@ -34,8 +34,9 @@ export function decodeText(bytes: Uint8Array, name: string, declared?: string): 
   if (declared !== undefined) return withLabel(bytes, declared, name)
   // A file that was cut in the middle of a letter, or has one stray byte, is UTF-8 all the same.
   if (isMostlyUtf8(sample)) return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'utf-8' }
-  const high = sample.reduce((count, byte) => count + Number(byte >= 0x80), 0) / sample.length
-  if (high > 0.25) {
+  // In Windows-1252 these are the letters with accents, in Cyrillic, Greek and Arabic encodings all letters.
+  const letters = sample.reduce((count, byte) => count + Number(byte >= 0xc0), 0)
+  if (letters > sample.length * 0.2) {
     throw new AscribeError(
       'file-encoding',
       `${name}: the encoding of this text cannot be told`,

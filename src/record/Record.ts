@@ -46,7 +46,7 @@ export interface EntityQuery extends PageQuery {
 
 /**
  * The database: statements in, decisions in, views out. Every method either does all of its work or none of it.
- * Methods that ask for one thing answer `undefined` where it is not there.
+ * Methods that ask for one thing take its id, or a beginning that no other id has, and answer `undefined` where it is not there.
  */
 export interface Record {
   /** Adds a report and its reading in one transaction. The same reading twice changes nothing. */
@@ -62,7 +62,7 @@ export interface Record {
   entity(id: string): Promise<EntityView | undefined>
   /** Those with most statements first. */
   sources(query?: PageQuery & { readonly report?: string }): Promise<Page<SourceView>>
-  /** One statement with all that answers "why?". A unique beginning of its id is enough. */
+  /** One statement with all that answers "why?". */
   statement(id: string): Promise<StatementView | undefined>
   /** All statements, report by report, for exports. */
   statements(query?: { readonly report?: string }): AsyncIterable<StatementView>

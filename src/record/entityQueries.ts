@@ -1,6 +1,7 @@
 import type { Entity } from '../model/Entity.ts'
 import { isAnchored, passageOf } from '../model/Passage.ts'
 import { nameKey } from '../weighing/nameKey.ts'
+import { fullId } from './fullId.ts'
 import type { EntityQuery } from './Record.ts'
 import { loadReport } from './ReportContents.ts'
 import { objectOf } from './readingRows.ts'
@@ -35,9 +36,11 @@ export async function listEntities(store: Store, wanted: EntityQuery): Promise<P
 
 /** One entity with what is stated of it, and where it is the value. */
 export async function findEntity(store: Store, id: string): Promise<EntityView | undefined> {
-  const row = await store.db.selectFrom('entities').selectAll().where('id', '=', id).executeTakeFirst()
-  const contents = row === undefined ? undefined : await loadReport(store.db, row.report)
-  const entity = contents?.entities.get(id)
+  const found = await fullId(store.db, 'entities', id)
+  if (found === undefined) return undefined
+  const row = await store.db.selectFrom('entities').selectAll().where('id', '=', found.id).executeTakeFirst()
+  const contents = await loadReport(store.db, found.report)
+  const entity = contents?.entities.get(found.id)
   if (row === undefined || contents === undefined || entity === undefined) return undefined
   const { text } = contents.report
   return {
@@ -47,11 +50,11 @@ export async function findEntity(store: Store, id: string): Promise<EntityView |
       return { ...passage, anchored: isAnchored(text, passage) }
     }),
     properties: viewProperties(
-      contents.statements.filter(({ subject }) => subject.id === id),
+      contents.statements.filter(({ subject }) => subject.id === entity.id),
       contents,
     ),
     roles: contents.statements
-      .filter((statement) => objectOf(statement) === id)
+      .filter((statement) => objectOf(statement) === entity.id)
       .map((statement) => viewStatement(statement, contents)),
   }
 }

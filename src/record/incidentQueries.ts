@@ -2,6 +2,7 @@ import type { Incident } from '../model/Incident.ts'
 import { isAnchored, passageOf } from '../model/Passage.ts'
 import type { Interval, Place } from '../model/Value.ts'
 import { nameKey } from '../weighing/nameKey.ts'
+import { fullId } from './fullId.ts'
 import { incidentRow } from './incidentRow.ts'
 import type { IncidentQuery } from './Record.ts'
 import { loadReport, type ReportContents } from './ReportContents.ts'
@@ -38,9 +39,9 @@ export async function listIncidents(store: Store, wanted: IncidentQuery): Promis
 
 /** One incident with the positions on its properties. */
 export async function findIncident(store: Store, id: string): Promise<IncidentView | undefined> {
-  const row = await store.db.selectFrom('incidents').select('report').where('id', '=', id).executeTakeFirst()
-  const contents = row === undefined ? undefined : await loadReport(store.db, row.report)
-  const incident = contents?.incidents.get(id)
+  const found = await fullId(store.db, 'incidents', id)
+  const contents = found === undefined ? undefined : await loadReport(store.db, found.report)
+  const incident = contents?.incidents.get(found?.id ?? '')
   return contents === undefined || incident === undefined ? undefined : viewIncident(incident, contents)
 }
 

@@ -1,5 +1,6 @@
 import type { ExpressionBuilder, Kysely } from 'kysely'
 import type { Report } from '../model/Report.ts'
+import { fullId } from './fullId.ts'
 import { viewIncident } from './incidentQueries.ts'
 import type { ReportQuery } from './Record.ts'
 import { inTextOrder, loadReport, type ReportContents } from './ReportContents.ts'
@@ -42,9 +43,10 @@ export async function listReports(
 
 /** One report with its reading and everything stated in it. */
 export async function viewReport(store: Store, id: string): Promise<ReportView | undefined> {
-  const contents = await loadReport(store.db, id)
+  const found = await fullId(store.db, 'reports', id)
+  const contents = found === undefined ? undefined : await loadReport(store.db, found.id)
   if (contents === undefined) return undefined
-  const [summary] = await summariseReports(store.db, [id])
+  const [summary] = await summariseReports(store.db, [contents.report.id])
   const statements = inTextOrder(contents.statements).map((statement) => viewStatement(statement, contents))
   return {
     summary,

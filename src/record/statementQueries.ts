@@ -1,4 +1,4 @@
-import { AscribeError } from '../base/AscribeError.ts'
+import { fullId } from './fullId.ts'
 import { inTextOrder, loadReport } from './ReportContents.ts'
 import type { Store } from './store/Store.ts'
 import { viewStatement } from './viewStatement.ts'
@@ -6,20 +6,9 @@ import type { StatementView } from './views/StatementView.ts'
 
 /** The statement with this id, or the only one whose id begins so. */
 export async function findStatement(store: Store, id: string): Promise<StatementView | undefined> {
-  if (id === '') return undefined
-  const rows = await store.db
-    .selectFrom('statements')
-    .select(['id', 'report'])
-    .where('id', '>=', id)
-    .where('id', '<', `${id}~`)
-    .orderBy('id')
-    .limit(2)
-    .execute()
-  if (rows.length > 1 && rows[0].id !== id) {
-    throw new AscribeError('id-ambiguous', `several statements begin with ${id}`, 'give more of the id')
-  }
-  const contents = rows.length === 0 ? undefined : await loadReport(store.db, rows[0].report)
-  const statement = contents?.statements.find((candidate) => candidate.id === rows[0].id)
+  const found = await fullId(store.db, 'statements', id)
+  const contents = found === undefined ? undefined : await loadReport(store.db, found.report)
+  const statement = contents?.statements.find((candidate) => candidate.id === found?.id)
   return contents === undefined || statement === undefined ? undefined : viewStatement(statement, contents)
 }
 
