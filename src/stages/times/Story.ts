@@ -30,6 +30,9 @@ interface Mention {
   readonly explicit: boolean
 }
 
+/** For how many sentences a year named in passing may interrupt a story. */
+const GOES_ON = 12
+
 /** How many months a bare month may lie before the date said last: after October 1940, "in June" is June 1940 still. */
 const BACK = 5
 
@@ -43,17 +46,26 @@ export class Story {
   readonly #history: boolean
   #mentions: Mention[] = []
   #sentence = 0
+  #year: number | undefined
   #paragraph = 0
   #tense: () => Tense = () => 'past'
 
-  /** `history`: dates hang on those said before, not on the day of publication. */
-  constructor(published: string | undefined, history: boolean) {
+  readonly #span: readonly [number, number]
+
+  /** `history`: dates hang on those said before, not on the day of publication. `span`: years outside are asides. */
+  constructor(
+    published: string | undefined,
+    history: boolean,
+    span: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  ) {
+    this.#span = span
     this.#published = published === undefined ? undefined : momentOfIsoDay(published)
     this.#history = history
   }
 
-  /** Moves to the expression at hand. */
-  turnTo(sentence: number, paragraph: number, tense: () => Tense): void {
+  /** Moves to the expression at hand; `year` is the one that the date linked to it says. */
+  turnTo(sentence: number, paragraph: number, year: number | undefined, tense: () => Tense): void {
+    this.#year = year
     this.#sentence = sentence
     this.#paragraph = paragraph
     this.#tense = tense
@@ -61,6 +73,7 @@ export class Story {
 
   /** Remembers a date that was said. */
   note(moment: Moment, explicit: boolean): void {
+    if (moment.year < this.#span[0] || moment.year > this.#span[1]) return
     this.#mentions.push({ moment, sentence: this.#sentence, paragraph: this.#paragraph, explicit })
     if (this.#mentions.length > 64) this.#mentions = this.#mentions.slice(-32)
   }
@@ -77,6 +90,11 @@ export class Story {
   get published(): Point | undefined {
     const moment = this.#published
     return moment && { moment, anchor: { kind: 'published', value: timexOf(moment) } }
+  }
+
+  /** The day of publication, where the text speaks from it; in a history nobody says "this morning" but in a quote. */
+  get today(): Point | undefined {
+    return this.#history ? undefined : this.published
   }
 
   /** The date said last; with a `grain` the last that is at least as exact. */
@@ -100,9 +118,21 @@ export class Story {
     return last !== undefined && this.#sentence - last.sentence <= sentences ? pointAt(last.moment) : undefined
   }
 
-  /** What bare dates hang on here. */
+  /**
+   * What bare dates hang on here: in a history the date said last, otherwise the day of publication. Where that is not
+   * known, only a date said just before.
+   */
   get here(): Point | undefined {
-    return (this.#history ? this.said() : undefined) ?? this.published
+    return (this.#history ? this.said() : undefined) ?? this.published ?? this.saidNearby('month', 2)
+  }
+
+  /**
+   * What "yesterday" and "last month" hang on: the day of publication. In a history they are quoted, and hang on the story;
+   * without a day of publication they stay open.
+   */
+  get now(): Point | undefined {
+    const { published } = this
+    return published !== undefined && this.#history ? this.said() : published
   }
 
   /** What "the next day" and "two years later" hang on: a date said nearby, in a history any said before. */
@@ -118,22 +148,24 @@ export class Story {
   /** "in May" */
   month(month: number): Point | undefined {
     const { here } = this
+    if (this.#year !== undefined) return linked(monthMoment(this.#year, month))
     if (here === undefined) return undefined
     if (here.anchor.kind === 'published') {
       const distance = month - (here.moment.month ?? 1)
       const year = here.moment.year + this.#yearShift(distance, 12, 2)
       return { moment: monthMoment(year, month), anchor: here.anchor }
     }
-    return { moment: monthMoment(yearNear(here.moment, month), month), anchor: here.anchor }
+    return { moment: monthMoment(this.#yearOfStory(here.moment, month), month), anchor: here.anchor }
   }
 
   /** "May 12", "Friday, May 12" */
   day(month: number, day: number, weekday?: number): Point | undefined {
     const { here } = this
+    if (this.#year !== undefined) return linked(dayMoment(this.#year, month, day))
     if (here === undefined) return undefined
     const at = (year: number): number => dayNumber(year, month, Math.min(day, daysInMonth(year, month)))
     if (here.anchor.kind !== 'published') {
-      return { moment: dayMoment(yearNear(here.moment, month, day), month, day), anchor: here.anchor }
+      return { moment: dayMoment(this.#yearOfStory(here.moment, month, day), month, day), anchor: here.anchor }
     }
     const { year } = here.moment
     const today = firstDay(here.moment)
@@ -142,6 +174,22 @@ export class Story {
       if (fits.length > 0) return { moment: dayMoment(fits[0], month, day), anchor: here.anchor }
     }
     return { moment: dayMoment(year + this.#yearShift(at(year) - today, 365, 60), month, day), anchor: here.anchor }
+  }
+
+  /**
+   * The year of a bare date in a history. A year named in passing ("planned for 1976") does not hold up a story that goes on
+   * day by day: where the date follows soon on the last day or month told, it is that story's.
+   */
+  #yearOfStory(last: Moment, month: number, day?: number): number {
+    if (last.grain === 'year') {
+      const told = this.#mentions.findLast(({ moment }) => isAsFineAs(moment.grain, 'month'))
+      if (told !== undefined && told.moment.year !== last.year && this.#sentence - told.sentence <= GOES_ON) {
+        const ahead =
+          dayNumber(told.moment.year, month, day ?? daysInMonth(told.moment.year, month)) - firstDay(told.moment)
+        if (ahead >= 0 && ahead <= 45) return told.moment.year
+      }
+    }
+    return yearNear(last, month, day)
   }
 
   /**
@@ -155,9 +203,9 @@ export class Story {
     return distance > cycle / 2 ? -1 : distance < -cycle / 2 ? 1 : 0
   }
 
-  /** "on Friday"; `which` as in "last Friday". */
-  weekday(weekday: number, which?: 'last' | 'next' | 'this'): Point | undefined {
-    const here = this.#history ? (this.said('day') ?? this.published) : this.published
+  /** "on Friday"; `which` as in "last Friday"; `been`: whatever the verb, it has been. */
+  weekday(weekday: number, which?: 'last' | 'next' | 'this', been = false): Point | undefined {
+    const here = this.#history ? (this.said('day') ?? this.published) : (this.published ?? this.saidNearby('day', 1))
     if (here === undefined) return undefined
     const today = firstDay(here.moment)
     const back = (weekdayOf(today) - weekday + 7) % 7
@@ -166,8 +214,8 @@ export class Story {
     if (which === 'last') return point(today - (back === 0 ? 7 : back))
     if (which === 'next') return point(today + (ahead === 0 ? 7 : ahead))
     if (here.anchor.kind !== 'published') return point(today + ahead)
-    if (which === 'this') return point(this.tense === 'past' ? today - back : today + ahead)
-    return point(this.tense === 'past' ? today - back : today + ahead)
+    if (which === 'this') return point(been || this.tense === 'past' ? today - back : today + ahead)
+    return point(been || this.tense === 'past' ? today - back : today + ahead)
   }
 
   /** "the summer" */
@@ -240,8 +288,8 @@ export class Story {
 
   /** The year that a date without one belongs to where another date of the phrase says it: "June last year". */
   year(shift: number): Point | undefined {
-    const { published } = this
-    return published && { moment: yearMoment(published.moment.year + shift), anchor: published.anchor }
+    const { now } = this
+    return now && { moment: yearMoment(now.moment.year + shift), anchor: now.anchor }
   }
 }
 
@@ -249,6 +297,12 @@ function momentOfIsoDay(iso: string): Moment {
   const [year, month, day] = iso.slice(0, 10).split('-').map(Number)
   return dayMoment(year, month, Math.min(day, daysInMonth(year, month)))
 }
+
+/** A date that takes its year from the next. */
+const linked = (moment: Moment): Point => ({
+  moment,
+  anchor: { kind: 'date', value: timexOf(yearMoment(moment.year)) },
+})
 
 const pointAt = (moment: Moment): Point => {
   const anchor: Anchor = { kind: 'date', value: timexOf(moment) }

@@ -23,6 +23,7 @@ const PIECE = new RegExp(
 const HALVES: Readonly<Record<string, number>> = { '½': 0.5, '¼': 0.25, '¾': 0.75 }
 const APOSTROPHES = new Set(["'", '’', '‘', '`', 'ʼ'])
 const HYPHENS = new Set(['-', '‐', '‑', '–'])
+const HALVES_OF_DAY = new Set(['am', 'pm'])
 const SUFFIXES = new Set(['st', 'nd', 'rd', 'th', 's'])
 
 type Fields = Omit<Atom, 'start' | 'end' | 'sentence' | 'joined' | 'glued' | 'clipped' | 'token' | 'xpos'>
@@ -73,6 +74,11 @@ export function atomsOf(
       while (token < tokens.length && tokens[token].end <= from) token++
       const xpos = tags[token]?.xpos ?? ''
       const glued = from === before
+      // "9 a.m. Tuesday" is one expression even where a sentence was thought to end
+      if (atoms.at(-1)?.kind === 'break' && HALVES_OF_DAY.has(atoms.at(-2)?.word ?? '')) {
+        const { weekday, month, zone } = what.entry ?? {}
+        if (weekday !== undefined || month !== undefined || zone !== undefined) atoms.pop()
+      }
       atoms.push({ ...what, start: from, end: to, sentence: index, joined, glued, clipped, token, xpos })
       before = to
       joined = false

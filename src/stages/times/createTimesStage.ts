@@ -4,7 +4,7 @@ import type { Stage } from '../../document/Stage.ts'
 import type { TimesLexicon } from '../../vocabulary/TimesLexicon.ts'
 import { atomsOf } from './atomsOf.ts'
 import { entriesOf } from './entriesOf.ts'
-import { isHistory } from './isHistory.ts'
+import { isHistory, spanOfStory } from './isHistory.ts'
 import { isBeforeNoun, type Match, spanEnd } from './Rule.ts'
 import { Recogniser } from './recognise.ts'
 import { allRules } from './rules/allRules.ts'
@@ -24,11 +24,10 @@ export function createTimesStage(lexicon: TimesLexicon): Stage<'tokens' | 'sente
       const tokens = document.get('tokens')
       const atoms = atomsOf(document.text, { sentences, tokens, tags: document.get('tags') }, entries)
       const matches = recogniser.matchesIn(atoms)
-      const { published } = document.report
-      const story = new Story(published, isHistory(matches, published))
+      const story = new Story(document.report.published, isHistory(matches), spanOfStory(matches))
       const times: Time[] = []
-      for (const match of matches) {
-        const time = resolve(document, match, story, tokens)
+      for (let index = 0; index < matches.length; index++) {
+        const time = resolve(document, matches[index], yearToCome(matches[index], matches[index + 1]), story, tokens)
         if (time !== undefined) times.push(time)
       }
       return { times }
@@ -36,12 +35,48 @@ export function createTimesStage(lexicon: TimesLexicon): Stage<'tokens' | 'sente
   }
 }
 
-function resolve(document: Document, match: Match, story: Story, tokens: readonly Token[]): Time | undefined {
+/** Words between two dates of which the last says the year for both: "between 12 and 16 January 1936". */
+const LINKS = new Set([
+  'and',
+  'to',
+  'or',
+  'until',
+  'through',
+  'till',
+  '-',
+  '–',
+  '—',
+  '/',
+  'the',
+  'from',
+  'early',
+  'late',
+  'mid',
+])
+
+/** The year that a date without one borrows from the date it is linked to. */
+function yearToCome({ slots, rule, atoms, end }: Match, next: Match | undefined): number | undefined {
+  const { year, month } = next?.slots ?? {}
+  if (next === undefined || year === undefined || month === undefined || slots.year !== undefined) return undefined
+  if (!YEARLESS.has(rule.name) || next.from - end > 3 || year < 100) return undefined
+  for (let index = end; index < next.from; index++) if (!LINKS.has(atoms[index].word)) return undefined
+  return (slots.month ?? month) > month ? year - 1 : year
+}
+
+const YEARLESS = new Set(['month', 'month-day', 'day-month', 'first-day-of-range', 'last-day-of-range'])
+
+function resolve(
+  document: Document,
+  match: Match,
+  year: number | undefined,
+  story: Story,
+  tokens: readonly Token[],
+): Time | undefined {
   const { atoms, from, rule } = match
   const end = spanEnd(match)
   const { sentence } = atoms[from]
   const { paragraph } = document.get('sentences')[sentence]
-  story.turnTo(sentence, paragraph, () => tenseOf(document, sentence, atoms[from].token, atoms[end].token))
+  story.turnTo(sentence, paragraph, year, () => tenseOf(document, sentence, atoms[from].token, atoms[end].token))
   const resolved = rule.mean(match, story)
   if (resolved === undefined) return undefined
   const { type, value, edtf, anchor, moment, aside } = resolved

@@ -3,8 +3,8 @@ import type { Document } from '../../document/Document.ts'
 /** The time of the verb that governs an expression. */
 export type Tense = 'past' | 'present' | 'future'
 
-/** Modals that look ahead; "could" and "might" of what may come too. */
-const AHEAD = new Set(['will', 'shall', 'would', 'may', 'might', 'can', 'could', 'should', 'must', "'ll", '’ll', 'wo'])
+/** Modals that look ahead; "could" in news is mostly "was able to". */
+const AHEAD = new Set(['will', 'shall', 'would', 'may', 'might', 'can', 'should', 'must', "'ll", '’ll', 'wo'])
 
 /** How many tokens before and after the expression are looked at. */
 const REACH = 25

@@ -49,6 +49,19 @@ const endsDate = (match: Match): boolean => {
   )
 }
 
+/** "Jan Kavan", "Jun Sato": a month cut short has its stop, or a number beside it. */
+function isFirstName(match: Match): boolean {
+  const atom = match.atoms[match.end - 1]
+  const alone = match.end - match.from === 1
+  return (
+    alone &&
+    atom.word.length === 3 &&
+    atom.word !== 'may' &&
+    atom.end - atom.start === 3 &&
+    after(match).kind !== 'number'
+  )
+}
+
 const TIED = new Set([
   'by',
   'in',
@@ -88,6 +101,7 @@ const TIED = new Set([
 
 /** "may" and "march" are mostly verbs; at the start of a sentence, or in capitals, only a preposition makes them months. */
 function isMonth(match: Match): boolean {
+  if (isFirstName(match)) return false
   if (match.said.which !== undefined) return true
   const atom = match.atoms[match.end - 1]
   if (atom.entry?.capitalised !== true) return true
@@ -278,10 +292,10 @@ export const calendarRules: readonly Rule[] = [
     when: isMonth,
     mean({ slots: { month = 1 }, said }, story) {
       if (said.which === 'same') return undefined
-      const { published } = story
-      if (published === undefined) return open(`XXXX-${two(month)}`, `XXXX-${two(month)}`)
-      const { year } = published.moment
-      return dated(monthMoment(month < published.moment.month! ? year : year - 1, month), published.anchor)
+      const { now } = story
+      if (now === undefined) return open(`XXXX-${two(month)}`, `XXXX-${two(month)}`)
+      const { year } = now.moment
+      return dated(monthMoment(month < (now.moment.month ?? 1) ? year : year - 1, month), now.anchor)
     },
   },
   {
@@ -291,7 +305,7 @@ export const calendarRules: readonly Rule[] = [
     nearMiss: 'He will resign in April.',
     when: isMonth,
     mean({ slots: { month = 1 }, said }, story) {
-      const base = said.which === 'previous' || said.which === 'following' ? story.recalled('month') : story.published
+      const base = said.which === 'previous' || said.which === 'following' ? story.recalled('month') : story.now
       if (base === undefined) return open(`XXXX-${two(month)}`, `XXXX-${two(month)}`)
       const { moment, anchor } = base
       const reached = moment.month ?? 1
@@ -411,8 +425,7 @@ export const calendarRules: readonly Rule[] = [
     when: (match) => !(wordAfter(match) === 'of' && match.atoms[match.end - 1].word === 'fall'),
     mean({ slots: { season = 'SU' }, said }, story) {
       const word = said.which2 ?? said.which
-      const base =
-        word === 'previous' || word === 'following' || word === 'same' ? story.recalled('year') : story.published
+      const base = word === 'previous' || word === 'following' || word === 'same' ? story.recalled('year') : story.now
       if (base === undefined) return open(`XXXX-${season}`)
       const { moment, anchor } = base
       const year = moment.year

@@ -20,9 +20,9 @@ function dayIn(match: Match, story: Story): Point | undefined {
   const { slots, said } = match
   const { month, day, year, weekday } = slots
   if (said.day !== undefined) {
-    const { published } = story
+    const { today } = story
     const step = { yesterday: -1, today: 0, tomorrow: 1 }[said.day] ?? 0
-    return published && { moment: momentOfDay(firstDay(published.moment) + step), anchor: published.anchor }
+    return today && { moment: momentOfDay(firstDay(today.moment) + step), anchor: today.anchor }
   }
   if (month !== undefined && day !== undefined) {
     if (year !== undefined) return { moment: dayMoment(fullYear(year, story), month, day), anchor: { kind: 'none' } }
@@ -165,7 +165,7 @@ export const clockRules: readonly Rule[] = [
         const base = story.recalled('day')
         return partOf(base && isAsFineAs(base.moment.grain, 'day') ? base : undefined, part, 'XXXX-XX-XX')
       }
-      const base = story.published
+      const base = story.today
       if (base === undefined || said.which === 'this') return partOf(base, part, 'XXXX-XX-XX')
       return partOf({ ...base, moment: momentOfDay(firstDay(base.moment) - 1) }, part, 'XXXX-XX-XX')
     },
@@ -175,7 +175,7 @@ export const clockRules: readonly Rule[] = [
     pattern: '[early|late|later|earlier] tonight',
     example: 'The talks go on [tonight].',
     nearMiss: 'The night is long.',
-    mean: (_match, story) => partOf(story.published, 'NI', 'XXXX-XX-XX'),
+    mean: (_match, story) => partOf(story.today, 'NI', 'XXXX-XX-XX'),
   },
   {
     name: 'overnight',
@@ -206,12 +206,12 @@ export const clockRules: readonly Rule[] = [
       )
     },
     mean(_match, story) {
-      const { published } = story
+      const { today } = story
       // the night before the day the report appeared, unless the story is on another day
-      if (published === undefined) return partOf(undefined, 'NI', 'XXXX-XX-XX')
-      const last = momentOfDay(firstDay(published.moment) - 1)
-      const resolved = partOf({ ...published, moment: last }, 'NI', 'XXXX-XX-XX')
-      return { ...resolved, edtf: `${resolved.edtf}/${dated(published.moment, published.anchor).edtf}` }
+      if (today === undefined) return partOf(undefined, 'NI', 'XXXX-XX-XX')
+      const last = momentOfDay(firstDay(today.moment) - 1)
+      const resolved = partOf({ ...today, moment: last }, 'NI', 'XXXX-XX-XX')
+      return { ...resolved, edtf: `${resolved.edtf}/${dated(today.moment, today.anchor).edtf}` }
     },
   },
   {
@@ -280,7 +280,7 @@ export const clockRules: readonly Rule[] = [
     },
     mean({ slots }, story) {
       const near = story.saidNearby('day', 1)
-      return partOf(near ?? (story.isHistory ? undefined : story.published), slots.part!.part, 'XXXX-XX-XX')
+      return partOf(near ?? (story.isHistory ? undefined : story.today), slots.part!.part, 'XXXX-XX-XX')
     },
   },
 ]

@@ -294,17 +294,17 @@ export const durationRules: readonly Rule[] = [
       if (unit === 'quarter') {
         const near = story.saidNearby('quarter', 3)
         if (near?.moment.grain === 'quarter') return dated(near.moment, near.anchor)
-        const { published } = story
-        if (published === undefined) return open('XXXX-QX')
-        const here = containing(published.moment, 'quarter')
+        const { now } = story
+        if (now === undefined) return open('XXXX-QX')
+        const here = containing(now.moment, 'quarter')
         const last = here.sub === 1 ? { ...here, year: here.year - 1, sub: 4 } : { ...here, sub: here.sub! - 1 }
-        return dated(last, published.anchor)
+        return dated(last, now.anchor)
       }
       const point = story.isHistory
         ? story.same(unit)
         : unit === 'year'
-          ? (story.saidNearby('year', 0) ?? story.published)
-          : story.published
+          ? (story.saidNearby('year', 0) ?? story.now)
+          : story.now
       if (point === undefined) return open(OPEN_UNIT[unit])
       return dated(
         unit === 'year' ? yearMoment(containing(point.moment, 'year').year) : containing(point.moment, unit),
@@ -407,6 +407,6 @@ function windowOf(match: Match, story: Story, quantity: Quantity): Resolved {
   if (stepOf(which) !== 0 && (which === 'previous' || which === 'following' || which === 'preceding')) {
     return window(story.recalled('day'), quantity, unit, stepOf(which) < 0 ? -1 : 1)
   }
-  const base = story.isHistory ? story.said() : story.published
+  const base = story.isHistory ? story.said() : story.now
   return window(base, quantity, unit, back ? -1 : 1)
 }

@@ -26,11 +26,8 @@ export const festivalRules: readonly Rule[] = [
     },
     mean({ slots, said }, story) {
       const on = slots.holiday!
-      const { published } = story
-      const year =
-        slots.year ??
-        (said.which !== undefined && said.which !== 'this' && published !== undefined ? undefined : undefined)
-      const point = story.holiday(on, year)
+      const { today } = story
+      const point = story.holiday(on, slots.year)
       if (point === undefined) {
         return 'day' in on
           ? open(
@@ -41,16 +38,16 @@ export const festivalRules: readonly Rule[] = [
       }
       const islamic = 'hijriMonth' in on
       const step = stepOf(said.which)
-      if (said.which !== undefined && published !== undefined && step !== 0) {
-        const here = published.moment.year
+      if (said.which !== undefined && today !== undefined && step !== 0) {
+        const here = today.moment.year
         const years = step < 0 ? [here, here - 1] : [here, here + 1]
         const days = years.map((other) => story.holiday(on, other)?.moment).filter((moment) => moment !== undefined)
         const before = (moment: { year: number; month?: number; day?: number }): number =>
           moment.year * 400 + (moment.month ?? 1) * 32 + (moment.day ?? 1)
         const fits = days.find((moment) =>
-          step < 0 ? before(moment) < before(published.moment) : before(moment) > before(published.moment),
+          step < 0 ? before(moment) < before(today.moment) : before(moment) > before(today.moment),
         )
-        if (fits !== undefined) return dated(fits, published.anchor, { about: islamic })
+        if (fits !== undefined) return dated(fits, today.anchor, { about: islamic })
       }
       return islamic && on.hijriDay === undefined
         ? ramadan(on.hijriMonth, point.moment.year, point.anchor)

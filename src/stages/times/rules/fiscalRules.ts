@@ -29,11 +29,11 @@ function partOfYear(match: Match, story: Story, grain: 'quarter' | 'half', sub: 
 function lastQuarter(story: Story): Point | undefined {
   const near = story.saidNearby('quarter', 3)
   if (near?.moment.grain === 'quarter') return near
-  const { published } = story
-  if (published === undefined) return undefined
-  const here = containing(published.moment, 'quarter')
+  const { now } = story
+  if (now === undefined) return undefined
+  const here = containing(now.moment, 'quarter')
   const moment: Moment = here.sub === 1 ? quarterMoment(here.year - 1, 4) : quarterMoment(here.year, here.sub! - 1)
-  return { moment, anchor: published.anchor }
+  return { moment, anchor: now.anchor }
 }
 
 const FISCAL = '[fiscal|financial|calendar]'
@@ -97,16 +97,16 @@ export const fiscalRules: readonly Rule[] = [
       return true
     },
     mean({ said }, story) {
-      const { published } = story
+      const { now } = story
       const { which } = said
       if (which === 'latest' || which === 'recent' || which === 'that' || which === 'same') {
         const point = lastQuarter(story)
         return point ? dated(point.moment, point.anchor) : open('XXXX-QX')
       }
-      if (published === undefined) return open('XXXX-QX')
-      const here = containing(published.moment, 'quarter')
+      if (now === undefined) return open('XXXX-QX')
+      const here = containing(now.moment, 'quarter')
       const index = here.year * 4 + here.sub! - 1 + stepOf(which)
-      return dated(quarterMoment(Math.floor(index / 4), (index % 4) + 1), published.anchor)
+      return dated(quarterMoment(Math.floor(index / 4), (index % 4) + 1), now.anchor)
     },
   },
   {
@@ -120,9 +120,8 @@ export const fiscalRules: readonly Rule[] = [
       const { ord } = slots
       const point = lastQuarter(story)
       if (point === undefined) return open(ord === undefined ? 'XXXX-QX' : `XXXX-Q${ord}`)
-      const { published } = story
-      if (ord !== undefined && published !== undefined)
-        return aside(quarterMoment(published.moment.year - 1, ord), published.anchor)
+      const { now } = story
+      if (ord !== undefined && now !== undefined) return aside(quarterMoment(now.moment.year - 1, ord), now.anchor)
       return aside(inYear(point.moment, point.moment.year - 1), point.anchor)
     },
   },
@@ -158,7 +157,7 @@ export const fiscalRules: readonly Rule[] = [
       !after(match).joined &&
       match.atoms[match.from].word !== 'by',
     mean(_match, story) {
-      const base = story.isHistory ? story.same('year') : story.published
+      const base = story.isHistory ? story.same('year') : story.now
       if (base === undefined) return open('XXXX-12-31')
       return dated({ grain: 'day', year: base.moment.year, month: 12, day: 31 }, base.anchor)
     },

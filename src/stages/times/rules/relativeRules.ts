@@ -8,9 +8,9 @@ import { durationOf } from '../timexOf.ts'
 
 /** A day counted from the day of publication. */
 function dayFromNow(story: Story, step: number, match?: Match): Resolved {
-  const { published } = story
-  return published
-    ? dated(momentOfDay(firstDay(published.moment) + step), published.anchor, match ? howOf(match) : {})
+  const { now } = story
+  return now
+    ? dated(momentOfDay(firstDay(now.moment) + step), now.anchor, match ? howOf(match) : {})
     : open('XXXX-XX-XX')
 }
 
@@ -65,8 +65,7 @@ export const relativeRules: readonly Rule[] = [
     mean(match, story) {
       const { said } = match
       // "Germany today is …" in a history speaks of no day
-      if (said.day === 'today' && story.isHistory)
-        return story.published ? open('PRESENT_REF', '') : open('PRESENT_REF')
+      if (said.day === 'today' && story.isHistory) return story.now ? open('PRESENT_REF', '') : open('PRESENT_REF')
       return dayFromNow(story, DAYS[said.day ?? 'today'])
     },
   },
@@ -100,10 +99,10 @@ export const relativeRules: readonly Rule[] = [
     nearMiss: 'He was seen on Tuesday every week.',
     mean({ slots, said }, story) {
       const { weekday } = slots.weekday!
-      const { published } = story
-      if (published === undefined) return open(`XXXX-WXX-${weekday}`)
-      const week = unitAt(published, 'week', stepOf(said.which)).moment!
-      return dated(momentOfDay(firstDay(week) + weekday - 1), published.anchor)
+      const { now } = story
+      if (now === undefined) return open(`XXXX-WXX-${weekday}`)
+      const week = unitAt(now, 'week', stepOf(said.which)).moment!
+      return dated(momentOfDay(firstDay(week) + weekday - 1), now.anchor)
     },
   },
   {
@@ -121,12 +120,15 @@ export const relativeRules: readonly Rule[] = [
         ['times', 'telegraph', 'mail', 'herald', 'mirror', 'express', 'night'].includes(next.word) && next.capital
       )
     },
-    mean({ slots, said }, story) {
+    mean(match, story) {
+      const { slots, said } = match
       const weekday = slots.weekday!
       if (weekday.plural)
         return { type: 'SET', value: `XXXX-WXX-${weekday.weekday}`, edtf: '', anchor: { kind: 'none' } }
       const which = said.part2 === undefined ? undefined : said.part2 === 'previous' ? 'last' : 'next'
-      const point = story.weekday(weekday.weekday, which)
+      // "They will appeal against Friday's ruling": what is named so has been
+      const been = wordAfter(match) === 's' && which === undefined
+      const point = story.weekday(weekday.weekday, which, been)
       return point ? dated(point.moment, point.anchor) : open(`XXXX-WXX-${weekday.weekday}`)
     },
   },
@@ -142,11 +144,11 @@ export const relativeRules: readonly Rule[] = [
     mean({ slots, said }, story) {
       const { unit } = slots.unit!
       const anaphoric = said.which === 'that' || said.which === 'the'
-      const base = anaphoric ? story.same(unit) : story.published
+      const base = anaphoric ? story.same(unit) : story.now
       if (base === undefined) return open(OPEN_UNIT[unit])
       const step = stepOf(said.same ?? said.which)
       const resolved = unitAt(base, unit, step)
-      const now = anaphoric ? story.recalled('day') : story.published
+      const now = anaphoric ? story.recalled('day') : story.now
       const edtf =
         step === 0
           ? partOfUnit({ ...base, moment: resolved.moment! }, now, said.part as 'earlier' | 'later')
@@ -173,7 +175,7 @@ export const relativeRules: readonly Rule[] = [
         word === 'following' ||
         word === 'same' ||
         which === 'the'
-      const base = anaphoric ? story.recalled(unit === 'year' ? 'year' : 'month') : story.published
+      const base = anaphoric ? story.recalled(unit === 'year' ? 'year' : 'month') : story.now
       if (base === undefined) return open(OPEN_UNIT[unit])
       const resolved = unitAt(base, unit, stepOf(word))
       return dated(resolved.moment!, base.anchor, howOf(match))
@@ -203,10 +205,10 @@ export const relativeRules: readonly Rule[] = [
           ? story.recalled(unit === 'day' ? 'day' : unit === 'year' ? 'year' : 'month')
           : unit === 'day'
             ? story.recalled('day')
-            : story.published
+            : story.now
         : unit === 'day' && said.which === 'next'
           ? story.recalled('day')
-          : story.published
+          : story.now
       // "the past year" is the stretch up to now
       if (said.which === 'past' && unit === 'year' && said.which2 === undefined) {
         return { ...unitAt(near, unit, -1), edtf: window(near, { count: 1, counted: false }, unit, -1).edtf }
@@ -248,7 +250,7 @@ export const relativeRules: readonly Rule[] = [
     when: (match) => match.atoms[match.end - 1].word !== 'back' || standsAlone(match),
     mean({ slots, said }, story) {
       const future = said.now !== undefined
-      return counted(story.published, slots.n!, slots.unit!.unit, future ? 1 : -1, said.about !== undefined)
+      return counted(story.now, slots.n!, slots.unit!.unit, future ? 1 : -1, said.about !== undefined)
     },
   },
   {
@@ -264,7 +266,7 @@ export const relativeRules: readonly Rule[] = [
     example: 'The well dried up [years ago].',
     nearMiss: 'The years went by.',
     mean(_match, story) {
-      return counted(story.published, { count: undefined, counted: true }, 'year', -1)
+      return counted(story.now, { count: undefined, counted: true }, 'year', -1)
     },
   },
   {
@@ -393,11 +395,10 @@ function anaphora(story: Story): Resolved | undefined {
 
 /** "the weekend": the one that is or was last, by the tense. */
 function weekend(story: Story, which: string | undefined): Resolved {
-  const { published } = story
-  if (published === undefined) return open('XXXX-WXX-WE')
-  const now: Moment = published.moment
-  const day = firstDay(now)
-  const here = containing(now, 'weekend')
+  const { now } = story
+  if (now === undefined) return open('XXXX-WXX-WE')
+  const day = firstDay(now.moment)
+  const here: Moment = containing(now.moment, 'weekend')
   const [saturday] = [firstDay(here)]
   const step =
     which === undefined
@@ -407,15 +408,15 @@ function weekend(story: Story, which: string | undefined): Resolved {
       : which === 'this' || which === 'coming'
         ? 0
         : stepOf(which)
-  return unitAt(published, 'weekend', step)
+  return unitAt(now, 'weekend', step)
 }
 
 /** "a year earlier": of a quarter or a month just spoken of, the same a year before; otherwise the year before. */
 function yearBefore(story: Story, unit: Unit): Resolved {
-  if (unit !== 'year') return counted(story.published, { count: 1, counted: false }, unit, -1)
+  if (unit !== 'year') return counted(story.now, { count: 1, counted: false }, unit, -1)
   const near = story.saidOf('quarter', 12)
-  const { published } = story
+  const { now } = story
   if (near !== undefined) return aside({ ...near.moment, year: near.moment.year - 1 }, near.anchor)
-  const base = story.saidNearby('year', 0) ?? published
+  const base = story.saidNearby('year', 0) ?? now
   return counted(base, { count: 1, counted: false }, 'year', -1)
 }
