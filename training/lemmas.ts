@@ -12,7 +12,7 @@ const MOST_REPEATS = 4
 
 /** Trains `models/lemmas.bin` on the words of EWT and GUM with their tags. */
 export function train({ data, models, heldOut }: TrainingOptions): void {
-  const { training, tests } = treebankSentences(data, heldOut)
+  const { training, tests } = treebankSentences(data, models, heldOut)
   const counts = new Map<string, number>()
   for (const { words } of training) {
     for (const { form, xpos, lemma } of words) {

@@ -14,6 +14,7 @@ import { readClusters } from './readClusters.ts'
 import { taggedOf, trainTagger } from './tagger.ts'
 import type { TrainingOptions } from './train.ts'
 import { treebankSentences } from './treebankSentences.ts'
+import { withDropout } from './withDropout.ts'
 
 const ITERATIONS = Number(process.env['ITERATIONS'] ?? 10)
 const FOLDS = Number(process.env['FOLDS'] ?? 5)
@@ -34,7 +35,7 @@ interface ParsedSentence {
 /** Trains `models/parser.bin` on EWT and GUM, with tags as the tagger gives them for text it has not seen. */
 export function train({ data, models, heldOut }: TrainingOptions): void {
   const clusters = readClusters(models)
-  const { training, tests } = treebankSentences(data, heldOut)
+  const { training, tests } = treebankSentences(data, models, heldOut)
   const examples = jackknifed(training, clusters)
   const classes = [
     'shift',
@@ -56,14 +57,15 @@ export function train({ data, models, heldOut }: TrainingOptions): void {
 
 const sideOf = (word: number, head: number, relation: string): string => `${head > word ? 'left' : 'right'} ${relation}`
 
-/** Tags each part of the sentences by a tagger trained on the other parts. */
+/** Tags each part of the sentences by a tagger trained on the other parts. Copies of a sentence are in the same part. */
 function jackknifed(sentences: readonly TreebankSentence[], clusters: WordClusters): ParsedSentence[] {
+  const part = ({ start, end }: TreebankSentence): number => (start * 31 + end) % FOLDS
   const result: ParsedSentence[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
-    const others = sentences.filter((_, i) => i % FOLDS !== fold).map(taggedOf)
+    const others = sentences.filter((sentence) => part(sentence) !== fold).map(taggedOf)
     const { model } = trainTagger(others, clusters, FOLD_ITERATIONS, () => undefined)
     const tagger = new Tagger(model, clusters)
-    for (const [i, sentence] of sentences.entries()) if (i % FOLDS === fold) result[i] = parsedOf(sentence, tagger)
+    for (const [i, sentence] of sentences.entries()) if (part(sentence) === fold) result[i] = parsedOf(sentence, tagger)
     console.log(`parser: part ${fold + 1} of ${FOLDS} tagged`)
   }
   return result
@@ -105,8 +107,7 @@ function trainParser(
       features.begin(words, tags, 0, words.length)
       state.begin(words.length)
       while (!state.done) {
-        let n = features.fill(state, buffer)
-        if (DROPOUT > 0) n = dropped(buffer, n, next)
+        const n = withDropout(buffer, features.fill(state, buffer), DROPOUT, next)
         perceptron.scores(buffer, n, scores)
         const costs = [SHIFT, LEFT, RIGHT].map((move) =>
           state.allows(move) ? oracle.cost(state, move) : Number.POSITIVE_INFINITY,
@@ -140,12 +141,6 @@ function trainParser(
     )
   }
   return perceptron
-}
-
-function dropped(buffer: Int32Array, n: number, next: () => number): number {
-  let kept = 0
-  for (let i = 0; i < n; i++) if (next() >= DROPOUT) buffer[kept++] = buffer[i]
-  return kept
 }
 
 function measure(parser: Parser, sentences: readonly ParsedSentence[]): void {

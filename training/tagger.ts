@@ -10,8 +10,11 @@ import { random, shuffle } from './random.ts'
 import { readClusters } from './readClusters.ts'
 import type { TrainingOptions } from './train.ts'
 import { treebankSentences } from './treebankSentences.ts'
+import { withDropout } from './withDropout.ts'
 
-const ITERATIONS = 8
+const ITERATIONS = Number(process.env['TI'] ?? 10)
+/** Share of features left out at random, so that the tagger does not lean on a few of them. */
+const DROPOUT = Number(process.env['TD'] ?? 0.15)
 const PRUNING = { updates: 2, least: 1 }
 
 /** A sentence with its true tags, "VERB VBD". */
@@ -23,7 +26,7 @@ export interface TaggedSentence {
 /** Trains `models/tagger.bin` on EWT and GUM. */
 export function train({ data, models, heldOut }: TrainingOptions): void {
   const clusters = readClusters(models)
-  const { training, tests } = treebankSentences(data, heldOut)
+  const { training, tests } = treebankSentences(data, models, heldOut)
   const model = trainTagger(training.map(taggedOf), clusters, ITERATIONS, (line) => {
     console.log(line)
   })
@@ -68,7 +71,7 @@ export function trainTagger(
       features.begin(words)
       let [before, before2] = [-1, -1]
       for (let i = 0; i < words.length; i++) {
-        const n = features.fill(i, before, before2, buffer)
+        const n = withDropout(buffer, features.fill(i, before, before2, buffer), DROPOUT, next)
         perceptron.scores(buffer, n, scores)
         const guess = perceptron.best(scores)
         const truth = numbers.get(tags[i]) ?? 0

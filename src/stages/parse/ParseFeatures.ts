@@ -24,6 +24,10 @@ export class ParseFeatures {
   #coarse = new Int32Array(512)
   #cluster = new Int32Array(512)
   #group = new Int32Array(512)
+  /** How many commas, verbs and quotation marks stand before each word. */
+  #commas = new Int32Array(512)
+  #verbs = new Int32Array(512)
+  #quotes = new Int32Array(512)
 
   constructor(clusters: WordClusters) {
     this.#clusters = clusters
@@ -40,8 +44,15 @@ export class ParseFeatures {
       this.#coarse = new Int32Array(size)
       this.#cluster = new Int32Array(size)
       this.#group = new Int32Array(size)
+      this.#commas = new Int32Array(size)
+      this.#verbs = new Int32Array(size)
+      this.#quotes = new Int32Array(size)
     }
+    let [commas, verbs, quotes] = [0, 0, 0]
     for (let i = 0; i < length; i++) {
+      this.#commas[i] = commas
+      this.#verbs[i] = verbs
+      this.#quotes[i] = quotes
       const at = this.#row(words[from + i].text)
       this.#word[i] = this.#known[at]
       this.#cluster[i] = this.#known[at + 1]
@@ -50,6 +61,14 @@ export class ParseFeatures {
       this.#coarse[i] = hashString(upos)
       // "that" and "to" have one Penn tag and several universal ones.
       this.#tag[i] = (hashString(xpos) * 31 + this.#coarse[i]) | 0
+      if (xpos === ',') commas++
+      else if (xpos === '``' || xpos === "''") quotes++
+      else if (upos === 'VERB') verbs++
+    }
+    for (const i of [length, length + 1]) {
+      this.#commas[i] = commas
+      this.#verbs[i] = verbs
+      this.#quotes[i] = quotes
     }
     for (const [i, mark] of [
       [length, 1],
@@ -191,7 +210,25 @@ export class ParseFeatures {
     out[n++] = feature(96, ps0, w[last], pb0)
     out[n++] = feature(97, mixed(ps1, ps0), w[last], pb0)
     out[n++] = feature(98, next > 0 && heads[last] === s0 ? labels[last] : -1, ps0, pb0)
+    const after = this.#between(s0, b0)
+    const under = this.#between(s1, s0)
+    out[n++] = feature(99, ps0, pb0, after)
+    out[n++] = feature(100, ps1, ps0, under)
+    out[n++] = feature(101, mixed(us1, us0), ub0, after * 64 + under)
+    out[n++] = feature(102, ws0, pb0, after)
+    out[n++] = feature(103, ws1, ps0, under)
+    out[n++] = feature(104, ps0, wb0, after)
+    out[n++] = feature(105, mixed(ps1, labels[s1l]), mixed(ps0, labels[s0r]), under)
+    out[n++] = feature(106, cs1, cs0, under & 3)
+    out[n++] = feature(107, gs1, ps0, mixed(labels[s0l], labels[s0r]))
     return n
+  }
+
+  /** What stands between two words: commas, verbs and whether a quotation opens or closes. */
+  #between(a: number, b: number): number {
+    const commas = Math.min(3, this.#commas[b] - this.#commas[a])
+    const verbs = Math.min(3, this.#verbs[b] - this.#verbs[a])
+    return ((this.#quotes[b] - this.#quotes[a]) & 1) * 16 + verbs * 4 + commas
   }
 
   #row(word: string): number {

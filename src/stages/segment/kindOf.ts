@@ -7,7 +7,8 @@ const LONGEST_HEADING = 120
 /** "BEIRUT (AP) — ", "TUNIS, July 6 (Outlet) -- ", "LIMA, 4 OCT 89 (EFE) -- [TEXT] "; the dash ends it. */
 const DATELINE =
   /^(?<place>\p{Lu}[\p{L}\p{M} .,'’/-]{1,60}?)(?<date>,? +(?:\d{1,2} +)?\p{Lu}\p{L}{2,8}\.?(?: +\d{1,4})?(?:, \d{4})?)?(?<agency> *\([^()\n]{2,40}\)| +[A-Z]{2,5})? *(?<dash>--+|—|–|-)(?=\s|$)(?: *\[[A-Z ]+\])*/u
-const MONTH = /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|no date)\b/i
+const MONTH =
+  /\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|january|february|march|april|august|september|october|november|december|no date)\b/i
 
 /** The length of the dateline at the head of `[start, end)`, its dash and what stands in brackets behind it included; 0 without one. */
 export function datelineLength(text: string, start: number, end: number): number {
