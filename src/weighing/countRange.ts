@@ -12,7 +12,7 @@ export const COUNT_RULE = 'most-sources'
 
 /**
  * Low, best and high over all positions on one count. The rule `most-sources`: best is the best reading of the position with
- * the most independent sources (then the surest, then the lower number: the order that positions come in); low and high
+ * the most independent sources (then the surest, then the one stated first: the order that positions come in); low and high
  * are the lowest and the highest that anyone affirms of the same thing. Undefined where nobody affirms any.
  */
 export function countRange(

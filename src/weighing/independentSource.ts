@@ -9,6 +9,13 @@ export interface SourceContext {
   originalOf?(report: string): string
 }
 
+export interface IndependentSource {
+  readonly id: string
+  readonly key: string
+  /** the key under which near copies of the report speak of the same unnamed source */
+  readonly inCopies?: string
+}
+
 /**
  * The one source that a statement rests on, and a key that is equal where two statements rest on the same one.
  *
@@ -16,7 +23,7 @@ export interface SourceContext {
  * source of their own in each report, unless both reports had it from the same named place ("an official told the agency"):
  * then the agency's unnamed official is one. In a near copy everyone is who they are in the original, the outlet included.
  */
-export function independentSource(statement: Statement, context: SourceContext): { id: string; key: string } {
+export function independentSource(statement: Statement, context: SourceContext): IndependentSource {
   const chain = statement.chain.map(({ source }) => context.source(source))
   const innermost = chain.at(-1)
   const id = statement.chain[statement.chain.length - 1].source
@@ -27,7 +34,8 @@ export function independentSource(statement: Statement, context: SourceContext):
   if (!isUnnamed(innermost)) return { id, key: `named ${name}` }
   const passedOnBy = chain.slice(1, -1).findLast((source) => source !== undefined && !isUnnamed(source))
   if (passedOnBy !== undefined) return { id, key: `unnamed ${name} through ${nameKey(passedOnBy.name)}` }
-  return { id, key: report === statement.report ? `unnamed ${id}` : `unnamed ${name} in ${report}` }
+  const inCopies = `unnamed ${name} in ${report}`
+  return report === statement.report ? { id, key: `unnamed ${id}`, inCopies } : { id, key: inCopies }
 }
 
 const isUnnamed = ({ kind }: Source): boolean => kind === 'unnamed' || kind === 'group' || kind === 'post'

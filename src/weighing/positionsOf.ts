@@ -53,14 +53,24 @@ export function weigh(statements: readonly Statement[], context: WeighingContext
     const count = countRange(counts)
     return {
       property,
-      disputed: rivals || positions.some(({ denied }) => denied),
+      disputed: rivals || positions.some(({ denied }) => denied) || rivalClaims(affirmed),
       positions,
       ...(count === undefined ? {} : { count }),
     }
   })
 }
 
-/** One position for each value; the one with most independent sources first, then the surest, then the lower count. */
+/** Two groups that each claim the deed for themselves, though both may have a part in other deeds. */
+function rivalClaims(positions: readonly WeighedPosition[]): boolean {
+  const claimed = positions.filter(({ statements }) =>
+    statements.some((statement) => innermostAct(statement) === 'claims-responsibility' && !speaksAgainst(statement)),
+  )
+  return claimed.length > 1
+}
+
+const innermostAct = ({ chain }: Statement) => chain[chain.length - 1].act
+
+/** One position for each value; the one with most independent sources first, then the surest, then the one stated first. */
 export function positionsOf(statements: readonly Statement[], context: SourceContext): WeighedPosition[] {
   const keys = new Map<Statement, string>()
   for (const statement of statements) keys.set(statement, valueKey(statement.value))
@@ -81,9 +91,7 @@ export function positionsOf(statements: readonly Statement[], context: SourceCon
     })
     .sort(
       (a, b) =>
-        b.independentSources.length - a.independentSources.length ||
-        SURENESS[b.certainty] - SURENESS[a.certainty] ||
-        bestOf(a.value) - bestOf(b.value),
+        b.independentSources.length - a.independentSources.length || SURENESS[b.certainty] - SURENESS[a.certainty],
     )
 }
 
@@ -101,13 +109,10 @@ function foldBareCounts(keys: Map<Statement, string>): void {
   }
 }
 
-const bestOf = (value: Value): number => (value.type === 'count' ? value.best : 0)
-
 function sourcesOf(statements: readonly Statement[], context: SourceContext): string[] {
+  const found = statements.map((statement) => independentSource(statement, context))
+  const known = new Set(found.map(({ inCopies }) => inCopies))
   const byKey = new Map<string, string>()
-  for (const statement of statements) {
-    const { id, key } = independentSource(statement, context)
-    if (!byKey.has(key)) byKey.set(key, id)
-  }
+  for (const { id, key } of found) if (!known.has(key) && !byKey.has(key)) byKey.set(key, id)
   return [...byKey.values()]
 }
