@@ -1,6 +1,7 @@
-import { reportOf } from '../../src/model/Report.ts'
+import type { Reading } from '../../src/model/Reading.ts'
+import { type Report, reportOf } from '../../src/model/Report.ts'
 import type { Count, Interval, Place } from '../../src/model/Value.ts'
-import { handReading } from './handReading.ts'
+import { type ByHand, handReading } from './handReading.ts'
 
 const count = (low: number, best: number, high: number | null, words: string): Count => ({
   type: 'count',
@@ -40,7 +41,7 @@ Some analysts doubt that the Northern Column has drones of that range. The depot
 In the spring, gunmen attacked a convoy near Tell Amar, probably to seize fuel, and several dozen drivers left the region.`,
 })
 
-export const depotFireReading = handReading(depotFireReport, {
+const BY_HAND: ByHand = {
   sources: {
     health: { kind: 'organisation', name: 'provincial health office' },
     governor: { kind: 'role', name: 'governor' },
@@ -197,4 +198,9 @@ export const depotFireReading = handReading(depotFireReport, {
       at: ['several dozen drivers'],
     },
   ],
-})
+}
+
+/** The reading of any report with this text, also under another title or outlet. */
+export const readDepotFire = (report: Report): Reading => handReading(report, BY_HAND)
+
+export const depotFireReading = readDepotFire(depotFireReport)

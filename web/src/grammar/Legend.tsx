@@ -6,7 +6,7 @@ export function Legend() {
     <dl className="legend" aria-label="How to read the marks">
       <div>
         <dt>colour</dt>
-        <dd>who says it</dd>
+        <dd>who</dd>
       </div>
       <div>
         <dt>line</dt>

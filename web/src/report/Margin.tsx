@@ -17,7 +17,7 @@ interface MarginProps {
   readonly text: RefObject<HTMLElement | null>
 }
 
-const GAP = { left: 10, right: 14 } as const
+const GAP = { left: 8, right: 11 } as const
 
 /** A margin whose notes stand beside their passages and never overlap. */
 export function Margin({ label, side, items, insists, text }: MarginProps) {

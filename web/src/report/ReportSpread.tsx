@@ -139,9 +139,7 @@ export function ReportSpread({ view: whole }: { view: ReportView }) {
 
   return (
     <div className="spread" data-left={left || undefined} data-right={right || undefined}>
-      <ReportHead view={view} />
-      <div className="spread-tools">
-        <Legend />
+      <ReportHead view={view}>
         <SearchField
           label="Find a statement"
           value={q ?? ''}
@@ -149,6 +147,9 @@ export function ReportSpread({ view: whole }: { view: ReportView }) {
             navigate({ search: (now) => ({ ...now, q: value || undefined }), replace: true, resetScroll: false })
           }
         />
+      </ReportHead>
+      <div className="spread-tools">
+        <Legend />
       </div>
       {(only !== undefined || q !== undefined) && (
         <p className="filtered" role="status">
