@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import { cliPage } from '../src/cli/cliPage.ts'
 import { createProgram } from '../src/cli/createProgram.ts'
 import { schemaPages } from '../src/publishing/schemas.ts'
+import { apiPage } from '../src/server/apiPage.ts'
 import { parseActs } from '../src/vocabulary/Acts.ts'
 import { loadVocabulary, VOCABULARY_FILES } from '../src/vocabulary/loadVocabulary.ts'
 import { vocabularyPage } from '../src/vocabulary/vocabularyPage.ts'
@@ -12,11 +13,12 @@ const root = join(import.meta.dirname, '..')
 const read = (file: string): string => readFileSync(join(root, 'vocabulary', file), 'utf8')
 
 /** The generated pages by path below the root, as they should stand now. */
-export const pages = (): Record<string, string> => ({
+export const pages = async (): Promise<Record<string, string>> => ({
   'docs/vocabulary.md': vocabularyPage(
     loadVocabulary(Object.fromEntries(VOCABULARY_FILES.map((file) => [file, read(file)]))),
     parseActs(read('acts.json'), 'acts.json'),
   ),
+  'docs/api.md': await apiPage(),
   'docs/cli.md': cliPage(createProgram(noServer, () => {})),
   ...schemaPages(),
 })
@@ -29,7 +31,7 @@ const noServer = {
 }
 
 if (import.meta.main) {
-  for (const [path, page] of Object.entries(pages())) {
+  for (const [path, page] of Object.entries(await pages())) {
     mkdirSync(dirname(join(root, path)), { recursive: true })
     writeFileSync(join(root, path), page)
   }

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { pages } from '../setup/docs.ts'
 
 describe('generated pages', () => {
-  it.each(Object.entries(pages()))('%s is not stale (npm run docs writes it anew)', (path, page) => {
+  it.each(Object.entries(await pages()))('%s is not stale (npm run docs writes it anew)', (path, page) => {
     expect(readFileSync(join(import.meta.dirname, '..', path), 'utf8')).toBe(page)
   })
 })

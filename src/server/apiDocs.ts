@@ -42,7 +42,7 @@ export function apiDocs(api: OpenApi): string {
   return [
     '# API',
     '',
-    '<!-- Generated from the routes: node_modules/.bin/vitest run test/apiDocs.test.ts -u -->',
+    '<!-- Generated from the routes by `npm run docs`. -->',
     '',
     api.info.description ?? '',
     '',
