@@ -18,7 +18,8 @@ export function redact(report: Report, reading: Reading, protection: ProtectedNa
   const hidden = protection.of(report, reading)
   const redaction = new Redaction(hidden)
   const { text: _text, title, author, outlet, url, ...meta } = report
-  const told = Object.entries({ title, author, outlet, url }).map(([key, words]) => [key, redaction.words(words)])
+  const told = Object.entries({ title, author, outlet }).map(([key, words]) => [key, redaction.words(words)])
+  if (url !== undefined && !redaction.isIn(url)) told.push(['url', url])
   const nameOf = (id: string): string | undefined =>
     redaction.pseudonymOf(id) ??
     redaction.words(
@@ -71,13 +72,13 @@ function redactStatement(
   const about =
     redaction.pseudonymOf(subject.id) !== undefined ||
     (value.type === 'entity' && redaction.pseudonymOf(value.entity) !== undefined)
-  const redacted = redaction.value(about ? coarse(value) : value)
+  const told = about ? coarse(value) : value
   return {
     ...rest,
     subject: { kind: subject.kind, id: redaction.id(subject.id) },
     subjectLabel: nameOf(subject.id) ?? 'unknown',
-    value: redacted,
-    valueLabel: redaction.words(valueLabel(redacted, (id) => redaction.pseudonymOf(id) ?? nameOf(id))),
+    value: redaction.value(told),
+    valueLabel: redaction.words(valueLabel(told, nameOf)),
     ...(certaintyWord === undefined ? {} : { certaintyWord }),
     ...(said === undefined ? {} : { said: spoken ? monthOf(said) : said }),
     chain: chain.map((link) => ({
@@ -150,6 +151,13 @@ class Redaction {
   words(text: string | undefined): string | undefined {
     if (text === undefined) return undefined
     return this.#names.reduce((words, { pattern, pseudonym }) => words.replace(pattern, `[${pseudonym}]`), text)
+  }
+
+  /** True where an address has a name in it, in whatever case and between whatever marks: "/2024/amina-sow.html". */
+  isIn(address: string): boolean {
+    const words = address.toLowerCase()
+    const parts = this.#hidden.flatMap(({ names }) => names.flatMap((name) => name.toLowerCase().split(/\s+/)))
+    return parts.some((part) => part.length > 2 && words.includes(part))
   }
 
   /** A value with its words replaced and its ids exchanged. */

@@ -10,7 +10,7 @@ import type { Tables } from './Tables.ts'
 /** "ASCR": marks a SQLite file as a record (PRAGMA application_id). */
 const APPLICATION_ID = 0x41534352
 /** How long to wait in all for another process that writes, and how long at a time without letting others work. */
-const PATIENCE_MS = 10_000
+const PATIENCE_MS = 5_000
 const BLOCKING_MS = 100
 
 /**
