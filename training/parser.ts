@@ -16,11 +16,11 @@ import type { TrainingOptions } from './train.ts'
 import { treebankSentences } from './treebankSentences.ts'
 import { withDropout } from './withDropout.ts'
 
-const ITERATIONS = Number(process.env['ITERATIONS'] ?? 10)
-const FOLDS = Number(process.env['FOLDS'] ?? 5)
+const ITERATIONS = 9
+const FOLDS = 4
 const FOLD_ITERATIONS = 5
 /** Share of features left out at random, so that the parser does not lean on a few of them. */
-const DROPOUT = Number(process.env['DROPOUT'] ?? 0.1)
+const DROPOUT = 0.25
 /** From this iteration on, and with this chance, the parser follows its own guesses and learns to go on from its errors. */
 const [EXPLORE_FROM, EXPLORE] = [2, 0.9]
 const PRUNING = { updates: Number(process.env['UPDATES'] ?? 3), least: 1 }

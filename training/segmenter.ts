@@ -10,6 +10,10 @@ import { random, shuffle } from './random.ts'
 import type { TrainingOptions } from './train.ts'
 
 const ITERATIONS = 12
+/** Share of features left out at random. */
+const DROPOUT = 0.2
+/** A gap counts as right only by this much, so that what is right by a hair is learnt too. */
+const MARGIN = 3
 
 interface Gap {
   readonly features: Int32Array
@@ -30,10 +34,10 @@ export function train({ data, models, heldOut }: TrainingOptions): void {
   const next = random(1)
   for (let iteration = 1; iteration <= ITERATIONS; iteration++) {
     let wrong = 0
-    for (const { features, ends } of shuffle(gaps, next)) {
+    for (const { features: given, ends } of shuffle(gaps, next)) {
+      const features = given.filter(() => next() >= DROPOUT)
       perceptron.scores(features, features.length, scores)
-      // A margin, so that what is right by a hair is learnt too.
-      const guess = scores[1] - scores[0] > (ends === 1 ? 3 : -3) ? 1 : 0
+      const guess = scores[1] - scores[0] > (ends === 1 ? MARGIN : -MARGIN) ? 1 : 0
       if (guess !== ends) wrong++
       perceptron.update(features, features.length, ends, guess)
     }

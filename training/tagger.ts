@@ -12,9 +12,9 @@ import type { TrainingOptions } from './train.ts'
 import { treebankSentences } from './treebankSentences.ts'
 import { withDropout } from './withDropout.ts'
 
-const ITERATIONS = Number(process.env['TI'] ?? 10)
+const ITERATIONS = 10
 /** Share of features left out at random, so that the tagger does not lean on a few of them. */
-const DROPOUT = Number(process.env['TD'] ?? 0.15)
+const DROPOUT = 0.15
 const PRUNING = { updates: 2, least: 1 }
 
 /** A sentence with its true tags, "VERB VBD". */

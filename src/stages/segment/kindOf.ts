@@ -22,6 +22,8 @@ export function datelineLength(text: string, start: number, end: number): number
   // In a text that is all capitals, capitals say nothing.
   if (shouted && rest !== rest.toUpperCase()) return match[0].length
   if (agency?.includes('(') && city.split(' ').length <= 4) return match[0].length
+  // A line of its own: "Sousse, Tunisia CNN  —"
+  if (agency !== undefined && start + match[0].length === end) return match[0].length
   return (agency !== undefined || date !== undefined) && MONTH.test(head.slice(0, match[0].length))
     ? match[0].length
     : 0
@@ -29,6 +31,8 @@ export function datelineLength(text: string, start: number, end: number): number
 
 const BYLINE =
   /^(?:by|reported by|written by|reporting by|editing by|story by|photographs? by)[ :]+\p{Lu}[^.!?]*(?:\.|;.*)?$|^(?:by|from) (?:our|a) (?:\p{L}+ ){0,2}(?:correspondent|reporter|staff)\b[^.]*$|^[-–—―]+ ?\p{Lu}[^.!?]*$/iu
+/** "03:09 - Source: Channel 4" */
+const SOURCE_LINE = /^(?:[\d:]+ *[-–—|]+ *)?(?:sources?|photos?|credit) *: *\S[^.!?]*$/i
 const ENDS_LIKE_TEXT = /[.!…,;:][\s"'”’)\]]*$/
 
 /** What a block is by its looks: who wrote it, a heading, or text. */
@@ -36,7 +40,7 @@ export function kindOf(text: string, start: number, end: number, last: boolean):
   if (end - start > LONGEST_HEADING) return 'body'
   const block = text.slice(start, end)
   const words = block.split(/\s+/)
-  if (words.length <= 14 && BYLINE.test(block)) return 'byline'
+  if (words.length <= 14 && (BYLINE.test(block) || SOURCE_LINE.test(block))) return 'byline'
   if (last || words.length > 16 || ENDS_LIKE_TEXT.test(block) || isLower(text, start)) return 'body'
   if (/^["“'‘]/.test(block) && /["”'’]$/.test(block)) return 'body'
   return isUpper(text, start) || /^[\d"“'‘(¿[]/.test(block) ? 'heading' : 'body'
