@@ -6,6 +6,7 @@ import { LinearModel } from '../learned/LinearModel.ts'
 import { WordClusters } from '../learned/WordClusters.ts'
 import { createAttributionsStage } from '../stages/attributions/createAttributionsStage.ts'
 import { createCertaintyStage } from '../stages/certainty/createCertaintyStage.ts'
+import { createMentionsStage } from '../stages/mentions/createMentionsStage.ts'
 import { createNamesStage } from '../stages/names/createNamesStage.ts'
 import { createParseStage } from '../stages/parse/createParseStage.ts'
 import { createPlacesStage } from '../stages/places/createPlacesStage.ts'
@@ -15,6 +16,7 @@ import { createSegmentStage } from '../stages/segment/createSegmentStage.ts'
 import { Truecaser } from '../stages/segment/Truecaser.ts'
 import { createTagStage } from '../stages/tag/createTagStage.ts'
 import { createTimesStage } from '../stages/times/createTimesStage.ts'
+import { parseActorNouns } from '../vocabulary/ActorNouns.ts'
 import { parseCertaintyWords } from '../vocabulary/CertaintyWords.ts'
 import { parseNameWords, parseNationalities, parsePersonalNames } from '../vocabulary/NameLexicon.ts'
 import { parseQuantityWords } from '../vocabulary/QuantityWords.ts'
@@ -28,24 +30,28 @@ import { type EnglishReader, englishReader } from './EnglishReader.ts'
 /** The reader for English, with the models and the vocabulary that ship with Ascribe. The only file of the reader that knows Node. */
 export function openEnglishReader(): EnglishReader {
   const clusters = WordClusters.parse(readModel('clusters'), 'models/clusters.bin')
+  const nationalities = parseNationalities(...vocabulary('lexicons/nationalities.json'))
+  const personal = parsePersonalNames(...vocabulary('lexicons/personal-names.json'))
   const stages: AnyStage[] = [
     createSegmentStage(
       parseSegmentationLexicon(...vocabulary('lexicons/segmentation.json')),
       model('segmenter'),
+      clusters,
       new Truecaser(model('truecaser'), clusters),
     ),
     createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters }),
     createParseStage(model('parser'), clusters),
     createNamesStage({
-      lexicon: {
-        nationalities: parseNationalities(...vocabulary('lexicons/nationalities.json')),
-        personal: parsePersonalNames(...vocabulary('lexicons/personal-names.json')),
-        words: parseNameWords(...vocabulary('lexicons/name-words.json')),
-      },
+      lexicon: { nationalities, personal, words: parseNameWords(...vocabulary('lexicons/name-words.json')) },
       first: model('names-first'),
       second: model('names-second'),
     }),
     createQuantitiesStage(parseQuantityWords(...vocabulary('lexicons/quantities.json'))),
+    createMentionsStage({
+      nouns: parseActorNouns(...vocabulary('lexicons/actor-nouns.json')),
+      personal,
+      nationalities,
+    }),
     createTimesStage(parseTimesLexicon(...vocabulary('lexicons/times.json'))),
     createPlacesStage({
       gazetteer: Gazetteer.parse(readModel('gazetteer')),
@@ -67,7 +73,12 @@ export function openEnglishReader(): EnglishReader {
       speakers: parseSpeakers(...vocabulary('lexicons/speakers.json')),
       danger: parseDangerWords(...vocabulary('lexicons/danger.json')),
     },
-    { cues: model('attribution-cues'), roles: model('attribution-roles'), verdicts: model('attribution-verdicts') },
+    {
+      cues: model('attribution-cues'),
+      first: model('attribution-first'),
+      second: model('attribution-second'),
+      verdicts: model('attribution-verdicts'),
+    },
   )
   return englishReader([...stages, ...pending([...stages, attributions]), attributions])
 }

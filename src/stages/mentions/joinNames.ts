@@ -1,0 +1,67 @@
+import type { Name, Token } from '../../document/Layers.ts'
+import type { Trees } from '../../document/Trees.ts'
+import type { NameKind } from '../../model/Reading.ts'
+
+/** A name as a mention needs it: whole. */
+export interface WholeName {
+  readonly from: number
+  readonly to: number
+  readonly kind: NameKind
+}
+
+/**
+ * The names layer marks nations and places inside names apart ("Islamic" + "State", "University of" + "Nairobi", "Kenya" +
+ * "Airways"). Here they are put together, where no blank but one and no word stands between.
+ */
+export function joinNames(names: readonly Name[], tokens: readonly Token[], trees: Trees): WholeName[] {
+  const whole: WholeName[] = []
+  for (const name of names) {
+    const last = whole.at(-1)
+    const kind = last && last.to === name.from ? joinedKind(last, name, tokens, trees) : undefined
+    if (kind) whole[whole.length - 1] = { from: last!.from, to: name.to, kind }
+    else whole.push({ from: name.from, to: name.to, kind: name.kind })
+  }
+  return whole
+}
+
+function joinedKind(a: WholeName, b: WholeName, tokens: readonly Token[], trees: Trees): NameKind | undefined {
+  if (tokens[a.from].sentence !== tokens[b.from].sentence) return undefined
+  const lastWord = trees.lower(a.to - 1)
+  // "University of" + "Nairobi", "Government of" + "Mongolia"
+  if (a.kind !== 'Person' && /^(of|for|de|del|and|&)$/.test(lastWord)) return a.kind
+  if (!touches(a, b, trees)) return undefined
+  // "Islamic" + "State", "Kenya" + "Airways", "Bardo" + "museum"
+  if (/^(NORP|Location|Person)$/.test(a.kind) && /^(Organization|Facility)$/.test(b.kind)) return b.kind
+  if (a.kind === 'Organization' && b.kind === 'Facility') return b.kind
+  // "Arab" + "Spring": no one to speak of, but no nation either.
+  if (/^(NORP|Location)$/.test(a.kind) && b.kind === 'Misc') return b.kind
+  // "Sinn" + "Féin"
+  if (a.kind === b.kind && (a.kind === 'Organization' || a.kind === 'Facility')) return a.kind
+  return undefined
+}
+
+/** True where one of the two names governs the other. */
+function touches(a: WholeName, b: WholeName, trees: Trees): boolean {
+  const inside = (i: number, name: WholeName): boolean => i >= name.from && i < name.to
+  for (let i = a.from; i < a.to; i++) if (inside(trees.head(i), b)) return true
+  for (let i = b.from; i < b.to; i++) if (inside(trees.head(i), a)) return true
+  // Both hang on the same noun further on: "Islamic State fighters".
+  const [x, y] = [headOf(trees, a.from, a.to), headOf(trees, b.from, b.to)]
+  return trees.head(x) >= 0 && trees.head(x) === trees.head(y)
+}
+
+/** The token of a span that is governed from outside it: the last such for a broken tree. */
+export function headOf(trees: Trees, from: number, to: number): number {
+  let head = to - 1
+  let depth = Number.POSITIVE_INFINITY
+  for (let i = from; i < to; i++) {
+    const governor = trees.head(i)
+    if (governor >= from && governor < to) continue
+    if (trees.tags[i].upos === 'PUNCT') continue
+    if (trees.depth(i) < depth) {
+      depth = trees.depth(i)
+      head = i
+    }
+  }
+  return head
+}

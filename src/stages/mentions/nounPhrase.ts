@@ -1,0 +1,72 @@
+import type { Trees } from '../../document/Trees.ts'
+import type { Introduction } from './Candidate.ts'
+
+/** Longest noun phrase that is kept with all its clauses; a longer one ends with its first "of". */
+const LONGEST = 24
+const BEFORE = new Set(['det', 'amod', 'nummod', 'compound', 'nmod', 'advmod', 'flat', 'obl'])
+const AFTER = new Set(['nmod', 'acl', 'flat', 'fixed', 'compound', 'nummod', 'amod', 'det', 'goeswith'])
+
+/**
+ * The words of the noun phrase around a head: "[the two men who took the bridge]", without apposition, coordination, and clauses
+ * set off by a comma.
+ */
+export function nounPhrase(trees: Trees, head: number): { from: number; to: number } {
+  let from = head
+  let to = head + 1
+  const children = trees.children(head)
+  for (let k = children.length - 1; k >= 0; k--) {
+    const child = children[k]
+    if (child > head) continue
+    const relation = trees.plainRelation(child)
+    const hyphen = relation === 'punct' && /^[-–"“‘']$/.test(trees.tokens[child].text)
+    if (!BEFORE.has(relation) && !hyphen) continue
+    if (trees.right(child) >= head || trees.tags[child].upos === 'CCONJ') continue
+    // "not the men", "only the men": an adverb joins where it stands right before.
+    if (relation === 'advmod' && trees.right(child) + 1 !== from) continue
+    if (relation === 'obl') continue
+    if (trees.left(child) < from && !/^[,;:—–]$/.test(trees.tokens[trees.left(child)].text)) from = trees.left(child)
+  }
+  while (from < head && /^["“‘'(]$/.test(trees.tokens[from].text)) from++
+  for (const child of children) {
+    if (child < head) continue
+    const relation = trees.plainRelation(child)
+    if (!AFTER.has(relation)) continue
+    const first = trees.left(child)
+    if (first <= head) continue
+    // "the men, who fled" and "the town (in the north)" end before the mark.
+    if (first > to && /^[,;:()—–"“”]$/.test(trees.tokens[first - 1].text)) break
+    if (first > to + 1) break
+    const last = trees.right(child) + 1
+    if (last - from > LONGEST && !(relation === 'nmod' && last - to <= 8)) break
+    to = Math.max(to, last)
+  }
+  while (to > head + 1 && /^["”’'.,;:)—–-]$/.test(trees.tokens[to - 1].text)) to--
+  return { from, to }
+}
+
+/** How a noun phrase begins. */
+export function introductionOf(trees: Trees, head: number): Introduction {
+  for (const child of trees.children(head)) {
+    if (child > head) break
+    if (trees.relation(child) === 'nmod:poss') return 'possessive'
+    if (trees.plainRelation(child) !== 'det') continue
+    const word = trees.lower(child)
+    if (word === 'the') return 'definite'
+    if (/^(this|that|these|those|such)$/.test(word)) return 'demonstrative'
+    return 'indefinite'
+  }
+  return 'bare'
+}
+
+/** Lemmas that narrow a noun: adjectives, compounds, numbers, names before it. */
+export function modifiersOf(trees: Trees, head: number): Set<string> {
+  const modifiers = new Set<string>()
+  for (const child of trees.children(head)) {
+    const relation = trees.plainRelation(child)
+    if (/^(amod|compound|nummod)$/.test(relation) && trees.lemma(child) !== 'same') modifiers.add(trees.lemma(child))
+    // "the ministry's troops"; "the head of the group" is narrowed by its complement.
+    if (relation === 'nmod')
+      modifiers.add(`${trees.relation(child) === 'nmod:poss' ? "'s" : 'of'} ${trees.lemma(child)}`)
+  }
+  return modifiers
+}

@@ -1,0 +1,114 @@
+import type { Candidate } from '../Candidate.ts'
+import type { Sieve, Story } from '../Story.ts'
+
+/** How many sentences back a pronoun looks. */
+const REACH = 3
+
+/** he, she, it, they and their like: the most salient antecedent that fits in number, gender and kind. */
+export const pronouns: Sieve = (story) => {
+  const { candidates, clusters } = story
+  for (const [i, { pronoun, lemma }] of candidates.entries()) {
+    if (!pronoun || pronoun === 'relative' || pronoun === 'first' || clusters.linkedBy(i) !== undefined) continue
+    if (lemma === 'it' && isEmpty(story, candidates[i].head)) continue
+    const best = bestAntecedent(story, i)
+    if (best !== undefined) clusters.merge(best, i, 'pronoun')
+  }
+}
+
+function bestAntecedent(story: Story, i: number): number | undefined {
+  const { candidates, clusters } = story
+  const pronoun = candidates[i]
+  let best: number | undefined
+  let most = pronoun.lemma === 'it' ? 3 : 0
+  const seen = new Set<number>()
+  for (let j = i - 1; j >= 0; j--) {
+    const candidate = candidates[j]
+    if (pronoun.sentence - candidate.sentence > REACH) break
+    if (candidate.pronoun === 'first' || candidate.pronoun === 'relative') continue
+    // A cluster speaks through its nearest mention.
+    const root = clusters.rootOf(j)
+    if (seen.has(root) || !agrees(story, i, j) || isBarred(story, pronoun, candidate)) continue
+    seen.add(root)
+    const score = salience(story, pronoun, j)
+    if (score > most) {
+      most = score
+      best = j
+    }
+  }
+  return best
+}
+
+/** Number, gender and kind. */
+function agrees({ candidates, clusters }: Story, i: number, j: number): boolean {
+  const { lemma, gender, number } = candidates[i]
+  const { kinds, genders, numbers } = clusters.of(j)
+  if (kinds.size === 0) return false
+  if (gender !== 'unknown')
+    return kinds.has('person') && !kinds.has('people') && [...genders].every((other) => other === gender)
+  if (number === 'plural') {
+    if (kinds.has('person')) return false
+    if (kinds.has('people')) return true
+    return (
+      numbers.has('plural') ||
+      kinds.has('group') ||
+      kinds.has('organisation') ||
+      (kinds.has('public body') && lemma !== 'them')
+    )
+  }
+  return !kinds.has('person') && !kinds.has('people') && !(numbers.has('plural') && !numbers.has('singular'))
+}
+
+/** Binding: a pronoun is not the other argument of its own verb, nor what holds it ("[the mother of [her]]"). */
+function isBarred({ trees }: Story, pronoun: Candidate, other: Candidate): boolean {
+  if (other.from <= pronoun.from && pronoun.to <= other.to && other.form !== 'name') return true
+  if (other.sentence !== pronoun.sentence) return false
+  const clause = trees.head(pronoun.head)
+  if (pronoun.pronoun === 'reflexive') return trees.head(other.head) !== clause
+  if (pronoun.pronoun === 'possessive')
+    return trees.dominates(other.head, pronoun.head) && trees.head(pronoun.head) === other.head
+  return clause >= 0 && trees.head(other.head) === clause && /^(nsubj|obj|iobj|obl)/.test(trees.relation(other.head))
+}
+
+/** Subjects before objects before the rest, near before far, what is often spoken of before what is named once. */
+function salience({ candidates, clusters, trees }: Story, pronoun: Candidate, j: number): number {
+  const candidate = candidates[j]
+  const cluster = clusters.of(j)
+  const relation = trees.plainRelation(candidate.head)
+  let score = 6 - 2.2 * (pronoun.sentence - candidate.sentence)
+  if (relation === 'nsubj') score += 3
+  else if (relation === 'obj') score += 1
+  else if (relation === 'nmod' || relation === 'compound') score -= 1
+  if (trees.relation(candidate.head) === 'nmod:poss') score += 0.5
+  score += Math.min(4, cluster.members.length - 1) * 0.4
+  if (candidate.form === 'name') score += 0.6
+  if (candidate.form === 'description' && candidate.introduction === 'indefinite') score -= 0.3
+  if (candidate.kind === 'place' || candidate.kind === 'facility') score -= pronoun.pronoun === 'possessive' ? 0.5 : 2
+  if (pronoun.number === 'plural' && (cluster.kinds.has('organisation') || cluster.kinds.has('public body'))) {
+    score -= cluster.numbers.has('plural') ? 0.5 : 2.5
+  }
+  if (speaksOf({ trees }, candidate.head, pronoun.head)) score += 2.5
+  // Nearness in words settles what is otherwise even.
+  return score - Math.min(60, pronoun.from - candidate.from) / 40
+}
+
+/** "[Haddad] said that [he] …": the subject of the clause above the pronoun's. */
+function speaksOf({ trees }: Pick<Story, 'trees'>, subject: number, pronoun: number): boolean {
+  const verb = trees.head(subject)
+  if (verb < 0 || trees.plainRelation(subject) !== 'nsubj') return false
+  for (let up = trees.head(pronoun), steps = 0; up >= 0 && steps < 8; up = trees.head(up), steps++) {
+    if (trees.head(up) === verb && /^(ccomp|xcomp|advcl|parataxis|conj)$/.test(trees.plainRelation(up))) return true
+  }
+  return false
+}
+
+/** "It is clear that …", "it rained", "it seems": no one and nothing. */
+function isEmpty({ trees }: Story, it: number): boolean {
+  if (/^expl/.test(trees.relation(it))) return true
+  const above = trees.head(it)
+  if (above < 0) return true
+  if (/^(seem|appear|rain|snow|turn|happen|emerge|matter|remain)$/.test(trees.lemma(above))) return true
+  const clause = trees
+    .children(above)
+    .some((child) => /^(csubj|ccomp|advcl|xcomp|acl)$/.test(trees.plainRelation(child)) && child > above)
+  return trees.child(above, 'cop') >= 0 && (clause || trees.tags[above].upos === 'ADJ')
+}
