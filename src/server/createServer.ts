@@ -17,6 +17,7 @@ import {
 } from 'fastify-type-provider-zod'
 import { answerErrors } from './answerErrors.ts'
 import { guardOrigin } from './guardOrigin.ts'
+import { reachableSchemas } from './reachableSchemas.ts'
 import { entityRoutes } from './routes/entityRoutes.ts'
 import { incidentRoutes } from './routes/incidentRoutes.ts'
 import { recordRoutes } from './routes/recordRoutes.ts'
@@ -91,7 +92,13 @@ export async function createServer(options: ServerOptions): Promise<Server> {
   for (const routes of [recordRoutes, reportRoutes, incidentRoutes, entityRoutes, sourceRoutes, statementRoutes]) {
     routes(server, options)
   }
-  server.get('/api/openapi.json', { schema: { hide: true } }, async () => server.swagger())
+  server.get('/api/openapi.json', { schema: { hide: true } }, async () => {
+    const { components, paths, ...rest } = server.swagger() as { components?: { schemas?: object }; paths?: object }
+    const schemas = components?.schemas ?? {}
+    const reached = reachableSchemas(paths, schemas)
+    const kept = Object.fromEntries(Object.entries(schemas).filter(([name]) => reached.has(name)))
+    return { ...rest, components: { ...components, schemas: kept }, paths }
+  })
   await serveWorkbench(server, options.webRoot)
   return server
 }
