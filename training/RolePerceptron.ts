@@ -143,7 +143,8 @@ export class RolePerceptron {
             for (let pair = 0; pair < PAIRS; pair++) turns[k * PAIRS + pair] += borderWeights[f + pair]
           }
         }
-        for (let role = 0; role < SIZE; role++) if (role !== CUE) emissions[cue * SIZE + role] = Number.NEGATIVE_INFINITY
+        for (let role = 0; role < SIZE; role++)
+          if (role !== CUE) emissions[cue * SIZE + role] = Number.NEGATIVE_INFINITY
         const { roles } = viterbiRoles(emissions, turns, n)
         let right = true
         for (let k = 0; k < n; k++) {
@@ -172,7 +173,9 @@ export class RolePerceptron {
         if (!right) wrong++
         now++
       }
-      console.log(`roles, iteration ${iteration}: ${((100 * wrong) / order.length).toFixed(1)} % of ${order.length} cues wrong`)
+      console.log(
+        `roles, iteration ${iteration}: ${((100 * wrong) / order.length).toFixed(1)} % of ${order.length} cues wrong`,
+      )
     }
     for (let i = 0; i < wordWeights.length; i++) wordWeights[i] -= wordSums[i] / now
     for (let i = 0; i < borderWeights.length; i++) borderWeights[i] -= borderSums[i] / now
@@ -203,7 +206,8 @@ export class RolePerceptron {
 /** The step of int8 that holds all but one in five hundred of the weights that are not tiny. */
 function stepOf(weights: readonly Float32Array[]): number {
   const sizes: number[] = []
-  for (const list of weights) for (let i = 0; i < list.length; i++) if (Math.abs(list[i]) > 0.1) sizes.push(Math.abs(list[i]))
+  for (const list of weights)
+    for (let i = 0; i < list.length; i++) if (Math.abs(list[i]) > 0.1) sizes.push(Math.abs(list[i]))
   sizes.sort((a, b) => a - b)
   return (sizes[Math.floor(sizes.length * 0.998)] ?? 1) / 127
 }

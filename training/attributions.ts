@@ -3,17 +3,22 @@ import { join } from 'node:path'
 import type { Document } from '../src/document/Document.ts'
 import { LinearModel } from '../src/learned/LinearModel.ts'
 import { Context } from '../src/stages/attributions/Context.ts'
-import { type Candidate, canBeCue, candidatesOf, countedCues, cueOdds } from '../src/stages/attributions/candidates.ts'
+import {
+  type Candidate,
+  canBeCue,
+  candidatesOf,
+  countedCues,
+  cueOdds,
+  FirstReadings,
+} from '../src/stages/attributions/candidates.ts'
 import { cueFeatures, MOST_CUE_FEATURES } from '../src/stages/attributions/cueFeatures.ts'
-import { CONTENT, CUE, labelRoles, OTHER, ROLE_CLASSES, SOURCE } from '../src/stages/attributions/RoleLabeller.ts'
+import { CONTENT, CUE, OTHER, SOURCE } from '../src/stages/attributions/RoleLabeller.ts'
 import { RoleView } from '../src/stages/attributions/RoleView.ts'
-import { borderFeatures, MOST_ROLE_FEATURES, roleFeatures } from '../src/stages/attributions/roleFeatures.ts'
 import { MOST_VERDICT_FEATURES, verdictFeatures } from '../src/stages/attributions/verdictFeatures.ts'
 import { parseReportingNouns } from '../src/vocabulary/ReportingNouns.ts'
 import { parseReportingVerbs } from '../src/vocabulary/ReportingVerbs.ts'
-import { AveragedPerceptron } from './AveragedPerceptron.ts'
 import { parsedDocuments } from './parsedDocuments.ts'
-import { random, shuffle } from './random.ts'
+import { RolePerceptron } from './RolePerceptron.ts'
 import { SparseRegression } from './SparseRegression.ts'
 import type { TrainingOptions } from './train.ts'
 
@@ -40,7 +45,8 @@ export const ASIDE = 10
 /** The three models of attributions, ready to be written. */
 export interface AttributionBytes {
   readonly cues: Uint8Array
-  readonly roles: Uint8Array
+  readonly first: Uint8Array
+  readonly second: Uint8Array
   readonly verdicts: Uint8Array
 }
 
@@ -74,8 +80,14 @@ export function lessonsOf(documents: readonly Document[], lines: readonly Attrib
 }
 
 export const reportingVocabulary = () => ({
-  reportingVerbs: parseReportingVerbs(readFileSync('vocabulary/lexicons/reporting-verbs.json', 'utf8'), 'reporting-verbs'),
-  reportingNouns: parseReportingNouns(readFileSync('vocabulary/lexicons/reporting-nouns.json', 'utf8'), 'reporting-nouns'),
+  reportingVerbs: parseReportingVerbs(
+    readFileSync('vocabulary/lexicons/reporting-verbs.json', 'utf8'),
+    'reporting-verbs',
+  ),
+  reportingNouns: parseReportingNouns(
+    readFileSync('vocabulary/lexicons/reporting-nouns.json', 'utf8'),
+    'reporting-nouns',
+  ),
 })
 
 /**
@@ -91,16 +103,25 @@ export function trainAttributions(lessons: readonly Lesson[]): AttributionBytes 
       if (i % 2 === fold) odds[i] = cueOdds(lesson.context, cues)
     })
   }
+  // Each document's first reading comes from a model that had not seen it.
+  const readings: FirstReadings[] = []
+  for (const fold of folds) {
+    const first = LinearModel.parse(trainFirst(lessons, odds, (i) => i % 2 !== fold))
+    lessons.forEach((lesson, i) => {
+      if (i % 2 === fold) readings[i] = new FirstReadings(lesson.context, odds[i], first)
+    })
+  }
   const verdicts = new SparseRegression()
   for (const fold of folds) {
-    const roles = trainRoles(lessons, odds, (i) => i % 2 !== fold).toModel({ updates: 2 })
+    const second = LinearModel.parse(trainSecond(lessons, readings, (i) => i % 2 !== fold))
     lessons.forEach((lesson, i) => {
-      if (i % 2 === fold) addVerdicts(lesson, candidatesOf(lesson.context, odds[i], roles), verdicts)
+      if (i % 2 === fold) addVerdicts(lesson, candidatesOf(lesson.context, odds[i], readings[i], second), verdicts)
     })
   }
   return {
     cues: trainCues(lessons),
-    roles: trainRoles(lessons, odds, () => true).toBytes({ updates: 2 }),
+    first: trainFirst(lessons, odds, () => true),
+    second: trainSecond(lessons, readings, () => true),
     verdicts: verdicts.fit({ loss: 'logistic', epochs: 8, rate: 0.1, least: 3 }).toBytes(),
   }
 }
@@ -169,50 +190,42 @@ function trainCues(lessons: readonly Lesson[]): Uint8Array {
   return regression.fit({ loss: 'logistic', epochs: 6, rate: 0.08, least: 2 }).toBytes()
 }
 
-function trainRoles(
+const ROLE_TRAINING = { iterations: 8, least: 3, lightest: 2 }
+
+const truthOf = (view: RoleView, gold: ReadonlyMap<number, number>): Int8Array =>
+  Int8Array.from({ length: view.to - view.from }, (_, k) => gold.get(k + view.from) ?? OTHER)
+
+function trainFirst(
   lessons: readonly Lesson[],
   odds: readonly Float64Array[],
   wanted: (i: number) => boolean,
-): AveragedPerceptron {
-  const perceptron = new AveragedPerceptron(ROLE_CLASSES)
-  const next = random(7)
-  const order = lessons.flatMap((lesson, i) => (wanted(i) ? [{ lesson, counted: countedCues(odds[i]) }] : []))
-  const features = new Int32Array(MOST_ROLE_FEATURES)
-  for (let iteration = 1; iteration <= 5; iteration++) {
-    let [wrong, all] = [0, 0]
-    for (const { lesson, counted } of shuffle(order, next)) {
-      for (const [cue, gold] of lesson.cues) {
-        const view = new RoleView(lesson.context, cue, counted)
-        const { roles } = labelRoles(perceptron, view)
-        const truth = Array.from(roles.keys(), (k) => gold.get(k + view.from) ?? OTHER)
-        all++
-        if (truth.every((role, k) => role === roles[k])) {
-          perceptron.tick()
-          continue
-        }
-        wrong++
-        for (let k = 0; k < truth.length; k++) {
-          if (truth[k] !== roles[k]) {
-            const n = roleFeatures(view, view.from + k, features)
-            for (let f = 0; f < n; f++) {
-              perceptron.add(features[f], truth[k], 1)
-              perceptron.add(features[f], roles[k], -1)
-            }
-          }
-          if (k > 0 && (truth[k] !== roles[k] || truth[k - 1] !== roles[k - 1])) {
-            const n = borderFeatures(view, view.from + k, features)
-            for (let f = 0; f < n; f++) {
-              perceptron.add(features[f], 4 + truth[k - 1] * 4 + truth[k], 1)
-              perceptron.add(features[f], 4 + roles[k - 1] * 4 + roles[k], -1)
-            }
-          }
-        }
-        perceptron.tick()
-      }
+): Uint8Array {
+  const perceptron = new RolePerceptron()
+  lessons.forEach(({ context, cues }, i) => {
+    if (!wanted(i)) return
+    const counted = countedCues(odds[i])
+    for (const [cue, gold] of cues) {
+      const view = new RoleView(context, cue, counted)
+      perceptron.add(view, truthOf(view, gold))
     }
-    console.log(`roles, iteration ${iteration}: ${((100 * wrong) / all).toFixed(1)} % of ${all} cues wrong`)
-  }
-  return perceptron
+  })
+  return perceptron.fit(ROLE_TRAINING)
+}
+
+function trainSecond(
+  lessons: readonly Lesson[],
+  readings: readonly FirstReadings[],
+  wanted: (i: number) => boolean,
+): Uint8Array {
+  const perceptron = new RolePerceptron()
+  lessons.forEach(({ cues }, i) => {
+    if (!wanted(i)) return
+    for (const [cue, gold] of cues) {
+      const view = readings[i].viewOf(cue)
+      perceptron.add(view, truthOf(view, gold))
+    }
+  })
+  return perceptron.fit(ROLE_TRAINING)
 }
 
 function addVerdicts(

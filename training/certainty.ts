@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import type { Document } from '../src/document/Document.ts'
 import { Trees } from '../src/document/Trees.ts'
 import { certaintyFeatures, MOST_CERTAINTY_FEATURES } from '../src/stages/certainty/certaintyFeatures.ts'
-import { MOST_REGISTER_FEATURES, registerFeatures } from '../src/stages/certainty/registerFeatures.ts'
 import { certaintyViewOf } from '../src/stages/certainty/certaintyViewOf.ts'
+import { MOST_REGISTER_FEATURES, registerFeatures } from '../src/stages/certainty/registerFeatures.ts'
 import { parseCertaintyWords } from '../src/vocabulary/CertaintyWords.ts'
 import { parseReportingVerbs } from '../src/vocabulary/ReportingVerbs.ts'
 import { parsedDocuments } from './parsedDocuments.ts'
@@ -56,8 +56,14 @@ export function train({ data, models, heldOut }: TrainingOptions): void {
 }
 
 export const certaintyVocabulary = () => ({
-  reportingVerbs: parseReportingVerbs(readFileSync('vocabulary/lexicons/reporting-verbs.json', 'utf8'), 'reporting-verbs'),
-  certaintyWords: parseCertaintyWords(readFileSync('vocabulary/lexicons/certainty-words.json', 'utf8'), 'certainty-words'),
+  reportingVerbs: parseReportingVerbs(
+    readFileSync('vocabulary/lexicons/reporting-verbs.json', 'utf8'),
+    'reporting-verbs',
+  ),
+  certaintyWords: parseCertaintyWords(
+    readFileSync('vocabulary/lexicons/certainty-words.json', 'utf8'),
+    'certainty-words',
+  ),
 })
 
 /** One sentence in this many of the plain news is taken, to have about as much news as web text. */

@@ -28,5 +28,4 @@ const DangerFile = z.object({
 /** Words of violence and danger. */
 export type DangerWords = z.output<typeof DangerFile>
 
-export const parseDangerWords = (json: string, file: string): DangerWords =>
-  parseVocabularyFile(DangerFile, json, file)
+export const parseDangerWords = (json: string, file: string): DangerWords => parseVocabularyFile(DangerFile, json, file)

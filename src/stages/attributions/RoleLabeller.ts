@@ -1,5 +1,5 @@
-import { borderFeatures, MOST_ROLE_FEATURES, roleFeatures } from './roleFeatures.ts'
 import type { RoleView } from './RoleView.ts'
+import { borderFeatures, MOST_ROLE_FEATURES, roleFeatures } from './roleFeatures.ts'
 
 /** What a word is to a cue. */
 export const ROLES = ['other', 'source', 'cue', 'content'] as const
@@ -46,6 +46,11 @@ export function labelRoles(model: Scores, view: RoleView): Labelling {
   const cue = view.cue - view.from
   for (let role = 0; role < SIZE; role++) if (role !== CUE) words[cue * SIZE + role] = Number.NEGATIVE_INFINITY
 
+  return viterbiRoles(words, borders, n)
+}
+
+/** The best roles for scores of words (`k * 4 + role`) and of the borders before them (`(k * 4 + before) * 4 + here`). */
+export function viterbiRoles(words: Float32Array, borders: Float32Array, n: number): Labelling {
   const back = new Int8Array(n * SIZE)
   let best = new Float64Array(SIZE)
   let next = new Float64Array(SIZE)

@@ -10,6 +10,14 @@ const STEPS = 4
 const SAME = hashString('same')
 const OTHER_TREE = hashString('other tree')
 
+/** What a first reading made of a paragraph: the roles for the cue itself, and which roles a word has for other cues. */
+export interface FirstReading {
+  /** role by `token - from` of the view */
+  readonly own: Int32Array
+  /** bits by `token - from`: 1 source, 2 cue, 4 content of another cue */
+  readonly others: Uint8Array
+}
+
 /**
  * A paragraph seen from the head of one cue: for every word in reach, how the tree leads there from the cue, in which
  * quotation it stands, counted from the cue, and how many other cues lie between.
@@ -35,6 +43,9 @@ export class RoleView {
   readonly sentence: Int32Array
   /** other cues between it and the cue, 0 to 3; 4 where it is a cue itself */
   readonly between: Int32Array
+
+  /** what a first reading made of it, where this is the second */
+  first: FirstReading | undefined
 
   constructor(context: Context, cue: number, otherCues: Uint8Array) {
     this.context = context

@@ -31,6 +31,10 @@ export function actOf(trees: Trees, candidate: Candidate, vocabulary: Attributio
   const known = reportedBy(trees, candidate, vocabulary)
   const negated = isNegated(trees, cue)
   let { act, certainty, polarity } = known
+  if (candidate.source.length === 0 && trees.tags[cue].upos === 'NOUN' && (act === 'says' || act === 'claims')) {
+    // "There were reports of …": nobody is named who could be asked.
+    ;[act, certainty] = ['hearsay', 'unknown']
+  }
   const contentLemmas = new Set(content.map((i) => trees.lemma(i)))
   const harmful = [...vocabulary.danger.harm].some((verb) => contentLemmas.has(verb))
 
@@ -59,7 +63,12 @@ export function actOf(trees: Trees, candidate: Candidate, vocabulary: Attributio
       if (act === 'confirms' || act === 'claims-responsibility') act = 'says'
       certainty = 'unknown'
     }
-  } else if (!BELIEF.has(act) && trees.children(cue).some((c) => ['may', 'might', 'could', 'would'].includes(trees.lower(c)) && trees.plainRelation(c) === 'aux')) {
+  } else if (
+    !BELIEF.has(act) &&
+    trees
+      .children(cue)
+      .some((c) => ['may', 'might', 'could', 'would'].includes(trees.lower(c)) && trees.plainRelation(c) === 'aux')
+  ) {
     certainty = 'unknown'
   }
   return { act, certainty, polarity }
@@ -106,6 +115,9 @@ function reportedBy(trees: Trees, { cue, cueWords, content }: Candidate, vocabul
         return { act: 'denies', certainty: 'certain', polarity: 'denied' }
       }
     }
+    // "are convinced that": a participle that the vocabulary knows as an adjective.
+    const adjective = reportingNouns.adjectives.get(trees.lower(cue))
+    if (adjective !== undefined && trees.child(cue, 'obj') < 0) return adjective
     const own = verbOf(lemma)
     const object = trees.child(cue, 'obj', 'nsubj:pass')
     const light = own === undefined || own.act === 'says' || own.act === 'believes'
@@ -124,7 +136,29 @@ function reportedBy(trees: Trees, { cue, cueWords, content }: Candidate, vocabul
   return found ?? verbOf(lemma) ?? says
 }
 
-const LIGHT_VERBS = new Set(['issue', 'make', 'give', 'have', 'voice', 'express', 'raise', 'deliver', 'send', 'release', 'publish', 'put', 'offer', 'level', 'bring', 'repeat', 'renew', 'cast', 'sound', 'post', 'read'])
+const LIGHT_VERBS = new Set([
+  'issue',
+  'make',
+  'give',
+  'have',
+  'voice',
+  'express',
+  'raise',
+  'deliver',
+  'send',
+  'release',
+  'publish',
+  'put',
+  'offer',
+  'level',
+  'bring',
+  'repeat',
+  'renew',
+  'cast',
+  'sound',
+  'post',
+  'read',
+])
 
 /** "claimed the ambush", "claims responsibility", "the raid was claimed by": the object is a deed, or responsibility for one. */
 function claimsDeed(trees: Trees, { cue, content }: Candidate, { danger }: AttributionVocabulary): boolean {
@@ -135,7 +169,15 @@ function claimsDeed(trees: Trees, { cue, content }: Candidate, { danger }: Attri
     const lemma = trees.lemma(i)
     if (lemma === 'responsibility' || lemma === 'credit' || danger.deeds.has(lemma)) return true
     // "claimed one of the attacks"
-    return trees.children(i).some((c) => trees.plainRelation(c) === 'nmod' && danger.deeds.has(trees.lemma(c)) && trees.tags[i].upos !== 'VERB' && (trees.tags[i].upos === 'NUM' || lemma === 'one' || lemma === 'series' || lemma === 'number'))
+    return trees
+      .children(i)
+      .some(
+        (c) =>
+          trees.plainRelation(c) === 'nmod' &&
+          danger.deeds.has(trees.lemma(c)) &&
+          trees.tags[i].upos !== 'VERB' &&
+          (trees.tags[i].upos === 'NUM' || lemma === 'one' || lemma === 'series' || lemma === 'number'),
+      )
   })
 }
 
@@ -147,12 +189,17 @@ function isNegated(trees: Trees, cue: number): boolean {
   // "no one has claimed", "none of them said"
   const subject = trees.child(cue, 'nsubj')
   if (subject < 0) return false
-  return NEGATIONS.has(trees.lower(subject)) || trees.children(subject).some((c) => NEGATIONS.has(trees.lower(c)) && trees.plainRelation(c) === 'det')
+  return (
+    NEGATIONS.has(trees.lower(subject)) ||
+    trees.children(subject).some((c) => NEGATIONS.has(trees.lower(c)) && trees.plainRelation(c) === 'det')
+  )
 }
 
 /** Convictions that negation turns into doubt: "not convinced", "not sure"; "does not believe" denies instead. */
 const isConviction = (trees: Trees, cue: number): boolean =>
-  trees.tags[cue].upos === 'ADJ' || ['convince', 'persuade', 'satisfy', 'sure', 'certain'].includes(trees.lemma(cue))
+  trees.tags[cue].upos === 'ADJ' ||
+  /^(?:convinced|persuaded|satisfied)$/.test(trees.lower(cue)) ||
+  ['convince', 'persuade', 'satisfy', 'sure', 'certain'].includes(trees.lemma(cue))
 
 const isInfinitive = (trees: Trees, i: number): boolean =>
   i >= 0 && trees.children(i).some((c) => trees.plainRelation(c) === 'mark' && trees.lower(c) === 'to')

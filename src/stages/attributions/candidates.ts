@@ -1,7 +1,7 @@
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { Context } from './Context.ts'
 import { cueFeatures, MOST_CUE_FEATURES } from './cueFeatures.ts'
-import { CONTENT, CUE, labelRoles, type Scores, SOURCE } from './RoleLabeller.ts'
+import { CONTENT, CUE, labelRoles, OTHER, ROLES, type Scores, SOURCE } from './RoleLabeller.ts'
 import { RoleView } from './RoleView.ts'
 
 /** The head of a possible cue with the words of each role. */
@@ -16,6 +16,8 @@ export interface Candidate {
   readonly content: readonly number[]
   /** how well the roles fit, a word */
   readonly fit: number
+  /** the rule that read it, where it was no model */
+  readonly by?: string
 }
 
 /** Cues below these log odds are not looked at any further. */
@@ -44,14 +46,69 @@ export function cueOdds(context: Context, model: LinearModel): Float64Array {
 /** The words that count as cues while roles are read. */
 export const countedCues = (odds: Float64Array): Uint8Array => Uint8Array.from(odds, (o) => (o > COUNTED_ODDS ? 1 : 0))
 
-/** Every possible cue with its roles. */
-export function candidatesOf(context: Context, odds: Float64Array, roles: Scores): Candidate[] {
-  const cues = countedCues(odds)
+/** What the first reading makes of the words around possible cues. */
+export class FirstReadings {
+  readonly #context: Context
+  readonly #counted: Uint8Array
+  readonly #model: Scores
+  readonly #own = new Map<number, { from: number; roles: Int32Array }>()
+  /** how many counted cues a token is source, cue or content of */
+  readonly #counts: Uint16Array
+
+  constructor(context: Context, odds: Float64Array, model: Scores) {
+    this.#context = context
+    this.#model = model
+    this.#counted = countedCues(odds)
+    this.#counts = new Uint16Array(context.length * ROLES.length)
+    for (let cue = 0; cue < context.length; cue++) if (this.#counted[cue]) this.#tally(cue)
+  }
+
+  /** The paragraph of a cue for the second reading. */
+  viewOf(cue: number): RoleView {
+    const { roles } = this.#read(cue)
+    const view = new RoleView(this.#context, cue, this.#counted)
+    const others = new Uint8Array(view.to - view.from)
+    for (let i = view.from; i < view.to; i++) {
+      for (const [role, bit] of BITS) {
+        const own = this.#counted[cue] && roles[i - view.from] === role ? 1 : 0
+        if (this.#counts[i * ROLES.length + role] - own > 0) others[i - view.from] |= bit
+      }
+    }
+    view.first = { own: roles, others }
+    return view
+  }
+
+  #read(cue: number): { from: number; roles: Int32Array } {
+    let read = this.#own.get(cue)
+    if (read === undefined) {
+      const view = new RoleView(this.#context, cue, this.#counted)
+      read = { from: view.from, roles: labelRoles(this.#model, view).roles }
+      this.#own.set(cue, read)
+    }
+    return read
+  }
+
+  #tally(cue: number): void {
+    const { from, roles } = this.#read(cue)
+    roles.forEach((role, k) => {
+      if (role !== OTHER) this.#counts[(k + from) * ROLES.length + role]++
+    })
+  }
+}
+
+const BITS = [
+  [SOURCE, 1],
+  [CUE, 2],
+  [CONTENT, 4],
+] as const
+
+/** Every possible cue with its roles, read twice: the second time it is known what the words are to other cues. */
+export function candidatesOf(context: Context, odds: Float64Array, first: FirstReadings, second: Scores): Candidate[] {
   const candidates: Candidate[] = []
   for (let i = 0; i < context.length; i++) {
     if (odds[i] < LEAST_ODDS) continue
-    const view = new RoleView(context, i, cues)
-    const { roles: labels, score } = labelRoles(roles, view)
+    const view = first.viewOf(i)
+    const { roles: labels, score } = labelRoles(second, view)
     const wordsOf = (role: number) =>
       Array.from(labels.keys())
         .filter((k) => labels[k] === role)

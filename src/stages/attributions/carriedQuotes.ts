@@ -1,5 +1,5 @@
-import type { Candidate } from './candidates.ts'
 import type { Context } from './Context.ts'
+import type { Candidate } from './candidates.ts'
 import type { Quotation } from './Quotes.ts'
 import { has } from './verdictFeatures.ts'
 
@@ -19,7 +19,10 @@ export function carriedQuotes(context: Context, accepted: readonly Candidate[]):
   let last: { candidate: Candidate; until: number } | undefined
   const speakers = accepted
     .filter(({ source, content }) => source.length > 0 && content.some((i) => context.quotes.at[i] >= 0))
-    .map((candidate) => ({ candidate, until: Math.max(candidate.content[candidate.content.length - 1], candidate.cue) }))
+    .map((candidate) => ({
+      candidate,
+      until: Math.max(candidate.content[candidate.content.length - 1], candidate.cue),
+    }))
     .sort((a, b) => a.until - b.until)
   let next = 0
   context.quotes.list.forEach((quotation, index) => {
@@ -37,7 +40,11 @@ const isSpoken = ({ from, to }: Quotation, spoken: ReadonlySet<number>): boolean
   return false
 }
 
-function carries(context: Context, index: number, { candidate, until }: { candidate: Candidate; until: number }): boolean {
+function carries(
+  context: Context,
+  index: number,
+  { candidate, until }: { candidate: Candidate; until: number },
+): boolean {
   const { list } = context.quotes
   const quotation = list[index]
   const sentences = context.document.get('sentences')

@@ -1,6 +1,6 @@
 import type { LinearModel } from '../../learned/LinearModel.ts'
-import type { Candidate } from './candidates.ts'
 import type { Context } from './Context.ts'
+import type { Candidate } from './candidates.ts'
 import { sourceHead } from './sourceOf.ts'
 import { has, MOST_VERDICT_FEATURES, verdictFeatures } from './verdictFeatures.ts'
 
@@ -11,15 +11,23 @@ export interface Chosen {
 }
 
 /** Log odds above which a candidate stands by itself, and above which its cue stands within another's content. */
-const STANDS = -0.2
-const NESTED = 0.6
+const STANDS = -0.5
+const NESTED = 2.5
+
+/** The same where the tree shows a subject and a clause of its own: "residents had told police that …". */
+const NESTED_CLAUSE = -0.5
 
 /**
  * Chooses the candidates that stand: first those that the verdicts uphold, one for each cue, then those within the content
  * of another that would stand if they were alone. The corpus of the verdicts marks no attribution within another, so
  * for these it is the cue by itself that counts, and they need a source and a content of their own.
  */
-export function choose(context: Context, candidates: readonly Candidate[], verdicts: LinearModel): Chosen[] {
+export function choose(
+  context: Context,
+  candidates: readonly Candidate[],
+  verdicts: LinearModel,
+  byRule: (kept: readonly Candidate[]) => readonly Candidate[],
+): Chosen[] {
   const features = new Int32Array(MOST_VERDICT_FEATURES)
   const score = new Float32Array(1)
   const judged = candidates.map((candidate, index) => {
@@ -36,32 +44,76 @@ export function choose(context: Context, candidates: readonly Candidate[], verdi
     if (!taken.has(candidate.cue)) take(candidate)
   }
   for (const { candidate } of judged) {
-    if (taken.has(candidate.cue) || !kept.some(({ content }) => has(content, candidate.cue))) continue
-    if (standsNested(context, candidate)) take(candidate)
+    if (taken.has(candidate.cue)) continue
+    const around = narrowest(kept, ({ content }) => has(content, candidate.cue))
+    if (around === undefined) continue
+    const inner = within(candidate, around)
+    if (standsNested(context, inner)) take(inner)
   }
+  for (const candidate of byRule(kept)) take(candidate)
   kept.sort((a, b) => a.cue - b.cue)
-  return kept.map((candidate) => {
-    const parent = parentOf(kept, candidate)
+  const settled = kept.map((candidate) => {
+    // Two that each hold the other's cue: the one that hangs on the other in the tree is the inner one.
+    const outer = kept.find(
+      (other) =>
+        other !== candidate &&
+        has(other.content, candidate.cue) &&
+        has(candidate.content, other.cue) &&
+        context.trees.dominates(other.cue, candidate.cue),
+    )
+    return outer === undefined ? candidate : within(candidate, outer)
+  })
+  return settled.map((candidate) => {
+    const parent = parentOf(context, settled, candidate)
     return parent < 0 ? { candidate } : { candidate, parent }
   })
 }
 
-/** "residents had told police that …" within a content: known to report, with a subject of its own and a clause or quotation. */
+/** The one with the shortest content of those that fit. */
+function narrowest(kept: readonly Candidate[], fits: (other: Candidate) => boolean): Candidate | undefined {
+  let best: Candidate | undefined
+  for (const other of kept) {
+    if (fits(other) && (best === undefined || other.content.length < best.content.length)) best = other
+  }
+  return best
+}
+
+/** The candidate without the words that lie outside the content it stands in. */
+function within(candidate: Candidate, outer: Candidate): Candidate {
+  return {
+    ...candidate,
+    source: candidate.source.filter((i) => has(outer.content, i)),
+    content: candidate.content.filter((i) => has(outer.content, i)),
+  }
+}
+
+/** Within a content a cue must be known to report, and have a source and a content of its own. */
 function standsNested(context: Context, candidate: Candidate): boolean {
   const { trees, known } = context
   const { cue, source, content, odds } = candidate
-  if (odds < NESTED || known[cue] === 0 || source.length === 0 || content.length < 2) return false
+  if (known[cue] === 0 || source.length === 0 || content.length < 2) return false
+  const clause = trees.child(cue, 'nsubj') >= 0 && trees.child(cue, 'ccomp') >= 0
+  if (odds < (clause ? NESTED_CLAUSE : NESTED)) return false
   const head = sourceHead(trees, candidate)
   // First and second persons in quoted speech ("I think", "you know") report nobody.
   return head >= 0 && !/^(?:i|you|we|it|one|who|what)$/.test(trees.lower(head))
 }
 
-/** The narrowest other candidate whose content holds this one's cue. */
-function parentOf(kept: readonly Candidate[], candidate: Candidate): number {
+/**
+ * The narrowest other candidate within whose content this one stands: its cue is there, or its content is and it hangs
+ * on that content in the tree ("said that, according to the coroner, the victims …").
+ */
+function parentOf({ trees }: Context, kept: readonly Candidate[], candidate: Candidate): number {
   let best = -1
   kept.forEach((other, index) => {
-    if (other === candidate || !has(other.content, candidate.cue) || has(candidate.content, other.cue)) return
-    if (best < 0 || other.content.length < kept[best].content.length) best = index
+    if (other === candidate || has(candidate.content, other.cue)) return
+    const inside =
+      has(other.content, candidate.cue) ||
+      (candidate.content.length > 0 &&
+        trees.dominates(other.cue, candidate.cue) &&
+        candidate.content.every((i) => has(other.content, i)) &&
+        candidate.content.length < other.content.length)
+    if (inside && (best < 0 || other.content.length < kept[best].content.length)) best = index
   })
   return best
 }

@@ -7,19 +7,21 @@ import type { Protection } from '../../model/Source.ts'
 import type { Span } from '../../model/Span.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import { actOf } from './actOf.ts'
-import { type Candidate, candidatesOf, cueOdds } from './candidates.ts'
 import { Context } from './Context.ts'
+import { type Candidate, candidatesOf, cueOdds, FirstReadings } from './candidates.ts'
 import { carriedQuotes } from './carriedQuotes.ts'
 import { choose } from './choose.ts'
 import { anonymityNotes, protectionOf } from './protectionOf.ts'
+import { ruleCandidates, subjectAsSource } from './ruleCandidates.ts'
 import { mentionsByHead, type Speaker, speakerOf } from './sourceOf.ts'
 
 /** The trained weights of the stage: see `models/attribution.md`. */
 export interface AttributionModels {
   /** how likely a word heads a cue */
   readonly cues: LinearModel
-  /** which words are source, cue and content */
-  readonly roles: LinearModel
+  /** which words are source, cue and content, in a first reading and in a second */
+  readonly first: LinearModel
+  readonly second: LinearModel
   /** whether a candidate stands, once its roles are known */
   readonly verdicts: LinearModel
 }
@@ -35,25 +37,36 @@ export interface AttributionModels {
 export function createAttributionsStage(
   vocabulary: AttributionVocabulary,
   models: AttributionModels,
-): Stage<
-  'paragraphs' | 'tokens' | 'sentences' | 'tags' | 'trees' | 'mentions' | 'entities',
-  'attributions'
-> {
+): Stage<'paragraphs' | 'tokens' | 'sentences' | 'tags' | 'trees' | 'mentions' | 'entities', 'attributions'> {
   return {
     name: 'attributions',
     requires: ['paragraphs', 'tokens', 'sentences', 'tags', 'trees', 'mentions', 'entities'],
     assigns: ['attributions'],
     run(document) {
       const context = new Context(document, vocabulary)
-      const candidates = candidatesOf(context, cueOdds(context, models.cues), models.roles)
-      const chosen = choose(context, candidates, models.verdicts)
-      const carried = carriedQuotes(context, chosen.map(({ candidate }) => candidate))
+      const odds = cueOdds(context, models.cues)
+      const first = new FirstReadings(context, odds, models.first)
+      const candidates = candidatesOf(context, odds, first, models.second)
       const notes = anonymityNotes(document)
+      const asks = ({ cue }: Candidate) => {
+        const { start } = context.trees.tokens[cue]
+        return notes.some((note) => note.start <= start && start < note.end)
+      }
+      const chosen = choose(
+        context,
+        candidates.filter((candidate) => !asks(candidate)),
+        models.verdicts,
+        (kept) => ruleCandidates(context, vocabulary, kept),
+      )
+      const carried = carriedQuotes(
+        context,
+        chosen.map(({ candidate }) => candidate),
+      )
       const byHead = mentionsByHead(document)
       const read = chosen.map(({ candidate, parent }) => {
-        const speaker = speakerOf(document, context.trees, candidate, vocabulary, byHead)
         const content = [...candidate.content, ...(carried.get(candidate) ?? [])].sort((a, b) => a - b)
-        const whole = { ...candidate, content }
+        const whole = { ...candidate, source: subjectAsSource(context, candidate), content }
+        const speaker = speakerOf(document, context.trees, whole, vocabulary, byHead)
         return {
           whole,
           parent,
@@ -74,7 +87,7 @@ export function createAttributionsStage(
           sourceKind: speaker.kind,
           sourceName: speaker.name,
           ...(reason === undefined ? {} : { protected: reason }),
-          by: 'model:attribution',
+          by: whole.by ?? 'model:attribution',
         }
       })
       return { attributions }
@@ -104,7 +117,8 @@ function spansOf(document: Document, words: readonly number[]): Span[] {
   return spans
 }
 
-const sameLine = (text: string, from: number, to: number): boolean => from >= to || !/\n\s*\n/.test(text.slice(from, to))
+const sameLine = (text: string, from: number, to: number): boolean =>
+  from >= to || !/\n\s*\n/.test(text.slice(from, to))
 
 /** direct where all words of the content are in quotation marks, mixed where some are. */
 function modeOf(context: Context, { content }: Candidate): AttributionMode {

@@ -1,7 +1,28 @@
 import { feature, hashString } from '../../learned/featureHash.ts'
 import type { Context } from './Context.ts'
 
-const RELATIONS = ['nsubj', 'csubj', 'ccomp', 'xcomp', 'obj', 'iobj', 'obl', 'parataxis', 'advcl', 'aux', 'mark', 'conj', 'case', 'nmod', 'acl', 'det', 'cop', 'advmod', 'compound', 'amod']
+const RELATIONS = [
+  'nsubj',
+  'csubj',
+  'ccomp',
+  'xcomp',
+  'obj',
+  'iobj',
+  'obl',
+  'parataxis',
+  'advcl',
+  'aux',
+  'mark',
+  'conj',
+  'case',
+  'nmod',
+  'acl',
+  'det',
+  'cop',
+  'advmod',
+  'compound',
+  'amod',
+]
 const NONE = hashString('none')
 
 /** The most features `cueFeatures` fills. */

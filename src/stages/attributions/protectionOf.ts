@@ -66,7 +66,9 @@ export function protectionOf(
   { speakers, danger }: AttributionVocabulary,
 ): Protection | undefined {
   const sentence = trees.tokens[candidate.cue].sentence
-  const note = notes.find(({ token }) => trees.tokens[token].sentence === sentence && asksFor(trees, candidate, speaker, token))
+  const note = notes.find(
+    ({ token }) => trees.tokens[token].sentence === sentence && asksFor(trees, candidate, speaker, token),
+  )
   if (note !== undefined && !['document', 'post', 'outlet'].includes(speaker.kind)) {
     return { reason: 'asked-not-to-be-named', span: { start: note.start, end: note.end } }
   }
@@ -85,7 +87,9 @@ export function protectionOf(
     document
       .get('sentences')
       .filter((other) => other.paragraph === paragraph)
-      .some(({ from, to }) => Array.from({ length: to - from }, (_, k) => from + k).some((i) => danger.danger.has(trees.lemma(i))))
+      .some(({ from, to }) =>
+        Array.from({ length: to - from }, (_, k) => from + k).some((i) => danger.danger.has(trees.lemma(i))),
+      )
   return around ? { reason: 'private-individual', span: spanOf(person) } : undefined
 }
 
@@ -115,7 +119,8 @@ function describingWords(document: Document, trees: Trees, { head, entity }: Spe
     words.add(top)
     for (const c of trees.children(top)) {
       const plain = trees.plainRelation(c)
-      if (plain === 'appos' || plain === 'compound' || plain === 'amod' || plain === 'flat' || plain === 'nummod') take(c)
+      if (plain === 'appos' || plain === 'compound' || plain === 'amod' || plain === 'flat' || plain === 'nummod')
+        take(c)
       else if (plain === 'acl' && trees.child(c, 'cop') >= 0) take(c)
     }
   }
@@ -138,5 +143,9 @@ function isMinor(trees: Trees, i: number, minors: ReadonlySet<string>): boolean 
   const next = i + 1 < trees.length ? trees.lower(i + 1) : ''
   const before = i > 0 ? trees.lower(i - 1) : ''
   const hyphenated = next === '-' && i + 2 < trees.length && trees.lower(i + 2) === 'year'
-  return hyphenated || before === 'aged' || (before === ',' && (next === ',' || next === '.') && trees.plainRelation(i) !== 'conj')
+  return (
+    hyphenated ||
+    before === 'aged' ||
+    (before === ',' && (next === ',' || next === '.') && trees.plainRelation(i) !== 'conj')
+  )
 }

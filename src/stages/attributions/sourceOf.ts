@@ -17,6 +17,8 @@ export interface Speaker {
 /** What a source without words is called. */
 export const UNNAMED = 'unnamed source'
 
+const EVIDENT = new Set(['seem', 'appear', 'look', 'likely', 'apparently', 'seemingly'])
+
 /** Mentions of the document by their head token. */
 export function mentionsByHead(document: Document): ReadonlyMap<number, number> {
   const byHead = new Map<number, number>()
@@ -55,7 +57,12 @@ export function speakerOf(
   byHead: ReadonlyMap<number, number>,
 ): Speaker {
   const head = sourceHead(trees, candidate)
-  if (head < 0) return { kind: 'unnamed', name: UNNAMED, head }
+  if (head < 0) {
+    // "seems", "appears": it is the report itself that infers.
+    return EVIDENT.has(trees.lemma(candidate.cue))
+      ? { kind: 'outlet', name: document.report.outlet ?? 'the report', head }
+      : { kind: 'unnamed', name: UNNAMED, head }
+  }
   const words = document.text
     .slice(trees.tokens[candidate.source[0]].start, trees.tokens[candidate.source[candidate.source.length - 1]].end)
     .replace(/[\s,]+$/, '')
@@ -75,8 +82,22 @@ export function speakerOf(
     return { kind: kindOfWords(trees, at, range, vocabulary), name: described ? name : words, entity, head }
   }
   if (kind === 'person') return { kind: 'person', name, entity, head }
-  if (kind === 'organisation' || kind === 'public body' || kind === 'group' || kind === 'facility' || kind === 'place') {
-    return { kind: trees.tags[head].upos === 'NOUN' ? nominal(trees, head, candidate.source, vocabulary, 'organisation') : 'organisation', name, entity, head }
+  if (
+    kind === 'organisation' ||
+    kind === 'public body' ||
+    kind === 'group' ||
+    kind === 'facility' ||
+    kind === 'place'
+  ) {
+    return {
+      kind:
+        trees.tags[head].upos === 'NOUN'
+          ? nominal(trees, head, candidate.source, vocabulary, 'organisation')
+          : 'organisation',
+      name,
+      entity,
+      head,
+    }
   }
   return { kind: kindOfWords(trees, head, candidate.source, vocabulary), name, entity, head }
 }
@@ -97,16 +118,23 @@ function isOutlet(name: string, trees: Trees, head: number, { speakers }: Attrib
   const lower = name.toLowerCase()
   return (
     speakers.outlets.has(lower) ||
-    (trees.tags[head].upos === 'PROPN' && /\b(?:news|times|post|tribune|herald|gazette|television|tv|radio)$/.test(lower))
+    (trees.tags[head].upos === 'PROPN' &&
+      /\b(?:news|times|post|tribune|herald|gazette|television|tv|radio)$/.test(lower))
   )
 }
 
 /** The kind of a source that is no named entity, from its words. */
-function kindOfWords(trees: Trees, head: number, words: readonly number[], vocabulary: AttributionVocabulary): SourceKind {
+function kindOfWords(
+  trees: Trees,
+  head: number,
+  words: readonly number[],
+  vocabulary: AttributionVocabulary,
+): SourceKind {
   const { upos } = trees.tags[head]
   if (upos === 'PROPN') {
     const name = words.map((i) => trees.tokens[i].text).join(' ')
-    if (isOutlet(name, trees, head, vocabulary) || isOutlet(trees.tokens[head].text, trees, head, vocabulary)) return 'outlet'
+    if (isOutlet(name, trees, head, vocabulary) || isOutlet(trees.tokens[head].text, trees, head, vocabulary))
+      return 'outlet'
     if (vocabulary.speakers.posts.has(trees.lower(head))) return 'post'
     return 'person'
   }
@@ -114,14 +142,30 @@ function kindOfWords(trees: Trees, head: number, words: readonly number[], vocab
   return nominal(trees, head, words, vocabulary, 'unnamed')
 }
 
-function nominal(trees: Trees, head: number, words: readonly number[], { speakers }: AttributionVocabulary, otherwise: SourceKind): SourceKind {
+function nominal(
+  trees: Trees,
+  head: number,
+  words: readonly number[],
+  { speakers }: AttributionVocabulary,
+  otherwise: SourceKind,
+): SourceKind {
   const lemma = trees.lemma(head)
   const { xpos } = trees.tags[head]
   if (speakers.posts.has(lemma) && lemma !== 'account') return 'post'
   if (speakers.documents.has(lemma)) return 'document'
   if (speakers.outletNouns.has(lemma)) return 'outlet'
-  if (xpos === 'NNS' || xpos === 'NNPS' || words.some((i) => trees.head(i) === head && speakers.groupWords.has(trees.lower(i)))) return 'group'
-  if (/^(?:ministry|government|army|police|court|embassy|office|company|agency|department|council|committee|party|group|organi[sz]ation|military|union|association|commission|bank|parliament|senate|house|institute|force|administration|authority)$/.test(lemma)) return 'organisation'
+  if (
+    xpos === 'NNS' ||
+    xpos === 'NNPS' ||
+    words.some((i) => trees.head(i) === head && speakers.groupWords.has(trees.lower(i)))
+  )
+    return 'group'
+  if (
+    /^(?:ministry|government|army|police|court|embassy|office|company|agency|department|council|committee|party|group|organi[sz]ation|military|union|association|commission|bank|parliament|senate|house|institute|force|administration|authority)$/.test(
+      lemma,
+    )
+  )
+    return 'organisation'
   const determiner = trees.child(head, 'det')
   const indefinite = determiner >= 0 && /^(?:a|an|one|another|some|any)$/.test(trees.lower(determiner))
   const counted = trees.child(head, 'nummod')

@@ -1,6 +1,6 @@
 import { feature } from '../../learned/featureHash.ts'
-import type { Candidate } from './candidates.ts'
 import type { Context } from './Context.ts'
+import type { Candidate } from './candidates.ts'
 
 export const MOST_VERDICT_FEATURES = 64
 
@@ -36,7 +36,10 @@ export function verdictFeatures(
       insideOdds = Math.max(insideOdds, other.odds)
     }
     if (has(content, other.cue)) aroundOdds = Math.max(aroundOdds, other.odds)
-    else if (content.length > 0 && (has(other.content, content[0]) || has(other.content, content[content.length - 1]))) {
+    else if (
+      content.length > 0 &&
+      (has(other.content, content[0]) || has(other.content, content[content.length - 1]))
+    ) {
       sharedOdds = Math.max(sharedOdds, other.odds)
     }
     if (has(other.cueWords, cue)) sourceShared = Math.max(sourceShared, other.odds)

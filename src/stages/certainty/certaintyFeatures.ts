@@ -113,10 +113,17 @@ export function certaintyFeatures(view: CertaintyView, i: number, out: Int32Arra
     const known = vocabulary.reportingVerbs.get(trees.lemma(above))
     const modal = trees.child(above, 'aux')
     const marked = trees.child(above, 'mark')
-    const negated = trees.children(above).some((c) => vocabulary.certaintyWords.get(trees.lower(c))?.[0].kind === 'negation')
+    const negated = trees
+      .children(above)
+      .some((c) => vocabulary.certaintyWords.get(trees.lower(c))?.[0].kind === 'negation')
     const near = Math.min(step, 3)
     out[size++] = feature(90, near, hashString(trees.lemma(above)), hashString(clause))
-    out[size++] = feature(91, near, hashString(known === undefined ? 'none' : `${known.act} ${known.signature}`), hashString(clause))
+    out[size++] = feature(
+      91,
+      near,
+      hashString(known === undefined ? 'none' : `${known.act} ${known.signature}`),
+      hashString(clause),
+    )
     out[size++] = feature(92, near, modal < 0 ? NONE : hashString(trees.lemma(modal)), hashString(clause))
     out[size++] = feature(93, near, marked < 0 ? NONE : hashString(trees.lower(marked)), hashString(clause))
     out[size++] = feature(94, near, negated ? 1 : 0, hashString(clause))

@@ -35,7 +35,12 @@ export function ruleValues(trees: Trees, vocabulary: CertaintyVocabulary): RuleV
 }
 
 /** What the governor leaves of its complement before the complement's own words are looked at. */
-function inherited(trees: Trees, { reportingVerbs, certaintyWords }: CertaintyVocabulary, i: number, values: readonly RuleValue[]): RuleValue {
+function inherited(
+  trees: Trees,
+  { reportingVerbs, certaintyWords }: CertaintyVocabulary,
+  i: number,
+  values: readonly RuleValue[],
+): RuleValue {
   const head = trees.head(i)
   const relation = trees.plainRelation(i)
   if (head < 0) return { value: 3, words: [], rules: [] }
@@ -43,7 +48,9 @@ function inherited(trees: Trees, { reportingVerbs, certaintyWords }: CertaintyVo
   // Words joined by "and" share their context; other parts of the sentence begin anew.
   if (relation === 'conj') {
     const above = trees.head(head)
-    return above >= 0 && CLAUSES.has(trees.plainRelation(head)) ? inherited(trees, { reportingVerbs, certaintyWords }, head, values) : { value: 3, words: [], rules: [] }
+    return above >= 0 && CLAUSES.has(trees.plainRelation(head))
+      ? inherited(trees, { reportingVerbs, certaintyWords }, head, values)
+      : { value: 3, words: [], rules: [] }
   }
   if (relation === 'advcl' && conditionOf(trees, certaintyWords, i) >= 0) return { value: 3, words: [], rules: [] }
   if (!CLAUSES.has(relation)) return { value: 3, words: [], rules: [] }
@@ -57,8 +64,13 @@ function inherited(trees: Trees, { reportingVerbs, certaintyWords }: CertaintyVo
     const value = sign === '+' ? strength : sign === '-' ? -strength : heldBySource(verb.certainty, verb.polarity)
     return { value, words: [head, ...governor.words], rules: [...governor.rules, verb.signature, verb.act ?? 'acts'] }
   }
-  const words = certaintyWords.get(trees.lemma(head))?.find(({ kind }) => kind === 'adjective' || kind === 'noun' || kind === 'plan' || kind === 'evidential')
-  if (words !== undefined && (relation === 'ccomp' || relation === 'xcomp' || relation === 'csubj' || relation === 'acl')) {
+  const words = certaintyWords
+    .get(trees.lemma(head))
+    ?.find(({ kind }) => kind === 'adjective' || kind === 'noun' || kind === 'plan' || kind === 'evidential')
+  if (
+    words !== undefined &&
+    (relation === 'ccomp' || relation === 'xcomp' || relation === 'csubj' || relation === 'acl')
+  ) {
     const value = valueOf(words) * (governor.value < 0 ? -1 : 1)
     return { value, words: [head], rules: [...governor.rules, words.kind] }
   }
@@ -68,7 +80,10 @@ function inherited(trees: Trees, { reportingVerbs, certaintyWords }: CertaintyVo
 }
 
 /** What a report leaves open: the source may well hold it, the text does not. */
-function heldBySource(certainty: keyof typeof STRENGTH | undefined, polarity: 'affirmed' | 'denied' | undefined): number {
+function heldBySource(
+  certainty: keyof typeof STRENGTH | undefined,
+  polarity: 'affirmed' | 'denied' | undefined,
+): number {
   if (certainty === undefined) return 0
   const value = Math.max(0, STRENGTH[certainty] - 1)
   return polarity === 'denied' ? -value : value
@@ -85,7 +100,10 @@ function conditionOf(trees: Trees, words: CertaintyWords, i: number): number {
   return (
     trees
       .children(i)
-      .find((c) => trees.plainRelation(c) === 'mark' && words.get(trees.lower(c))?.some(({ kind }) => kind === 'conditional')) ?? -1
+      .find(
+        (c) =>
+          trees.plainRelation(c) === 'mark' && words.get(trees.lower(c))?.some(({ kind }) => kind === 'conditional'),
+      ) ?? -1
   )
 }
 
@@ -107,7 +125,8 @@ function local(trees: Trees, { certaintyWords }: CertaintyVocabulary, i: number,
     for (const reading of readings) {
       const applies =
         (relation === 'aux' && (reading.kind === 'modal' || reading.kind === 'future')) ||
-        (reading.kind === 'negation' && (relation === 'advmod' || relation === 'det' || relation === 'nsubj' || relation === 'obj')) ||
+        (reading.kind === 'negation' &&
+          (relation === 'advmod' || relation === 'det' || relation === 'nsubj' || relation === 'obj')) ||
         (relation === 'advmod' && (reading.kind === 'adverb' || reading.kind === 'evidential')) ||
         (relation === 'amod' && reading.kind === 'adjective') ||
         (relation === 'mark' && reading.kind === 'conditional')

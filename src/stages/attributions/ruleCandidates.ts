@@ -1,0 +1,163 @@
+import type { Trees } from '../../document/Trees.ts'
+import type { AttributionVocabulary } from './AttributionVocabulary.ts'
+import type { Context } from './Context.ts'
+import type { Candidate } from './candidates.ts'
+
+/**
+ * Attributions that a rule reads where the models, which saw few of them, did not:
+ *
+ *     The prisoners were allegedly beaten.            hearsay-adverb     content: the clause without the adverb
+ *     There were reports of gunfire in the north.     reports-of         content: gunfire in the north
+ *     Police: Two held after shooting                 headline           content: what follows the colon
+ */
+export function ruleCandidates(
+  context: Context,
+  vocabulary: AttributionVocabulary,
+  taken: readonly Candidate[],
+): Candidate[] {
+  const used = new Set(taken.flatMap(({ cueWords }) => cueWords))
+  const found: Candidate[] = []
+  for (let i = 0; i < context.length; i++) {
+    if (used.has(i)) continue
+    const candidate =
+      hearsayAdverb(context, vocabulary, i) ?? reportsOf(context, vocabulary, i) ?? headline(context, vocabulary, i)
+    if (candidate !== undefined && candidate.content.length > 0) found.push(candidate)
+  }
+  return found
+}
+
+const rule = (name: string, cue: number, source: readonly number[], content: readonly number[]): Candidate => ({
+  cue,
+  odds: 0,
+  fit: 0,
+  source,
+  cueWords: [cue],
+  content,
+  by: `rule:attributions/${name}`,
+})
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k)
+
+/** Words without the marks, conjunctions and subordinators at their edges. */
+function trimEdges(trees: Trees, words: readonly number[]): number[] {
+  let [from, to] = [0, words.length]
+  const idle = (i: number) =>
+    ['punct', 'cc', 'mark', 'discourse'].includes(trees.plainRelation(i)) && trees.lower(i) !== 'to'
+  while (from < to && idle(words[from])) from++
+  while (to > from && trees.plainRelation(words[to - 1]) === 'punct') to--
+  return words.slice(from, to)
+}
+
+function hearsayAdverb(
+  { trees }: Context,
+  { reportingNouns }: AttributionVocabulary,
+  i: number,
+): Candidate | undefined {
+  if (trees.tags[i].upos !== 'ADV' || !/ly$/.test(trees.lower(i))) return undefined
+  const known = reportingNouns.phrases.get(trees.lower(i))
+  if (known?.act !== 'hearsay' || known.certainty !== 'unknown') return undefined
+  let clause = trees.head(i)
+  if (clause < 0) return undefined
+  // "a reportedly wounded man" says only that he is wounded.
+  let from = trees.left(clause)
+  if (trees.relation(clause) === 'acl:relcl' && trees.head(clause) >= 0) from = trees.left(trees.head(clause))
+  else if (trees.plainRelation(clause) === 'xcomp' && trees.head(clause) >= 0) {
+    clause = trees.head(clause)
+    from = trees.left(clause)
+  }
+  const words = range(from, trees.right(clause)).filter((word) => word !== i && !isSetOff(trees, clause, word))
+  return rule('hearsay-adverb', i, [], trimEdges(trees, words))
+}
+
+/** True for words of a clause that only follows the clause: ", but …", ", which …" of another governor, a full stop. */
+function isSetOff(trees: Trees, clause: number, word: number): boolean {
+  for (let i = word; i >= 0 && i !== clause; i = trees.head(i)) {
+    if (trees.head(i) !== clause || i < clause) continue
+    const relation = trees.plainRelation(i)
+    if (relation === 'parataxis' || (relation === 'conj' && trees.child(i, 'nsubj') >= 0)) return true
+  }
+  return false
+}
+
+const REPORTS = new Set(['report', 'rumor', 'rumour', 'allegation', 'claim', 'suggestion', 'talk'])
+
+function reportsOf({ trees }: Context, _: AttributionVocabulary, i: number): Candidate | undefined {
+  if (trees.tags[i].upos !== 'NOUN' || !REPORTS.has(trees.lemma(i))) return undefined
+  const head = trees.head(i)
+  const there =
+    trees.children(i).some((c) => trees.plainRelation(c) === 'expl') ||
+    (head >= 0 && trees.children(head).some((c) => trees.plainRelation(c) === 'expl'))
+  const amid = trees
+    .children(i)
+    .some((c) => trees.plainRelation(c) === 'case' && /^(?:amid|after|following|despite)$/.test(trees.lower(c)))
+  const owned = trees.children(i).some((c) => trees.relation(c) === 'nmod:poss')
+  if ((!there && !amid) || owned) return undefined
+  const clause = trees
+    .children(i)
+    .find(
+      (c) =>
+        c > i &&
+        (trees.plainRelation(c) === 'acl' || trees.plainRelation(c) === 'ccomp') &&
+        trees.child(c, 'mark') >= 0,
+    )
+  if (clause !== undefined)
+    return rule('reports-of', i, [], trimEdges(trees, range(trees.left(clause), trees.right(clause))))
+  const object = trees
+    .children(i)
+    .find((c) => c > i && trees.plainRelation(c) === 'nmod' && trees.lower(trees.left(c)) === 'of')
+  if (object === undefined) return undefined
+  return rule('reports-of', i, [], trimEdges(trees, range(trees.left(object) + 1, trees.right(object))))
+}
+
+function headline(context: Context, { speakers }: AttributionVocabulary, i: number): Candidate | undefined {
+  const { trees } = context
+  if (trees.tokens[i].text !== ':') return undefined
+  const paragraph = context.paragraph[i]
+  const from = context.paragraphFrom[paragraph]
+  const to = context.paragraphTo[paragraph]
+  const kind = context.document.get('paragraphs')[paragraph]?.kind
+  if ((paragraph !== 0 && kind !== 'heading') || i - from < 1 || i - from > 6 || to - i < 4 || to - from > 30)
+    return undefined
+  if (trees.tokens[to - 1].text === '.') return undefined
+  const source = range(from, i - 1)
+  if (source.some((k) => ['VERB', 'AUX', 'PUNCT', 'NUM'].includes(trees.tags[k].upos))) return undefined
+  // "Analysis: …" and "Photos: …" name no speaker.
+  const speaks = source.some((k) => {
+    const lower = trees.lower(k)
+    return (
+      speakers.offices.has(trees.lemma(k)) ||
+      speakers.groupWords.has(lower) ||
+      speakers.outlets.has(lower) ||
+      speakers.privatePeople.has(trees.lemma(k)) ||
+      speakers.outletNouns.has(trees.lemma(k))
+    )
+  })
+  return speaks ? rule('headline', i, source, range(i + 1, to - 1)) : undefined
+}
+
+/**
+ * The source of a candidate that has none although its verb has a subject: "A general, speaking from the front, said …".
+ * Passives keep their silence.
+ */
+export function subjectAsSource({ trees }: Context, candidate: Candidate): readonly number[] {
+  if (candidate.source.length > 0) return candidate.source
+  const { cue } = candidate
+  if (trees.tags[cue].upos !== 'VERB') return []
+  let verb = cue
+  if (trees.child(verb, 'nsubj') < 0 && trees.plainRelation(verb) === 'conj') verb = trees.head(verb)
+  const subject = verb < 0 ? -1 : (trees.children(verb).find((c) => trees.relation(c) === 'nsubj') ?? -1)
+  if (
+    subject < 0 ||
+    trees.children(cue).some((c) => trees.relation(c) === 'nsubj:pass' || trees.relation(c) === 'aux:pass')
+  )
+    return []
+  if (/^(?:it|there|that|this)$/.test(trees.lower(subject)) || candidate.content.includes(subject)) return []
+  let to = trees.right(subject)
+  for (const c of trees.children(subject)) {
+    const aside = ['acl', 'parataxis', 'advcl', 'appos'].includes(trees.plainRelation(c))
+    if (aside && c > subject) to = Math.min(to, trees.left(c) - 1)
+  }
+  while (to > subject && trees.plainRelation(to) === 'punct') to--
+  return range(trees.left(subject), to).filter((i) => !candidate.content.includes(i))
+}

@@ -1,0 +1,75 @@
+import type { Document } from '../src/document/Document.ts'
+import type { AttributionAnnotation } from '../src/document/Layers.ts'
+
+/** A short text of our own with what a reader should find of its attributions; fields left out are not asked for. */
+export interface AttributionCase {
+  readonly text: string
+  readonly answers: readonly AttributionAnswer[]
+}
+
+export interface AttributionAnswer {
+  /** a word or words of the cue */
+  readonly cue: string
+  /** the words of the source; empty for a source that the text does not name */
+  readonly source?: string
+  readonly content?: string
+  readonly act?: string
+  readonly certainty?: string
+  readonly polarity?: string
+  readonly mode?: string
+  readonly kind?: string
+  /** cue of the attribution whose content holds this one */
+  readonly parent?: string
+  /** reason of protection; empty for none */
+  readonly protected?: string
+}
+
+/** One question and its outcome: "act: says" asked, "act: claims" found. */
+export interface Outcome {
+  readonly field: string
+  readonly asked: string
+  readonly found: string
+  readonly right: boolean
+}
+
+/** Compares what was read with the answers, field by field. */
+export function checkCase(document: Document, { answers }: AttributionCase): Outcome[] {
+  const layer = document.get('attributions')
+  const words = (spans: AttributionAnnotation['source']) =>
+    spans.map(({ start, end }) => document.text.slice(start, end)).join(' ')
+  return answers.flatMap((answer): Outcome[] => {
+    const attribution = layer.find(
+      ({ cue, source }) =>
+        words(cue).includes(answer.cue) &&
+        (answer.source === undefined ||
+          (answer.source === '' ? source.length === 0 : words(source).includes(answer.source))),
+    )
+    if (attribution === undefined) {
+      const found = layer.map(({ cue, source }) => `${words(source)} / ${words(cue)}`).join('; ')
+      return [{ field: 'found', asked: `${answer.source ?? '*'} / ${answer.cue}`, found, right: false }]
+    }
+    const { parent } = attribution
+    const read: Record<string, string> = {
+      content: trimmed(words(attribution.content)),
+      act: attribution.act,
+      certainty: attribution.certainty,
+      polarity: attribution.polarity,
+      mode: attribution.mode,
+      kind: attribution.sourceKind,
+      parent: parent === undefined ? '' : words(layer[parent].cue),
+      protected: attribution.protected?.reason ?? '',
+    }
+    const asked = Object.entries(answer).filter(([field]) => field !== 'cue' && field !== 'source')
+    return [
+      { field: 'found', asked: answer.cue, found: answer.cue, right: true },
+      ...asked.map(([field, value]) => ({
+        field,
+        asked: value,
+        found: read[field],
+        right: field === 'content' ? trimmed(value) === read[field] : value === read[field],
+      })),
+    ]
+  })
+}
+
+const trimmed = (words: string): string => words.replace(/^[\s,]+|[\s,.]+$/g, '')
