@@ -1,4 +1,4 @@
-import { readVarint, withHead, writeVarint } from './binary.ts'
+import { withHead, writeVarint } from './binary.ts'
 import { bodyOf } from './bodyOf.ts'
 
 /** "ASCL": the first four bytes of a model. */
@@ -32,11 +32,13 @@ export class LinearModel {
   readonly meta: Readonly<Record<string, unknown>>
   /** The value of one unit of weight. */
   readonly scale: number
+  /** In ascending order (unsigned). */
   readonly #keys: Int32Array
-  readonly #starts: Uint32Array
+  /** Feature `i` has the weights from `rows[i]` up to `rows[i + 1]`. */
   readonly #rows: Uint32Array
+  /** The features whose upper bits are `b` are those from `buckets[b]` up to `buckets[b + 1]`: one or two. */
+  readonly #buckets: Uint32Array
   readonly #shift: number
-  readonly #mask: number
   readonly #class: Uint8Array | Uint16Array
   readonly #weight: Int16Array
 
@@ -44,38 +46,46 @@ export class LinearModel {
     this.classes = header.classes
     this.scale = header.scale
     this.meta = header.meta
-    const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, header.features) * 1.5)))
-    const size = 2 ** bits
+    const count = header.features
+    const bits = Math.min(24, Math.max(1, Math.ceil(Math.log2(Math.max(1, count)))))
     this.#shift = 32 - bits
-    this.#mask = size - 1
-    this.#keys = new Int32Array(size)
-    // A row is [starts[slot], starts[slot] + rows[slot]); an empty slot has an empty row.
-    this.#starts = new Uint32Array(size)
-    this.#rows = new Uint32Array(size)
+    this.#keys = new Int32Array(count)
+    this.#rows = new Uint32Array(count + 1)
+    this.#buckets = new Uint32Array(2 ** bits + 1)
 
-    const cursor = { at: 0 }
-    const slots = new Uint32Array(header.features)
+    // Written out rather than by `readVarint`: these loops are what opening Ascribe waits for.
+    let at = 0
     let key = 0
-    for (let i = 0; i < header.features; i++) {
-      key = (key + readVarint(body, cursor)) >>> 0
-      let slot = key >>> this.#shift
-      while (this.#rows[slot] !== 0) slot = (slot + 1) & this.#mask
-      this.#keys[slot] = key | 0
-      this.#rows[slot] = 1
-      slots[i] = slot
+    let bucket = 0
+    for (let i = 0; i < count; i++) {
+      let byte = body[at++]
+      let difference = byte & 127
+      for (let bits = 7; byte > 127; bits += 7) {
+        byte = body[at++]
+        difference |= (byte & 127) << bits
+      }
+      key = (key + difference) | 0
+      this.#keys[i] = key
+      for (const own = key >>> this.#shift; bucket < own; ) this.#buckets[++bucket] = i
     }
+    this.#buckets.fill(count, bucket + 1)
     let start = 0
-    for (let i = 0; i < header.features; i++) {
-      const row = readVarint(body, cursor)
-      this.#starts[slots[i]] = start
-      this.#rows[slots[i]] = row
+    for (let i = 0; i < count; i++) {
+      let row = body[at++]
+      if (row > 127) row = (row & 127) | (body[at++] << 7)
+      this.#rows[i] = start
       start += row
     }
+    this.#rows[count] = start
     const wide = header.classes.length > 256
-    const classes = body.slice(cursor.at, cursor.at + header.weights * (wide ? 2 : 1))
+    const classes = body.slice(at, at + header.weights * (wide ? 2 : 1))
     this.#class = wide ? new Uint16Array(classes.buffer) : classes
-    const weights = body.subarray(cursor.at + classes.length, cursor.at + classes.length + header.weights)
-    this.#weight = Int16Array.from(weights, header.power === 2 ? squared : signed)
+    at += classes.length
+    this.#weight = new Int16Array(header.weights)
+    for (let i = 0; i < header.weights; i++) {
+      const weight = (body[at + i] << 24) >> 24
+      this.#weight[i] = header.power === 2 ? (weight < 0 ? -weight * weight : weight * weight) : weight
+    }
   }
 
   /** Reads a model; `name` is for the complaint when the bytes are not one, or are damaged. */
@@ -95,20 +105,15 @@ export class LinearModel {
 
   /** Adds the weights of one feature to `out`. */
   addScores(feature: number, out: Float32Array): void {
-    const keys = this.#keys
-    const rows = this.#rows
-    const mask = this.#mask
-    let slot = feature >>> this.#shift
-    for (let row = rows[slot]; row !== 0; row = rows[slot]) {
-      if (keys[slot] === feature) {
-        const start = this.#starts[slot]
-        const end = start + row
-        const classes = this.#class
-        const weights = this.#weight
-        for (let at = start; at < end; at++) out[classes[at]] += weights[at]
-        return
-      }
-      slot = (slot + 1) & mask
+    const bucket = feature >>> this.#shift
+    const last = this.#buckets[bucket + 1]
+    for (let i = this.#buckets[bucket]; i < last; i++) {
+      if (this.#keys[i] !== feature) continue
+      const classes = this.#class
+      const weights = this.#weight
+      const end = this.#rows[i + 1]
+      for (let at = this.#rows[i]; at < end; at++) out[classes[at]] += weights[at]
+      return
     }
   }
 
@@ -119,9 +124,6 @@ export class LinearModel {
     return best
   }
 }
-
-const signed = (byte: number): number => (byte << 24) >> 24
-const squared = (byte: number): number => signed(byte) * Math.abs(signed(byte))
 
 interface Header {
   readonly classes: readonly string[]

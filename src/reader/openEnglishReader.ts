@@ -1,25 +1,28 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LayerName, Layers } from '../document/Layers.ts'
 import type { AnyStage } from '../document/Stage.ts'
 import { LinearModel } from '../learned/LinearModel.ts'
 import { WordClusters } from '../learned/WordClusters.ts'
 import { createAttributionsStage } from '../stages/attributions/createAttributionsStage.ts'
 import { createCertaintyStage } from '../stages/certainty/createCertaintyStage.ts'
+import { createIncidentsStage } from '../stages/incidents/createIncidentsStage.ts'
 import { createMentionsStage } from '../stages/mentions/createMentionsStage.ts'
 import { createNamesStage } from '../stages/names/createNamesStage.ts'
 import { createParseStage } from '../stages/parse/createParseStage.ts'
 import { createPlacesStage } from '../stages/places/createPlacesStage.ts'
 import { Gazetteer } from '../stages/places/Gazetteer.ts'
 import { createQuantitiesStage } from '../stages/quantities/createQuantitiesStage.ts'
+import { createRelationsStage } from '../stages/relations/createRelationsStage.ts'
 import { createSegmentStage } from '../stages/segment/createSegmentStage.ts'
 import { Truecaser } from '../stages/segment/Truecaser.ts'
 import { createTagStage } from '../stages/tag/createTagStage.ts'
 import { createTimesStage } from '../stages/times/createTimesStage.ts'
 import { parseActorNouns } from '../vocabulary/ActorNouns.ts'
 import { parseCertaintyWords } from '../vocabulary/CertaintyWords.ts'
+import { loadVocabulary, VOCABULARY_FILES } from '../vocabulary/loadVocabulary.ts'
 import { parseNameWords, parseNationalities, parsePersonalNames } from '../vocabulary/NameLexicon.ts'
 import { parseQuantityWords } from '../vocabulary/QuantityWords.ts'
+import { parseRelationWords } from '../vocabulary/RelationWords.ts'
 import { parseReportingNouns } from '../vocabulary/ReportingNouns.ts'
 import { parseReportingVerbs } from '../vocabulary/ReportingVerbs.ts'
 import { parseSegmentationLexicon } from '../vocabulary/SegmentationLexicon.ts'
@@ -36,7 +39,6 @@ export function openEnglishReader(): EnglishReader {
     createSegmentStage(
       parseSegmentationLexicon(...vocabulary('lexicons/segmentation.json')),
       model('segmenter'),
-      clusters,
       new Truecaser(model('truecaser'), clusters),
     ),
     createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters }),
@@ -80,7 +82,14 @@ export function openEnglishReader(): EnglishReader {
       verdicts: model('attribution-verdicts'),
     },
   )
-  return englishReader([...stages, ...pending([...stages, attributions]), attributions])
+  stages.push(
+    attributions,
+    createIncidentsStage({
+      vocabulary: loadVocabulary(Object.fromEntries(VOCABULARY_FILES.map((file) => [file, vocabulary(file)[0]]))),
+    }),
+    createRelationsStage(parseRelationWords(...vocabulary('lexicons/relation-words.json'))),
+  )
+  return englishReader(stages)
 }
 
 const root = join(import.meta.dirname, '..', '..')
@@ -94,35 +103,3 @@ const vocabulary = (file: string): [json: string, file: string] => [
 const readModel = (name: string): Uint8Array => readFileSync(join(root, 'models', `${name}.bin`))
 
 const model = (name: string): LinearModel => LinearModel.parse(readModel(name), `models/${name}.bin`)
-
-// While the house is being built: layers that no stage assigns yet are empty.
-const LAYERS: LayerName[] = [
-  'paragraphs',
-  'tokens',
-  'sentences',
-  'tags',
-  'trees',
-  'names',
-  'quantities',
-  'mentions',
-  'entities',
-  'times',
-  'places',
-  'certainty',
-  'attributions',
-  'incidents',
-  'incidentPropositions',
-  'relations',
-]
-function pending(stages: readonly AnyStage[]): AnyStage[] {
-  const assigned = new Set(stages.flatMap(({ assigns }) => assigns))
-  const assigns = LAYERS.filter((layer) => !assigned.has(layer))
-  return [
-    {
-      name: 'pending',
-      requires: [],
-      assigns,
-      run: () => Object.fromEntries(assigns.map((layer) => [layer, []])) as unknown as Layers,
-    },
-  ]
-}
