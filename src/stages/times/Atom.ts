@@ -26,6 +26,8 @@ export interface Entry {
   hijriMonths?: { readonly words: readonly string[]; readonly month: number }[]
   /** a counted noun: "people" */
   counted?: boolean
+  /** something that lasts, so that its age is a length: "truce" */
+  lasts?: boolean
 }
 
 /** A time of day as digits write it: 10:35, 22:05:30. */

@@ -47,6 +47,7 @@ export class Story {
   #mentions: Mention[] = []
   #sentence = 0
   #year: number | undefined
+  #day: Moment | undefined
   #paragraph = 0
   #tense: () => Tense = () => 'past'
 
@@ -69,6 +70,11 @@ export class Story {
     this.#sentence = sentence
     this.#paragraph = paragraph
     this.#tense = tense
+  }
+
+  /** The day that comes after a time of day and belongs to it: "10:35 a.m. (0735 GMT) on Friday". */
+  expect(day: Moment | undefined): void {
+    this.#day = day
   }
 
   /** Remembers a date that was said. */
@@ -152,7 +158,7 @@ export class Story {
     if (here === undefined) return undefined
     if (here.anchor.kind === 'published') {
       const distance = month - (here.moment.month ?? 1)
-      const year = here.moment.year + this.#yearShift(distance, 12, 2)
+      const year = here.moment.year + this.#yearShift(distance, 12, 0)
       return { moment: monthMoment(year, month), anchor: here.anchor }
     }
     return { moment: monthMoment(this.#yearOfStory(here.moment, month), month), anchor: here.anchor }
@@ -183,6 +189,10 @@ export class Story {
   #yearOfStory(last: Moment, month: number, day?: number): number {
     if (last.grain === 'year') {
       const told = this.#mentions.findLast(({ moment }) => isAsFineAs(moment.grain, 'month'))
+      // "… on 3 March 1911, after the elections of 1908": what came before is told in passing
+      const behind =
+        told !== undefined && last.year < told.moment.year && this.#mentions.at(-1)?.sentence === told.sentence
+      if (behind) return yearNear(told.moment, month, day)
       if (told !== undefined && told.moment.year !== last.year && this.#sentence - told.sentence <= GOES_ON) {
         const ahead =
           dayNumber(told.moment.year, month, day ?? daysInMonth(told.moment.year, month)) - firstDay(told.moment)
@@ -275,6 +285,7 @@ export class Story {
 
   /** The day that a time of day without a date belongs to. */
   get clockDay(): Point | undefined {
+    if (this.#day !== undefined) return pointAt(this.#day)
     return (
       this.saidNearby('day', 0) ?? (this.#history ? this.said('day') : (this.published ?? this.saidNearby('day', 2)))
     )
@@ -305,7 +316,11 @@ const linked = (moment: Moment): Point => ({
 })
 
 const pointAt = (moment: Moment): Point => {
-  const anchor: Anchor = { kind: 'date', value: timexOf(moment) }
+  // the day, of a time of day
+  const anchor: Anchor = {
+    kind: 'date',
+    value: timexOf(isAsFineAs(moment.grain, 'day') ? { ...moment, grain: 'day' } : moment),
+  }
   return { moment, anchor }
 }
 

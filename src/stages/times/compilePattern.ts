@@ -15,6 +15,8 @@ export interface Pattern {
   match(atoms: readonly Atom[], from: number, captures: Captures): number
   /** True where a match may start with this atom. */
   mayStart(atom: Atom): boolean
+  /** the words it may start with, spelled out in it */
+  readonly starters: ReadonlySet<string>
 }
 
 type Next = (atoms: readonly Atom[], at: number, captures: Captures) => number
@@ -32,6 +34,7 @@ export function compilePattern(source: string): Pattern {
   const run = compile(node, (_atoms, at) => at)
   const starts = startersOf(node)
   return {
+    starters: starts.words,
     match: (atoms, from, captures) => run(atoms, from, captures),
     mayStart: (atom) => starts.words.has(atom.word) || starts.slots.some((slot) => SLOTS[slot].starts(atom)),
   }

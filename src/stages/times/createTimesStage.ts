@@ -5,8 +5,9 @@ import type { TimesLexicon } from '../../vocabulary/TimesLexicon.ts'
 import { atomsOf } from './atomsOf.ts'
 import { entriesOf } from './entriesOf.ts'
 import { isHistory, spanOfStory } from './isHistory.ts'
+import type { Moment } from './Moment.ts'
+import { Recogniser } from './Recogniser.ts'
 import { isBeforeNoun, type Match, spanEnd } from './Rule.ts'
-import { Recogniser } from './recognise.ts'
 import { allRules } from './rules/allRules.ts'
 import { Story } from './Story.ts'
 import { tenseOf } from './tenseOf.ts'
@@ -27,6 +28,7 @@ export function createTimesStage(lexicon: TimesLexicon): Stage<'tokens' | 'sente
       const story = new Story(document.report.published, isHistory(matches), spanOfStory(matches))
       const times: Time[] = []
       for (let index = 0; index < matches.length; index++) {
+        story.expect(dayToCome(document, matches, index, story))
         const time = resolve(document, matches[index], yearToCome(matches[index], matches[index + 1]), story, tokens)
         if (time !== undefined) times.push(time)
       }
@@ -63,6 +65,52 @@ function yearToCome({ slots, rule, atoms, end }: Match, next: Match | undefined)
   return (slots.month ?? month) > month ? year - 1 : year
 }
 
+/** How far behind a time of day its day may stand: "10:35 a.m. (0735 GMT) on Friday". */
+const BEHIND = 6
+
+/** The day that is said behind a time of day, and behind the same time in another zone. */
+function dayToCome(document: Document, matches: readonly Match[], index: number, story: Story): Moment | undefined {
+  const { rule, atoms } = matches[index]
+  if (rule.name !== 'clock') return undefined
+  let next = index + 1
+  if (matches[next]?.rule.name === 'clock') next++
+  const day = matches[next]
+  if (day === undefined || !DAYS.has(day.rule.name)) return undefined
+  const end = spanEnd(matches[next - 1])
+  if (day.from - end > BEHIND || day.from - spanEnd(matches[index]) > BEHIND * 2) return undefined
+  for (let at = spanEnd(matches[index]); at < day.from; at++) {
+    const { kind, word, entry } = atoms[at]
+    const links =
+      entry?.zone !== undefined || LINKING.has(word) || (next > index + 1 && at >= matches[next - 1].from && at < end)
+    if (kind === 'break' || (kind === 'word' && !links)) return undefined
+  }
+  turnTo(document, day, undefined, story)
+  return day.rule.mean(day, story)?.moment
+}
+
+const LINKING = new Set(['on', 'local', 'time'])
+
+const DAYS = new Set([
+  'weekday',
+  'month-day',
+  'day-month',
+  'month-day-year',
+  'day-month-year',
+  'day-from-now',
+  'day-of-last-week',
+  'iso-date',
+])
+
+/** Tells the story where the expression stands. */
+function turnTo(document: Document, match: Match, year: number | undefined, story: Story): void {
+  const { atoms, from } = match
+  const { sentence } = atoms[from]
+  const { paragraph } = document.get('sentences')[sentence]
+  story.turnTo(sentence, paragraph, year, () =>
+    tenseOf(document, sentence, atoms[from].token, atoms[spanEnd(match)].token),
+  )
+}
+
 const YEARLESS = new Set(['month', 'month-day', 'day-month', 'first-day-of-range', 'last-day-of-range'])
 
 function resolve(
@@ -74,9 +122,7 @@ function resolve(
 ): Time | undefined {
   const { atoms, from, rule } = match
   const end = spanEnd(match)
-  const { sentence } = atoms[from]
-  const { paragraph } = document.get('sentences')[sentence]
-  story.turnTo(sentence, paragraph, year, () => tenseOf(document, sentence, atoms[from].token, atoms[end].token))
+  turnTo(document, match, year, story)
   const resolved = rule.mean(match, story)
   if (resolved === undefined) return undefined
   const { type, value, edtf, anchor, moment, aside } = resolved

@@ -2,7 +2,7 @@ import { civilDay } from './dayNumber.ts'
 import { edgesOf, type Moment } from './Moment.ts'
 
 /** Which part of a moment is meant: early 2015, mid-May, the end of March. */
-export type Slice = 'early' | 'mid' | 'late'
+export type Slice = 'start' | 'early' | 'mid' | 'late' | 'end'
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
@@ -23,7 +23,7 @@ const SEASONS = { SP: 21, SU: 22, FA: 23, WI: 24 } as const
 
 /**
  * The EDTF expression of a moment: 199X, 2015-21 (spring), 2015-34 (second quarter), 2015-07-06; weeks and weekends are
- * intervals of days. A slice is a third of the moment with its inner edge approximate: early May is 2015-05-01/2015-05-10~.
+ * intervals of days. A slice is a third of the moment with its inner edge approximate: early May is 2015-05-01/2015-05-10~, the end of May 2015-05-27~/2015-05-31.
  */
 export function edtfOf(moment: Moment, how: { readonly slice?: Slice; readonly about?: boolean } = {}): string {
   if (how.slice !== undefined) return sliceOf(moment, how.slice)
@@ -67,8 +67,21 @@ function clockEdtf(moment: Moment): string {
   return moment.year < 0 ? day : `${day}T${two(hour % 24)}:${two(minute)}:${two(second)}${zone}`
 }
 
+/** The first or the last part: the start of a year is its January, that of a month its first five days. */
+function edgeOf(moment: Moment, slice: 'start' | 'end'): string {
+  const [first, last] = edgesOf(moment)
+  const { grain, year } = moment
+  const start = slice === 'start'
+  if (grain === 'year') return `${yearOf(year)}-${start ? '01' : '12'}~`
+  if (grain === 'decade') return `${yearOf(start ? year : year + 9)}~`
+  if (grain === 'century') return `${yearOf(start ? year : year + 90)}~/${yearOf(start ? year + 9 : year + 99)}~`
+  if (last - first < 6) return plainEdtf(moment)
+  return start ? `${edtfDay(first)}/${edtfDay(first + 4)}~` : `${edtfDay(last - 4)}~/${edtfDay(last)}`
+}
+
 /** Moments are cut in thirds: of a year at the months, of anything else at the days. */
 function sliceOf(moment: Moment, slice: Slice): string {
+  if (slice === 'start' || slice === 'end') return edgeOf(moment, slice)
   const third = { early: 0, mid: 1, late: 2 }[slice]
   const [first, last] = edgesOf(moment)
   const { grain, year } = moment

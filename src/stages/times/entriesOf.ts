@@ -63,6 +63,7 @@ export function entriesOf(lexicon: TimesLexicon): Map<string, Entry> {
   })
   for (const word of lexicon.vagueNumbers) at(word).vague = true
   for (const word of lexicon.countedNouns) at(word).counted = true
+  for (const word of lexicon.lastingThings) at(word).lasts = true
   for (const word of lexicon.abbreviations) at(word).abbreviated = true
   for (const word of lexicon.capitalised) at(word).capitalised = true
   for (const { names, on } of lexicon.holidays) {

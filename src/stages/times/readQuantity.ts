@@ -140,3 +140,7 @@ export function readCardinal(atoms: readonly Atom[], at: number): Found<number> 
   }
   return end === at ? undefined : { end, value: total + group }
 }
+
+/** "a year and a half" */
+export const withHalf = (quantity: Quantity, half: string | undefined): Quantity =>
+  half === undefined || quantity.count === undefined ? quantity : { ...quantity, count: quantity.count + 0.5 }

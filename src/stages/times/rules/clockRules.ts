@@ -1,12 +1,11 @@
 import { stepOf } from '../fragments.ts'
+import { fullYear } from '../fullYear.ts'
 import { containing, dayMoment, firstDay, isAsFineAs, type Moment, momentOfDay } from '../Moment.ts'
+import { two } from '../openDate.ts'
 import { dated, open, type Point, type Resolved } from '../Resolved.ts'
 import { after, before, type Match, type Rule, wordBefore } from '../Rule.ts'
 import type { Story } from '../Story.ts'
 import type { ClockTime } from '../slots.ts'
-import { fullYear } from './calendarRules.ts'
-
-const two = (value: number): string => String(value).padStart(2, '0')
 
 const ZONE =
   '[ ( {zone} | local time | <given:gmt|utc> | [local] time | <universal:eastern|central|pacific> [standard|daylight] time ) ]'
@@ -212,6 +211,33 @@ export const clockRules: readonly Rule[] = [
       const last = momentOfDay(firstDay(today.moment) - 1)
       const resolved = partOf({ ...today, moment: last }, 'NI', 'XXXX-XX-XX')
       return { ...resolved, edtf: `${resolved.edtf}/${dated(today.moment, today.anchor).edtf}` }
+    },
+  },
+  {
+    name: 'overnight-on-day',
+    pattern: `( overnight [on|from] {weekday} [ to|into|and {weekday2} ] | {weekday} overnight )`,
+    example: 'Two depots burned down [overnight on Friday].',
+    nearMiss: 'Two depots burned down on Friday.',
+    mean({ slots }, story) {
+      const { weekday } = slots.weekday!
+      const point = story.weekday(weekday)
+      if (point === undefined) return partOf(undefined, 'NI', `XXXX-WXX-${weekday}`)
+      const resolved = partOf(point, 'NI', '')
+      const next = dated(momentOfDay(firstDay(point.moment) + 1), point.anchor)
+      return { ...resolved, edtf: `${resolved.edtf}/${next.edtf}` }
+    },
+  },
+  {
+    name: 'early-hours',
+    pattern: `the <which:early|small|late|predawn> [morning|night|evening] hours [ of|on [the] ( ${DATE} | <which2:this|the> {part} ) ]`,
+    example: 'Gunmen came in [the early hours of Sunday].',
+    nearMiss: 'He works long hours on Sunday.',
+    mean(match, story) {
+      const { weekday, day, part } = match.slots
+      const named = weekday !== undefined || day !== undefined || match.said.day !== undefined
+      const point = named ? dayIn(match, story) : story.clockDay
+      const when = part?.part ?? (match.said.which === 'late' ? 'NI' : 'MO')
+      return partOf(point, when, named ? openDay(match) : 'XXXX-XX-XX')
     },
   },
   {

@@ -1,5 +1,6 @@
 import { ABOUT, stepOf } from '../fragments.ts'
-import { containing, type Unit, yearMoment } from '../Moment.ts'
+import { isLength, isRate } from '../lengthGuards.ts'
+import { containing, yearMoment } from '../Moment.ts'
 import { dated, lasting, open, type Resolved, recurring } from '../Resolved.ts'
 import { after, before, type Match, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 import type { Quantity } from '../readQuantity.ts'
@@ -7,116 +8,27 @@ import { lengthOf, OPEN_UNIT, window } from '../relativeDate.ts'
 import type { Story } from '../Story.ts'
 import { durationOf } from '../timexOf.ts'
 
-/** Of people an age is no time; of these it says how long they have lasted. */
-const AGED = new Set([
-  'truce',
-  'ceasefire',
-  'war',
-  'conflict',
-  'siege',
-  'insurgency',
-  'uprising',
-  'rebellion',
-  'civil',
-  'dispute',
-  'ban',
-  'agreement',
-  'accord',
-  'treaty',
-  'embargo',
-  'strike',
-  'blockade',
-  'occupation',
-  'campaign',
-  'offensive',
-  'operation',
-  'crisis',
-  'standoff',
-  'regime',
-  'government',
-  'law',
-  'feud',
-  'struggle',
-])
-
 const VAGUE: Quantity = { count: undefined, counted: true }
 
 /** Words that may stand between the number and the unit: "two full days". */
 const KIND =
   '[full|more|straight|consecutive|additional|extra|successive|whole|long|trading|working|business|calendar|further|brutal|bloody|fiscal|short|solid|entire|other]'
 
-/** "55 cents a share", "18 years old", "the year 1990", "the first years": no lengths. */
-function isLength(match: Match): boolean {
-  const { slots, atoms, end } = match
-  const { unit, plural } = slots.unit!
-  // "a three-year period", but "a year period" is nothing
-  if (atoms[end - 1].entry?.unit === undefined && plural) return false
-  const { count, counted, single } = slots.n!
-  const next = after(match)
-  if (next.word === 'old' || next.word === 'olds' || (next.word === 'of' && wordAfter(match, 1) === 'age')) return false
-  const joined = atoms[end - 1].joined
-  // "four second places", "a minute detail", "one quarter of the vote", "a second"
-  if (unit === 'second' && (!plural || !counted) && !joined) return false
-  if (unit === 'quarter' && (!plural || joined)) return false
-  if (unit === 'quarter' && next.word === 'of') return false
-  if (unit === 'quarter' && wordBefore(match) === 'and') return false
-  if (unit === 'weekend' && !counted) return false
-  if (
-    unit === 'minute' &&
-    !counted &&
-    !plural &&
-    next.kind === 'word' &&
-    ['detail', 'amount', 'amounts'].includes(next.word)
-  )
-    return false
-  // a bare "day": "one day he left", "a day" are seldom lengths, "one-day" is
-  if (unit === 'day' && single === true && !plural && !joined) {
-    return slots.n!.counted
-      ? !['he', 'she', 'it', 'they', 'we', 'i', 'soon'].includes(next.word)
-      : isRateOrLength(match)
+/** "the next two weeks" looks ahead, "the past two weeks" back; "the first two weeks" says neither. */
+function windowOf(match: Match, story: Story, quantity: Quantity): Resolved {
+  const { unit } = match.slots.unit!
+  const { which } = match.said
+  const back = which === 'last' || which === 'past' || which === 'recent'
+  const ahead = which === 'next' || which === 'coming'
+  if (!back && !ahead && stepOf(which) === 0) return lengthOf(quantity, unit)
+  if (which === 'previous' || which === 'following' || which === 'preceding') {
+    return window(story.recalled('day'), quantity, unit, which === 'following' ? 1 : -1)
   }
-  if (!counted && !plural && wordBefore(match) === 'of' && unit === 'day') return false
-  // "two year" without a hyphen is a length only before a noun
-  return plural || single === true || joined || counted || count === undefined
+  const base = story.isHistory ? story.said() : story.now
+  return window(base, quantity, unit, back ? -1 : 1)
 }
 
-const isRateOrLength = (match: Match): boolean =>
-  ['for', 'within', 'than', 'in', 'about', 'after', 'over', 'lasted', 'nearly', 'almost'].includes(wordBefore(match))
-
-/** "$30 a year", "four flights a week", "12 people a day": so much each time. */
-function isRate(match: Match): boolean {
-  const { atoms, from } = match
-  if (atoms[from].word !== 'a' && atoms[from].word !== 'an') return false
-  const previous = before(match)
-  if (previous.kind === 'number') return true
-  if (
-    [
-      'times',
-      'twice',
-      'once',
-      'percent',
-      'dollars',
-      'million',
-      'billion',
-      'thrice',
-      'barrels',
-      'tons',
-      'hours',
-      'days',
-      'flights',
-      '%',
-      'people',
-      'cents',
-      'years',
-      'thousand',
-      'hundred',
-    ].includes(previous.word)
-  )
-    return true
-  return false
-}
-
-/** Lengths of time and what comes again. */
+/** Lengths of time. */
 export const durationRules: readonly Rule[] = [
   {
     name: 'length',
@@ -166,7 +78,7 @@ export const durationRules: readonly Rule[] = [
     pattern: '{n} - {unit} - old',
     example: 'The [8-month-old] truce broke.',
     nearMiss: 'The 8-month-old girl is safe, and so is the 18-year-old.',
-    when: (match) => AGED.has(wordAfter(match)),
+    when: (match) => after(match).entry?.lasts === true,
     mean: ({ slots }) => lengthOf(slots.n!, slots.unit!.unit),
   },
   {
@@ -312,101 +224,4 @@ export const durationRules: readonly Rule[] = [
       )
     },
   },
-  {
-    name: 'every',
-    pattern:
-      '<every:every|each> ( [other] {unit} | {weekday} [{part}] | {part} | {month} | {season} | other {weekday} | {n} {unit} | single {unit} )',
-    example: 'Prayers are held [every Friday].',
-    nearMiss: 'Every man was searched.',
-    when: ({ slots, atoms, end }) =>
-      slots.unit === undefined ||
-      !['second', 'minute'].includes(slots.unit.unit) ||
-      slots.n !== undefined ||
-      atoms[end].kind !== 'word',
-    mean({ slots, atoms, from }) {
-      const { unit, weekday, part, month, season, n } = slots
-      if (unit !== undefined)
-        return recurring(durationOf(n?.count ?? (atoms[from + 1].word === 'other' ? 2 : 1), unit.unit))
-      if (weekday !== undefined) return recurring(`XXXX-WXX-${weekday.weekday}${part ? `T${part.part}` : ''}`)
-      if (part !== undefined) return recurring(`XXXX-XX-XXT${part.part}`)
-      if (month !== undefined) return recurring(`XXXX-${String(month).padStart(2, '0')}`)
-      return recurring(`XXXX-${season}`)
-    },
-  },
-  {
-    name: 'rate',
-    pattern: `[<often:once|twice|thrice>] <a:a|an|per> {unit}`,
-    example: 'The bus comes [twice a day] and costs $30 [a year].',
-    nearMiss: 'A day later he left; a second man.',
-    when: (match) => {
-      const { unit } = match.slots.unit!
-      if (match.said.often !== undefined) return true
-      if (match.slots.unit!.plural) return false
-      return match.said.a === 'per'
-        ? true
-        : (unit === 'day' || unit === 'week' || unit === 'month' || unit === 'year') && isRate(match)
-    },
-    mean: ({ slots }) => recurring(durationOf(1, slots.unit!.unit)),
-  },
-  {
-    name: 'times-a-day',
-    pattern: '{n} times <a:a|an|per|each|every> {unit}',
-    example: 'It rang [three times a day].',
-    nearMiss: 'It rang three times.',
-    mean: ({ slots }) => recurring(durationOf(1, slots.unit!.unit)),
-  },
-  {
-    name: 'daily',
-    pattern: '<word:daily|hourly|weekly|monthly|quarterly|yearly|annually|nightly|fortnightly|everyday|biweekly>',
-    example: 'Shells fell [daily].',
-    nearMiss: 'The Daily Star said so; the day was hot.',
-    when: (match) => {
-      const atom = match.atoms[match.from]
-      const next = after(match)
-      return (
-        !atom.capital &&
-        !atom.joined &&
-        !(next.joined && match.said.word !== 'daily') &&
-        match.said.word !== 'quarterly'
-      )
-    },
-    mean({ said }) {
-      const units: Record<string, Unit> = {
-        daily: 'day',
-        hourly: 'hour',
-        weekly: 'week',
-        monthly: 'month',
-        quarterly: 'quarter',
-        yearly: 'year',
-        annually: 'year',
-        nightly: 'day',
-        fortnightly: 'fortnight',
-        everyday: 'day',
-        biweekly: 'fortnight',
-      }
-      return recurring(durationOf(1, units[said.word ?? 'daily']))
-    },
-  },
-  {
-    name: 'weekday-nights',
-    pattern: '{weekday} {part}',
-    example: 'Choirs sing on [Monday nights].',
-    nearMiss: 'They sang on Monday night.',
-    when: ({ slots }) => slots.part!.plural || slots.weekday!.plural,
-    mean: ({ slots }) => recurring(`XXXX-WXX-${slots.weekday!.weekday}T${slots.part!.part}`),
-  },
 ]
-
-/** "the next two weeks" looks ahead, "the past two weeks" back; "the first two weeks" says neither. */
-function windowOf(match: Match, story: Story, quantity: Quantity): Resolved {
-  const { unit } = match.slots.unit!
-  const { which } = match.said
-  const back = which === 'last' || which === 'past' || which === 'recent'
-  const ahead = which === 'next' || which === 'coming'
-  if (!back && !ahead && stepOf(which) === 0) return lengthOf(quantity, unit)
-  if (stepOf(which) !== 0 && (which === 'previous' || which === 'following' || which === 'preceding')) {
-    return window(story.recalled('day'), quantity, unit, stepOf(which) < 0 ? -1 : 1)
-  }
-  const base = story.isHistory ? story.said() : story.now
-  return window(base, quantity, unit, back ? -1 : 1)
-}

@@ -3,6 +3,7 @@ import { edtfDay } from '../edtfOf.ts'
 import { stepOf } from '../fragments.ts'
 import { fromHijri } from '../fromHijri.ts'
 import { dayMoment, monthMoment } from '../Moment.ts'
+import { openDay } from '../openDate.ts'
 import { ABSOLUTE, dated, open, type Resolved } from '../Resolved.ts'
 import { after, type Rule } from '../Rule.ts'
 import { timexOf } from '../timexOf.ts'
@@ -14,7 +15,7 @@ const MOON = 1
 export const festivalRules: readonly Rule[] = [
   {
     name: 'holiday',
-    pattern: '[<slice:early|late>] [<which:last|this|next>] {holiday} [,] [{year}]',
+    pattern: '[<slice:early|late>] [<which:last|this|next>] {holiday} [ [,] {year} | [of] <year:last|this|next> year ]',
     example: 'The truce held until [Good Friday].',
     nearMiss: 'The christmas tree; a good Friday meal.',
     when(match) {
@@ -27,14 +28,10 @@ export const festivalRules: readonly Rule[] = [
     mean({ slots, said }, story) {
       const on = slots.holiday!
       const { today } = story
-      const point = story.holiday(on, slots.year)
+      const year = slots.year ?? (said.year === undefined ? undefined : story.year(stepOf(said.year))?.moment.year)
+      const point = story.holiday(on, year)
       if (point === undefined) {
-        return 'day' in on
-          ? open(
-              `XXXX-${String(on.month).padStart(2, '0')}-${String(on.day).padStart(2, '0')}`,
-              `XXXX-${String(on.month).padStart(2, '0')}-${String(on.day).padStart(2, '0')}`,
-            )
-          : open('XXXX-XX-XX')
+        return 'day' in on ? openDay(on.month, on.day) : open('XXXX-XX-XX')
       }
       const islamic = 'hijriMonth' in on
       const step = stepOf(said.which)

@@ -1,9 +1,9 @@
 import { stepOf } from '../fragments.ts'
+import { isYear } from '../guards.ts'
 import { containing, inYear, type Moment, quarterMoment, yearMoment } from '../Moment.ts'
 import { ABSOLUTE, aside, dated, open, type Point, type Resolved } from '../Resolved.ts'
 import { after, type Match, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 import type { Story } from '../Story.ts'
-import { isYear } from './calendarRules.ts'
 
 /** Quarter or half of a year that the phrase names itself, absolutely or as last/this/next year. */
 function partOfYear(match: Match, story: Story, grain: 'quarter' | 'half', sub: number): Resolved | undefined {

@@ -10,10 +10,13 @@ interface Compiled {
 /** The rules, ready to run: for each atom only those are tried that may start with it. */
 export class Recogniser {
   readonly #rules: readonly Compiled[]
-  readonly #byWord = new Map<string, readonly Compiled[]>()
+  /** Words that some pattern spells out; any other that the lexicon does not know starts nothing. */
+  readonly #spelled: ReadonlySet<string>
+  readonly #starters = new Map<string, readonly Compiled[]>()
 
   constructor(rules: readonly Rule[]) {
     this.#rules = rules.map((rule) => ({ rule, pattern: compilePattern(rule.pattern) }))
+    this.#spelled = new Set(this.#rules.flatMap(({ pattern }) => [...pattern.starters]))
   }
 
   /** The expressions of a text from left to right, the longest at each place; of equally long ones the rule that stands first. */
@@ -31,10 +34,8 @@ export class Recogniser {
   }
 
   #longestAt(atoms: readonly Atom[], from: number): Match | undefined {
-    const atom = atoms[from]
-    if (atom.kind === 'break') return undefined
     let best: Match | undefined
-    for (const { rule, pattern } of this.#startersOf(atom)) {
+    for (const { rule, pattern } of this.#startersOf(atoms[from])) {
       const captures = { slots: {}, said: {} }
       const end = pattern.match(atoms, from, captures)
       if (end <= from || (best !== undefined && end <= best.end)) continue
@@ -44,20 +45,23 @@ export class Recogniser {
     return best
   }
 
-  /** Words are few and come again: what may start with one is worked out once. Numbers differ, their kind does not. */
+  /** Which rules an atom may start is worked out once for each word of time, and once for each make of number. */
   #startersOf(atom: Atom): readonly Compiled[] {
-    if (atom.kind === 'mark') return []
-    if (atom.kind !== 'word') return this.#rules.filter(({ pattern }) => pattern.mayStart(atom))
-    // "May" and "may" start different rules
-    const key =
-      atom.entry?.capitalised === true || atom.entry?.zone !== undefined ? `${atom.word}${atom.capital}` : atom.word
-    let starters = this.#byWord.get(key)
+    const { kind, word, entry } = atom
+    if (kind === 'mark' || kind === 'break') return NONE
+    if (kind === 'word' && entry === undefined && !this.#spelled.has(word)) return NONE
+    const key = kind === 'word' ? (atom.capital ? `^${word}` : word) : makeOf(atom)
+    let starters = this.#starters.get(key)
     if (starters === undefined) {
       starters = this.#rules.filter(({ pattern }) => pattern.mayStart(atom))
-      // texts have no end of words: only those of some rule are kept
-      if (starters.length === 0 && atom.entry === undefined) return starters
-      this.#byWord.set(key, starters)
+      this.#starters.set(key, starters)
     }
     return starters
   }
 }
+
+const NONE: readonly Compiled[] = []
+
+/** What the first look of the slots can tell of a number: its digits, its suffix, whether it may be a year or a decade. */
+const makeOf = ({ kind, digits, suffix, clipped, value }: Atom): string =>
+  `#${kind}${Math.min(digits, 5)}${suffix}${clipped}${value % 10 === 0}${value >= 20}${value >= 1000 && value <= 2200}`

@@ -1,0 +1,348 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import edtf from 'edtf'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Document } from '../../document/Document.ts'
+import type { Sentence, Tag, Token } from '../../document/Layers.ts'
+import { reportOf } from '../../model/Report.ts'
+import { parseTimesLexicon } from '../../vocabulary/TimesLexicon.ts'
+import { createTimesStage } from './createTimesStage.ts'
+
+const file = 'vocabulary/lexicons/times.json'
+const lexicon = readFileSync(join(import.meta.dirname, '..', '..', '..', file), 'utf8')
+const stage = createTimesStage(parseTimesLexicon(lexicon, file))
+
+const XPOS: Record<string, string> = {
+  will: 'MD',
+  would: 'MD',
+  is: 'VBZ',
+  to: 'TO',
+  begin: 'VB',
+  open: 'VB',
+  meet: 'VBP',
+}
+
+/** A document cut at spaces and line ends; a line is a sentence, an empty line begins a paragraph. */
+function documentOf(text: string, published: string | undefined): Document {
+  const tokens: Token[] = []
+  const tags: Tag[] = []
+  const sentences: Sentence[] = []
+  let at = 0
+  let paragraph = 0
+  for (const line of text.split('\n')) {
+    const from = tokens.length
+    if (line === '') paragraph++
+    for (const { 0: word, index } of line.matchAll(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)) {
+      tokens.push({ start: at + index, end: at + index + word.length, text: word, sentence: sentences.length })
+      const xpos = XPOS[word.toLowerCase()] ?? (/ed$|^was$|^were$|^fell$|^said$/.test(word) ? 'VBD' : 'NN')
+      tags.push({ upos: 'X', xpos, lemma: word.toLowerCase() })
+    }
+    if (line !== '') sentences.push({ start: at, end: at + line.length, from, to: tokens.length, paragraph })
+    at += line.length + 1
+  }
+  return new Document(reportOf({ text, ...(published !== undefined && { published }) })).add({
+    tokens,
+    tags,
+    sentences,
+  })
+}
+
+const timesIn = (text: string, published?: string) => stage.run(documentOf(text, published)).times
+
+/** phrase → value | EDTF | anchor */
+function read(text: string, published?: string): Record<string, string> {
+  return Object.fromEntries(
+    timesIn(text, published).map(({ start, end, value, edtf: interval, anchor }) => [
+      text.slice(start, end),
+      `${value} | ${interval} | ${anchor.kind}`,
+    ]),
+  )
+}
+
+describe('a report with its day of publication', () => {
+  const day = '2015-07-06'
+
+  it('hangs relative dates on that day, as exactly as they are said', () => {
+    expect(read('The camp opened four years ago and was raided last month.', day)).toEqual({
+      'four years ago': '2011 | 2011 | published',
+      'last month': '2015-06 | 2015-06 | published',
+    })
+    expect(read('The cell was broken up earlier this year, the leader killed yesterday.', day)).toEqual({
+      'earlier this year': '2015 | 2015-01-01/2015-07-06 | published',
+      yesterday: '2015-07-05 | 2015-07-05 | published',
+    })
+    expect(read('He fled a year and a half ago.', day)).toEqual({
+      'a year and a half ago': '2014-01 | 2014-01 | published',
+    })
+  })
+
+  it('takes the tense of the verb for where a bare month or weekday lies', () => {
+    expect(read('The mill burned in August.', day)).toEqual({ August: '2014-08 | 2014-08 | published' })
+    expect(read('The mill will open in August.', day)).toEqual({ August: '2015-08 | 2015-08 | published' })
+    expect(read('The mill burned on Friday.', day)).toEqual({ Friday: '2015-07-03 | 2015-07-03 | published' })
+    expect(read('The talks begin on Friday, as the two will meet.', day)).toEqual({
+      Friday: '2015-07-10 | 2015-07-10 | published',
+    })
+  })
+
+  it('puts the weekday of the day itself on the day itself, and "last" a week before', () => {
+    expect(read('The mill burned on Monday, not last Monday.', day)).toEqual({
+      Monday: '2015-07-06 | 2015-07-06 | published',
+      'last Monday': '2015-06-29 | 2015-06-29 | published',
+    })
+  })
+
+  it('goes on from a date said before', () => {
+    expect(read('The town fell on 3 May 2014.\nTwo days later the mayor was shot; that year 40 died.', day)).toEqual({
+      '3 May 2014': '2014-05-03 | 2014-05-03 | none',
+      'Two days later': '2014-05-05 | 2014-05-05 | date',
+      'that year': '2014 | 2014 | date',
+    })
+  })
+
+  it('reads times of day with their zone, and the day that comes after them', () => {
+    expect(read('The bomb exploded at 10:35 p.m. (1935 GMT) on Friday.', day)).toEqual({
+      '10:35 p.m.': '2015-07-03T22:35 | 2015-07-03T22:35:00 | date',
+      '1935 GMT': '2015-07-03T19:35 | 2015-07-03T19:35:00Z | date',
+      Friday: '2015-07-03 | 2015-07-03 | published',
+    })
+    expect(read('It ended at 5 a.m. EST, June 3.', day)).toEqual({
+      '5 a.m. EST, June 3': '2015-06-03T05:00 | 2015-06-03T05:00:00-05:00 | published',
+    })
+  })
+
+  it('keeps nights and parts of days', () => {
+    expect(read('Shots were fired last night, overnight on Friday, and in the early hours of Sunday.', day)).toEqual({
+      'last night': '2015-07-05TNI | 2015-07-05 | published',
+      'overnight on Friday': '2015-07-03TNI | 2015-07-03/2015-07-04 | published',
+      'the early hours of Sunday': '2015-07-05TMO | 2015-07-05 | published',
+    })
+  })
+
+  it('says what is only about so', () => {
+    expect(read('It was shut in early May, in mid-June and at the end of 2014.', day)).toEqual({
+      'early May': '2015-05 | 2015-05-01/2015-05-10~ | published',
+      'mid-June': '2015-06 | 2015-06-11~/2015-06-20~ | published',
+      'the end of 2014': '2014 | 2014-12~ | none',
+    })
+    expect(read('He was held about three years ago.', day)).toEqual({
+      'about three years ago': '2012 | 2012~ | published',
+    })
+  })
+
+  it('reads lengths, and where they lie when the text says so', () => {
+    expect(read('The siege lasted for two and a half years.', day)).toEqual({
+      'two and a half years': 'P2Y6M |  | none',
+    })
+    expect(read('Prices were raised twice in the past three months.', day)).toEqual({
+      'the past three months': 'P3M | 2015-04-06~/2015-07-06 | published',
+    })
+  })
+
+  it('leaves what hangs on another incident to whoever finds that incident', () => {
+    expect(read('Ten days after the raid the market was opened.', day)).toEqual({ 'Ten days': 'P10D |  | incident' })
+  })
+
+  it('reads what comes again', () => {
+    expect(read('They prayed every Friday and were paid twice a month.', day)).toEqual({
+      'every Friday': 'XXXX-WXX-5 |  | none',
+      'twice a month': 'P1M |  | none',
+    })
+  })
+
+  it('reads quarters, decades and centuries', () => {
+    expect(read('Exports fell in the third quarter of 2014, as in the late 1990s and the 19th century.', day)).toEqual({
+      'the third quarter of 2014': '2014-Q3 | 2014-35 | none',
+      'the late 1990s': '199 | 1997~/1999 | none',
+      'the 19th century': '18 | 18XX | none',
+    })
+  })
+
+  it('knows feasts that move, and dates of the Islamic calendar as nearly as tables can', () => {
+    expect(read('The truce was signed on Good Friday.', day)).toEqual({
+      'Good Friday': '2015-04-03 | 2015-04-03 | published',
+    })
+    expect(read('The letter was dated 15 Ramadan 1436.', day)).toEqual({
+      '15 Ramadan 1436': '2015-07-02 | 2015-07-01~/2015-07-03~ | none',
+    })
+    expect(read('The market was closed during Ramadan last year.', day)['Ramadan last year']).toMatch(
+      /^2014-06 \| 2014-06-27~\/2014-07-2\d~|^2014-06 \| 2014-06-28~\/2014-07-29~/,
+    )
+  })
+
+  it('takes no ages, counts, verbs, names or numbers of things for times', () => {
+    expect(
+      read('An 18-year-old, 25 years old, may march with 1944 people; the second man sat in room 1990.', day),
+    ).toEqual({})
+    expect(read('They won 10:35 and paid $1999, said Jan Kavan.', day)).toEqual({})
+  })
+})
+
+describe('a report without a day of publication', () => {
+  it('leaves relative dates relative: nothing becomes the day of publication', () => {
+    expect(read('The camp opened four years ago and was raided last month, on Friday, in May and yesterday.')).toEqual({
+      'four years ago': 'XXXX |  | unresolved',
+      'last month': 'XXXX-XX |  | unresolved',
+      Friday: 'XXXX-WXX-5 |  | unresolved',
+      May: 'XXXX-05 | XXXX-05 | unresolved',
+      yesterday: 'XXXX-XX-XX |  | unresolved',
+    })
+  })
+
+  it('still goes on from a date said just before', () => {
+    expect(read('The town fell on 3 May 2014.\nThe next day the bridge was mined.')).toEqual({
+      '3 May 2014': '2014-05-03 | 2014-05-03 | none',
+      'The next day': '2014-05-04 | 2014-05-04 | date',
+    })
+  })
+
+  it('no anchor is the day of publication, whatever is said', () => {
+    const said =
+      'Now, recently, this week, tonight, last summer, on Friday night, at 5 p.m., over the weekend, in the first quarter, at Easter, at the end of the month.'
+    for (const { anchor, edtf: interval } of timesIn(said)) {
+      expect(anchor.kind).toBe('unresolved')
+      expect(interval).not.toMatch(/\d{4}/)
+    }
+  })
+})
+
+describe('a history', () => {
+  const text = [
+    'The war was declared on 3 March 1911, after the elections of 1908 and 1910.',
+    'In June the port was taken.',
+    'In the following month the fleet was sunk; on 12 August the king fled, and two days later the capital fell.',
+    'By January the north was lost as well.',
+    'A treaty was signed between 3 and 7 February 1912, and confirmed in 1913, though the 1805 treaty was kept.',
+    'In May 1913 the army was disbanded, and in October the king returned.',
+  ].join('\n')
+
+  it('takes the year from the dates said before, not from the day it appeared', () => {
+    const found = read(text, '2009-12-19')
+    expect(found['June']).toBe('1911-06 | 1911-06 | date')
+    expect(found['the following month']).toBe('1911-07 | 1911-07 | date')
+    expect(found['12 August']).toBe('1911-08-12 | 1911-08-12 | date')
+    expect(found['two days later']).toBe('1911-08-14 | 1911-08-14 | date')
+    expect(found['January']).toBe('1912-01 | 1912-01 | date')
+    expect(found['October']).toBe('1913-10 | 1913-10 | date')
+  })
+
+  it('gives the first of two linked dates the year of the second', () => {
+    expect(read(text, '2009-12-19')['3']).toBe('1912-02-03 | 1912-02-03 | none')
+    expect(read('It was fought between January 12 and January 16, 1936.', '2009-12-19')['January 12']).toBe(
+      '1936-01-12 | 1936-01-12 | date',
+    )
+  })
+})
+
+describe('whatever the text', () => {
+  const words = lexicon.match(/[a-z]+/g) ?? []
+  const piece = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom(...words) },
+    {
+      weight: 2,
+      arbitrary: fc.constantFrom(
+        ...[
+          'the',
+          'a',
+          'of',
+          'in',
+          'last',
+          'next',
+          'this',
+          'ago',
+          'later',
+          'before',
+          'after',
+          'early',
+          'mid',
+          'end',
+          'half',
+          'and',
+          'to',
+          'every',
+          'per',
+          'about',
+          'more',
+          'than',
+          'May',
+          'March',
+          'January',
+          'Friday',
+          'BC',
+          'AD',
+          'a.m.',
+          'Q3',
+          'Ramadan',
+          "'s",
+          '-',
+          ',',
+          '/',
+          "'",
+          '.',
+          '(',
+        ],
+      ),
+    },
+    { weight: 3, arbitrary: fc.nat({ max: 3000 }).map(String) },
+    { weight: 1, arbitrary: fc.nat({ max: 31 }).map((n) => `${n}th`) },
+    { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 6 }) },
+  )
+  const text = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(' ').replace(/ - /g, '-'))
+  const published = fc.constantFrom(undefined, '2015-07-06', '2000-02-29', '2015-01-01', '1998-12-31T23:59:00Z')
+
+  it('spans lie in the text in order, never overlap, and touch the tokens they name', () => {
+    fc.assert(
+      fc.property(text, published, (words, day) => {
+        let last = 0
+        for (const { start, end, from, to } of timesIn(words, day)) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(end).toBeGreaterThan(start)
+          expect(end).toBeLessThanOrEqual(words.length)
+          expect(to).toBeGreaterThan(from)
+          last = end
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('EDTF is valid or empty, TIMEX3 values are well formed, and an unknown day of publication anchors nothing', () => {
+    fc.assert(
+      fc.property(text, published, (words, day) => {
+        for (const time of timesIn(words, day)) {
+          expect(time.value).toMatch(
+            /^(?:(?:PAST|PRESENT|FUTURE)_REF|P[\dTXYMWDHSQECL.]+(?:WE)?|[\dXBC][\dXBCTWQHSPUFAIDNEMOVZ:+-]*)$/,
+          )
+          expect(time.value).not.toMatch(/NaN|undefined|Infinity/)
+          if (time.edtf !== '')
+            expect(() => edtf(time.edtf), `${time.edtf} for "${words.slice(time.start, time.end)}"`).not.toThrow()
+          if (day === undefined) expect(time.anchor.kind).not.toBe('published')
+        }
+      }),
+      { numRuns: 600 },
+    )
+  })
+
+  it('takes time in proportion to the length, on garbage too', () => {
+    for (const unit of [
+      'one ',
+      'hundred and ',
+      'the last ',
+      '1990-',
+      'a ',
+      'May ',
+      "'",
+      '12:',
+      'the early late mid ',
+      '- ',
+      'x',
+      '5 to ',
+    ]) {
+      const long = unit.repeat(10_000)
+      const begun = performance.now()
+      timesIn(long, '2015-07-06')
+      expect(performance.now() - begun, unit).toBeLessThan(2000)
+    }
+  })
+})
