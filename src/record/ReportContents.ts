@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely'
+import type { Attribution } from '../model/Attribution.ts'
 import type { Decision } from '../model/Decision.ts'
 import type { Entity } from '../model/Entity.ts'
 import type { Incident } from '../model/Incident.ts'
@@ -19,12 +20,15 @@ export interface ReportContents {
   /** its title, or its first words */
   readonly title: string
   readonly layers: ReadingLayers
+  readonly attributions: ReadonlyMap<string, Attribution>
   readonly sources: ReadonlyMap<string, Source>
   readonly sourceKeys: ReadonlyMap<string, string>
   readonly entities: ReadonlyMap<string, Entity>
   readonly incidents: ReadonlyMap<string, Incident>
   /** in the order of the reading */
   readonly statements: readonly Statement[]
+  /** the same by what they are about */
+  readonly statementsOn: ReadonlyMap<string, readonly Statement[]>
   /** by the id of the statement they are about */
   readonly decisions: ReadonlyMap<string, readonly Decision[]>
 }
@@ -58,16 +62,19 @@ export async function loadReport(db: Kysely<Tables>, id: string): Promise<Report
   const incidents = (await of('incidents')).map(({ data }): Incident => JSON.parse(data))
   const statements = (await of('statements')).map(({ data }): Statement => JSON.parse(data))
   const text = row.escaped ? (JSON.parse(row.text) as string) : row.text
+  const layers = JSON.parse(row.layers) as ReadingLayers
   const stored = JSON.parse(row.data) as StoredReport
   return {
     report: { ...stored, text },
     title: stored.title ?? openingOf(text),
-    layers: JSON.parse(row.layers) as ReadingLayers,
+    layers,
+    attributions: byId(layers.attributions),
     sources: byId(sourceRows.map(({ data }): Source => JSON.parse(data))),
     sourceKeys: new Map(sourceRows.map((source) => [source.id, source.key])),
     entities: byId(entities),
     incidents: byId(incidents),
     statements,
+    statementsOn: Map.groupBy(statements, ({ subject }) => subject.id),
     decisions: await decisionsOn(
       db,
       statements.map((statement) => statement.id),

@@ -44,7 +44,7 @@ export async function addReading(store: Store, report: Report, reading: Reading)
       if (known.reading_hash === hash || isNewerReader(known.reader, reading.reader)) {
         return { report: report.id, added: false, replaced: false }
       }
-      for (const table of ['links', 'statements', 'incidents', 'entities', 'sources'] as const) {
+      for (const table of ['statements', 'incidents', 'entities', 'sources'] as const) {
         await db.deleteFrom(table).where('report', '=', report.id).execute()
       }
       const changed = { reader: reading.reader, reading_hash: hash, layers: layersOf(reading) }
@@ -55,7 +55,6 @@ export async function addReading(store: Store, report: Report, reading: Reading)
     await insertAll(db, 'entities', rows.entities)
     await insertAll(db, 'incidents', rows.incidents)
     await insertAll(db, 'statements', rows.statements)
-    await insertAll(db, 'links', rows.links)
     return { report: report.id, added: fresh, replaced: !fresh }
   })
 }
@@ -136,7 +135,7 @@ async function linkCopies(db: Kysely<Tables>, report: Report): Promise<Tables['f
   return hashes.map((hash) => ({ hash, report: report.id }))
 }
 
-async function insertAll<Table extends 'sources' | 'entities' | 'incidents' | 'statements' | 'links' | 'fingerprints'>(
+async function insertAll<Table extends 'sources' | 'entities' | 'incidents' | 'statements' | 'fingerprints'>(
   db: Kysely<Tables>,
   table: Table,
   rows: readonly Tables[Table][],

@@ -49,10 +49,7 @@ export async function findEntity(store: Store, id: string): Promise<EntityView |
       const passage = passageOf(text, span)
       return { ...passage, anchored: isAnchored(text, passage) }
     }),
-    properties: viewProperties(
-      contents.statements.filter(({ subject }) => subject.id === entity.id),
-      contents,
-    ),
+    properties: viewProperties(contents.statementsOn.get(entity.id) ?? [], contents),
     roles: contents.statements
       .filter((statement) => objectOf(statement) === entity.id)
       .map((statement) => viewStatement(statement, contents)),

@@ -48,7 +48,7 @@ export async function findIncident(store: Store, id: string): Promise<IncidentVi
 /** An incident of a loaded report. */
 export function viewIncident(incident: Incident, contents: ReportContents): IncidentView {
   const { report, layers, title, sources } = contents
-  const statements = contents.statements.filter(({ subject }) => subject.id === incident.id)
+  const statements = contents.statementsOn.get(incident.id) ?? []
   const row = incidentRow(layers.id, incident, 0, statements, sources)
   return {
     ...summaryOf(row, title, report.published ?? null),

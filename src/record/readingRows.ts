@@ -12,10 +12,11 @@ import type { Tables } from './store/Tables.ts'
 export function readingRows(
   report: Report,
   reading: Reading,
-): { [Table in 'sources' | 'entities' | 'incidents' | 'statements' | 'links']: Tables[Table][] } {
+): { [Table in 'sources' | 'entities' | 'incidents' | 'statements']: Tables[Table][] } {
   const sources = new Map(reading.sources.map((source) => [source.id, source]))
   const bySubject = Map.groupBy(reading.statements, ({ subject }) => subject.id)
   const asObject = Map.groupBy(reading.statements, (statement) => objectOf(statement))
+  const parts = partsIn(reading.statements)
   const protectedEntities = new Set(
     reading.sources.flatMap(({ entity, protected: protection }) => (protection && entity ? [entity] : [])),
   )
@@ -28,6 +29,9 @@ export function readingRows(
       name: storable(source.name),
       key: sourceKey(source),
       protected: Number(source.protected !== undefined),
+      statements: (parts.get(source.id) ?? NO_PART).statements,
+      passed: (parts.get(source.id) ?? NO_PART).passed,
+      acts: canonicalJson((parts.get(source.id) ?? NO_PART).acts),
       data: canonicalJson(source),
     })),
     entities: reading.entities.map((entity, ordinal) => ({
@@ -54,19 +58,33 @@ export function readingRows(
       object: objectOf(statement) ?? null,
       data: canonicalJson(statement),
     })),
-    links: reading.statements.flatMap(({ id, chain }) =>
-      chain.map(({ source, act }, depth) => ({
-        report: report.id,
-        statement: id,
-        depth,
-        innermost: Number(depth === chain.length - 1),
-        source,
-        act,
-      })),
-    ),
   }
 }
 
 /** The entity or incident that is the value of a statement. */
 export const objectOf = ({ value }: Statement): string | undefined =>
   value.type === 'entity' ? value.entity : value.type === 'incident' ? value.incident : undefined
+
+interface Part {
+  statements: number
+  passed: number
+  acts: Record<string, number>
+}
+const NO_PART: Part = { statements: 0, passed: 0, acts: {} }
+
+/** What each source does in the chains of the statements. */
+function partsIn(statements: readonly Statement[]): Map<string, Part> {
+  const parts = new Map<string, Part>()
+  for (const { chain } of statements) {
+    chain.forEach(({ source, act }, depth) => {
+      const { statements, passed, acts } = parts.get(source) ?? NO_PART
+      const innermost = depth === chain.length - 1
+      parts.set(source, {
+        statements: statements + Number(innermost),
+        passed: passed + Number(!innermost),
+        acts: { ...acts, [act]: (acts[act] ?? 0) + 1 },
+      })
+    })
+  }
+  return parts
+}

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Source } from '../model/Source.ts'
 import type { Store } from './store/Store.ts'
+import type { SourceRow } from './store/Tables.ts'
 import type { Page, PageQuery } from './views/Page.ts'
 import type { SourceView } from './views/SourceView.ts'
 
@@ -11,56 +12,40 @@ export async function listSources(
 ): Promise<Page<SourceView>> {
   const found = store.db
     .selectFrom('sources')
-    .$if(report !== undefined, (all) => all.where('sources.report', '=', report ?? ''))
-  const { total } = await found
-    .select(({ fn }) => fn.count('sources.key').distinct().as('total'))
-    .executeTakeFirstOrThrow()
+    .$if(report !== undefined, (all) => all.where('report', '=', report ?? ''))
+  const { total } = await found.select(({ fn }) => fn.count('key').distinct().as('total')).executeTakeFirstOrThrow()
   const keys = await found
-    .leftJoin('links', (join) =>
-      join.onRef('links.report', '=', 'sources.report').onRef('links.source', '=', 'sources.id'),
-    )
-    .select(['sources.key'])
-    .groupBy('sources.key')
-    .orderBy(sql`coalesce(sum(links.innermost), 0)`, 'desc')
-    .orderBy('sources.key')
+    .select('key')
+    .groupBy('key')
+    .orderBy(sql`sum(statements)`, 'desc')
+    .orderBy('key')
     .limit(limit)
     .offset(offset)
     .execute()
+  if (keys.length === 0) return { items: [], total: Number(total) }
   const wanted = keys.map(({ key }) => key)
-  if (wanted.length === 0) return { items: [], total: Number(total) }
-  const sources = await found
-    .select(['sources.key', 'sources.report', 'sources.data'])
-    .where('sources.key', 'in', wanted)
-    .orderBy('sources.report')
-    .orderBy('sources.ordinal')
-    .execute()
-  const acts = await store.db
-    .selectFrom('links')
-    .innerJoin('sources', (join) =>
-      join.onRef('links.report', '=', 'sources.report').onRef('links.source', '=', 'sources.id'),
-    )
-    .select(['sources.key', 'links.act', 'links.innermost'])
-    .select(({ fn }) => fn.countAll().as('count'))
-    .where('sources.key', 'in', wanted)
-    .$if(report !== undefined, (all) => all.where('sources.report', '=', report ?? ''))
-    .groupBy(['sources.key', 'links.act', 'links.innermost'])
-    .orderBy('links.act')
-    .execute()
+  const rows = await found.selectAll().where('key', 'in', wanted).orderBy('report').orderBy('ordinal').execute()
+  const byKey = Map.groupBy(rows, ({ key }) => key)
+  return { items: wanted.map((key) => viewOf(key, byKey.get(key) ?? [])), total: Number(total) }
+}
+
+function viewOf(key: string, rows: readonly SourceRow[]): SourceView {
+  const { id, kind, name, protected: protection } = JSON.parse(rows[0].data) as Source
+  const acts: SourceView['acts'] = {}
+  for (const row of rows) {
+    for (const [act, times] of Object.entries(JSON.parse(row.acts) as SourceView['acts'])) {
+      acts[act] = (acts[act] ?? 0) + times
+    }
+  }
   return {
-    items: wanted.map((key): SourceView => {
-      const rows = sources.filter((row) => row.key === key)
-      const { id, kind, name, protected: protection } = JSON.parse(rows[0].data) as Source
-      const done = acts.filter((row) => row.key === key)
-      const times = (innermost: number) => {
-        const counted = done.filter((row) => row.innermost === innermost)
-        return counted.reduce((sum, { count }) => sum + Number(count), 0)
-      }
-      const view: SourceView = { id, kind, name, key, reports: [], statements: times(1), passed: times(0), acts: {} }
-      if (protection !== undefined) view.protected = protection
-      view.reports = [...new Set(rows.map((row) => row.report))]
-      for (const { act, count } of done) view.acts[act] = (view.acts[act] ?? 0) + Number(count)
-      return view
-    }),
-    total: Number(total),
+    id,
+    kind,
+    name,
+    key,
+    ...(protection === undefined ? {} : { protected: protection }),
+    reports: [...new Set(rows.map(({ report }) => report))],
+    statements: rows.reduce((sum, row) => sum + row.statements, 0),
+    passed: rows.reduce((sum, row) => sum + row.passed, 0),
+    acts,
   }
 }

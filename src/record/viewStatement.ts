@@ -40,7 +40,7 @@ export function viewSource(id: string, { sources, sourceKeys }: ReportContents):
 }
 
 function viewLink({ source, ...link }: ChainLink, contents: ReportContents): ChainLinkView {
-  const attribution = contents.layers.attributions.find(({ id }) => id === link.attribution)
+  const attribution = contents.attributions.get(link.attribution ?? '')
   const [cue] = attribution?.cue ?? []
   return {
     ...link,

@@ -12,7 +12,6 @@ export interface Tables {
   entities: EntityRow
   incidents: IncidentRow
   statements: StatementRow
-  links: LinkRow
   fingerprints: FingerprintRow
   copies: CopyRow
   decisions: DecisionRow
@@ -58,6 +57,11 @@ export interface SourceRow {
   name: string
   key: string
   protected: number
+  /** statements that it is the innermost source of, and that it passes on */
+  statements: number
+  passed: number
+  /** how often it does what: JSON */
+  acts: string
   data: string
 }
 
@@ -105,15 +109,6 @@ export interface StatementRow {
   /** the entity or incident that is its value */
   object: string | null
   data: string
-}
-
-export interface LinkRow {
-  report: string
-  statement: string
-  depth: number
-  innermost: number
-  source: string
-  act: string
 }
 
 export interface FingerprintRow {

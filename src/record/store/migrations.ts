@@ -26,7 +26,8 @@ const tables = (id: string): string[] => [
   'create index reports_by_day on reports (published, id)',
   `create table sources (
     report ${id} not null references reports (id), id ${id} not null, ordinal integer not null, kind text not null,
-    name text not null, key ${id} not null, protected integer not null, data text not null, primary key (report, id))`,
+    name text not null, key ${id} not null, protected integer not null, statements integer not null,
+    passed integer not null, acts text not null, data text not null, primary key (report, id))`,
   'create index sources_by_id on sources (id)',
   'create index sources_by_key on sources (key)',
   `create table entities (
@@ -47,10 +48,6 @@ const tables = (id: string): string[] => [
     property text not null, object ${id}, data text not null, primary key (report, id))`,
   'create index statements_by_id on statements (id)',
   'create index statements_by_subject on statements (report, subject)',
-  `create table links (
-    report ${id} not null references reports (id), statement ${id} not null, depth integer not null,
-    innermost integer not null, source ${id} not null, act text not null, primary key (report, statement, depth))`,
-  'create index links_by_source on links (report, source)',
   `create table fingerprints (
     hash integer not null, report ${id} not null references reports (id), primary key (hash, report))`,
   `create table copies (
