@@ -44,6 +44,7 @@ export function identitiesOf(document: Document): Identities {
   }
   const sources = new Map<string, Source>([['outlet', outlet]])
   const sourceOfAttribution = layer.map((attribution, index) => {
+    if (isOutlet(attribution, report.outlet)) return outlet.id
     const key = sourceKey(attribution, index)
     const known = sources.get(key)
     if (known) {
@@ -65,6 +66,10 @@ export function identitiesOf(document: Document): Identities {
   })
   return { entities, incidents, attributions, sourceOfAttribution, sources: [...sources.values()], outlet: outlet.id }
 }
+
+/** The outlet under its own name is no further source: "…, CNN has learned" in a report of CNN. */
+const isOutlet = ({ sourceKind, sourceName }: AttributionAnnotation, outlet: string | undefined): boolean =>
+  sourceKind === 'outlet' && outlet !== undefined && sourceName.toLowerCase() === outlet.toLowerCase()
 
 /**
  * What makes two attributions' sources one: the same entity; the same name; the same words in the text. Unnamed sources

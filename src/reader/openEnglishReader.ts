@@ -45,6 +45,7 @@ export function openEnglishReader(): EnglishReader {
     createParseStage(model('parser'), clusters),
     createNamesStage({
       lexicon: { nationalities, personal, words: parseNameWords(...vocabulary('lexicons/name-words.json')) },
+      clusters,
       first: model('names-first'),
       second: model('names-second'),
     }),

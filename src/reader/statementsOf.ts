@@ -1,6 +1,6 @@
 import { contentId } from '../base/contentId.ts'
 import type { Document } from '../document/Document.ts'
-import type { Proposition, PropositionValue } from '../document/Layers.ts'
+import type { CertaintyAnnotation, Proposition, PropositionValue } from '../document/Layers.ts'
 import { type Certainty, fromFactuality, type Polarity, weaker } from '../model/Certainty.ts'
 import { type Passage, passageOf } from '../model/Passage.ts'
 import { overlaps, type Span } from '../model/Span.ts'
@@ -30,7 +30,6 @@ export function statementsOf(document: Document, identities: Identities): Statem
         attribution: identities.attributions[index],
       }
     })
-    const outlet: ChainLink = { source: identities.outlet, act: 'says', certainty: 'certain', polarity: 'affirmed' }
     const innermost = indices.at(-1)
     const local = certaintyAt.get(proposition.token)
     const path: Step[] = [{ by: proposition.by, span: bounds(proposition.spans) }]
@@ -52,8 +51,9 @@ export function statementsOf(document: Document, identities: Identities): Statem
       certainty = proposition.certainty ?? 'certain'
       polarity = proposition.polarity ?? 'affirmed'
     } else if (local !== undefined) {
-      ;({ certainty, polarity } = fromFactuality(local.value))
-      certaintyWord ??= local.word
+      const carried = wordWithin(document, local, indices)
+      ;({ certainty, polarity } = carried === undefined ? asserted(local.value) : fromFactuality(local.value))
+      certaintyWord ??= carried
       path.push({ by: local.by, span: { start: local.start, end: local.end } })
     }
     if (innermost !== undefined) {
@@ -64,7 +64,7 @@ export function statementsOf(document: Document, identities: Identities): Statem
       }
     }
 
-    const chain = [outlet, ...links]
+    const chain = fromOutlet(identities.outlet, links)
     const subject = {
       kind: proposition.subject.kind,
       id: (proposition.subject.kind === 'incident' ? identities.incidents : identities.entities)[
@@ -115,6 +115,37 @@ function resolved(value: PropositionValue, { entities, incidents }: Identities):
       return value
   }
 }
+
+/**
+ * The chain with the outlet at its outer end. Where the outlet itself is the outermost source ("appears", said by nobody else),
+ * its link keeps that act instead of standing there twice.
+ */
+function fromOutlet(outlet: string, links: readonly ChainLink[]): ChainLink[] {
+  if (links[0]?.source === outlet) return [...links]
+  return [{ source: outlet, act: 'says', certainty: 'certain', polarity: 'affirmed' }, ...links]
+}
+
+/**
+ * The word that carried a certainty, unless it is the cue of an attribution that the proposition stands under: what the
+ * cue says of the source is in the chain already, and must not count twice ("police *said* nine were killed").
+ */
+function wordWithin(document: Document, { word }: CertaintyAnnotation, indices: readonly number[]): string | undefined {
+  if (word === undefined) return undefined
+  const attributions = document.get('attributions')
+  const cues = indices.flatMap((index) =>
+    attributions[index].cue.map(({ start, end }) => document.text.slice(start, end)),
+  )
+  return cues.some((cue) => cue.toLowerCase().includes(word.toLowerCase())) ? undefined : word
+}
+
+/**
+ * A predicate that no word marks as less than sure is asserted, whatever its place between 1 and 3 on the regression's
+ * scale; below -1 it is denied, and in between left open.
+ */
+const asserted = (value: number): { certainty: Certainty; polarity: Polarity } =>
+  Math.abs(value) < 1
+    ? { certainty: 'unknown', polarity: 'affirmed' }
+    : { certainty: 'certain', polarity: value < 0 ? 'denied' : 'affirmed' }
 
 const missing = (): never => {
   throw new Error('a proposition names its entities and incidents by index')
