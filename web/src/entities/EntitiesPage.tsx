@@ -4,6 +4,7 @@ import type { StatementView } from '../../../src/record/views/StatementView.ts'
 import { useEntities, useEntity } from '../api/queries.ts'
 import { Chain } from '../grammar/Chain.tsx'
 import { useHue } from '../grammar/Hues.tsx'
+import { PassageText } from '../grammar/PassageText.tsx'
 import { SureLine } from '../grammar/SureLine.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
 import { PropertyList } from '../incidents/PropertyList.tsx'
@@ -14,6 +15,8 @@ import { Loading } from '../shell/Loading.tsx'
 import { SearchField } from '../shell/SearchField.tsx'
 import { useMedia } from '../shell/useMedia.ts'
 import { useTitle } from '../shell/useTitle.ts'
+
+const MOST_MENTIONS = 12
 
 /** People, groups, organisations and places of the record, and what is stated of one of them. */
 export function EntitiesPage() {
@@ -76,7 +79,7 @@ function EntityRow({ item, shown, q }: { item: EntitySummary; shown: boolean; q:
       >
         <span className="item-title">
           {item.protected && <Lock />}
-          {item.protected ? 'Protected person' : item.name}
+          {item.protected ? `Protected ${item.kind}` : item.name}
         </span>
         <span className="item-line">
           <span>{item.kind}</span>
@@ -98,7 +101,7 @@ function EntityDetail({ id }: { id: string }) {
       </Link>
       <header className="detail-head">
         <p className="kicker">{data.kind}</p>
-        <h2>{data.protected ? 'Protected person' : data.name}</h2>
+        <h2>{data.protected ? `Protected ${data.kind}` : data.name}</h2>
         {data.aliases.length > 0 && !data.protected && <p className="detail-line">also {data.aliases.join(', ')}</p>}
         <p className="detail-report">
           {counted(data.mentions, 'mention')} in{' '}
@@ -120,6 +123,18 @@ function EntityDetail({ id }: { id: string }) {
       )}
       {data.properties.length === 0 && data.roles.length === 0 && (
         <p className="empty-list">It is mentioned; nothing is stated of it.</p>
+      )}
+      {!data.protected && (
+        <section className="roles">
+          <h3>Mentioned in</h3>
+          <ul className="mentions">
+            {data.passages.slice(0, MOST_MENTIONS).map((passage) => (
+              <li key={passage.start}>
+                <PassageText passage={passage} />
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
     </article>
   )

@@ -1,74 +1,95 @@
-import { type MouseEvent, memo } from 'react'
+import { type MouseEvent, memo, type ReactNode, type RefObject, useMemo } from 'react'
 import type { StatementView } from '../../../src/record/views/StatementView.ts'
 import { lineOf } from '../grammar/lineOf.ts'
 import type { Block } from './paragraphsOf.ts'
-import type { Mark, Segment } from './segmentsOf.ts'
-import { segmentsOf } from './segmentsOf.ts'
+import { useLightAmong, useSpotlight } from './Spotlight.ts'
+import { type Mark, type Segment, segmentsOf } from './segmentsOf.ts'
 
-/** What is lit in the text: the ids of statements and attributions under the pointer, and those that are marked. */
-export interface Lit {
-  readonly hovered: ReadonlySet<string>
-  readonly marked: ReadonlySet<string>
-}
-
-interface ParagraphProps {
+interface ReportTextProps {
   readonly text: string
-  readonly block: Block
+  readonly language: string
+  readonly blocks: readonly Block[]
   readonly marks: readonly Mark[]
   readonly statements: ReadonlyMap<string, StatementView>
   readonly hues: ReadonlyMap<string, number>
-  readonly lit: Lit
+  readonly marked: string | undefined
+  readonly onMark: (id: string) => void
+  /** what stands under a paragraph, where there is no margin */
+  readonly under: (block: Block) => ReactNode
+  readonly children?: ReactNode
+  readonly ref: RefObject<HTMLDivElement | null>
 }
 
-/** One paragraph of the report, its passages underlined in the hue and line of who says so. */
-export function Paragraph({ text, block, marks, statements, hues, lit }: ParagraphProps) {
+/** The text of the report; its passages light what is stated there, and a click chooses it. */
+export function ReportText(props: ReportTextProps) {
+  const { text, language, blocks, marks, statements, hues, marked, onMark, under, children, ref } = props
+  const spotlight = useSpotlight()
+  const statementsAt = (event: MouseEvent) => idsAt(event).filter((id) => statements.has(id))
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions lint/a11y/useKeyWithClickEvents: j, k and the cards do the same by keyboard
+    <div
+      className="report-text"
+      ref={ref}
+      lang={language}
+      onClick={(event) => {
+        if (window.getSelection()?.isCollapsed === false) return
+        const ids = statementsAt(event)
+        // Clicked again, the next statement of the same words.
+        if (ids.length > 0) onMark(ids[(ids.indexOf(marked ?? '') + 1) % ids.length])
+      }}
+      onPointerOver={(event) => spotlight.hover(statementsAt(event))}
+      onPointerLeave={() => spotlight.hover([])}
+    >
+      {blocks.map((block) => (
+        <div key={block.start} className="block">
+          <Paragraph text={text} block={block} marks={marks} statements={statements} hues={hues} />
+          {under(block)}
+        </div>
+      ))}
+      {children}
+    </div>
+  )
+}
+
+interface ParagraphProps extends Pick<ReportTextProps, 'text' | 'marks' | 'statements' | 'hues'> {
+  readonly block: Block
+}
+
+/** One paragraph, its passages underlined in the hue and line of who says so. */
+const Paragraph = memo(function Paragraph({ text, block, marks, statements, hues }: ParagraphProps) {
+  const segments = useMemo(() => segmentsOf(block, marks), [block, marks])
+  const ids = useMemo(() => new Set(segments.flatMap(({ marks }) => marks.map(({ id }) => id))), [segments])
+  useLightAmong(ids)
   return (
     <p>
-      {segmentsOf(block, marks).map((segment) => (
-        <Stretch key={segment.start} text={text} segment={segment} statements={statements} hues={hues} lit={lit} />
+      {segments.map((segment) => (
+        <Stretch key={segment.start} text={text} segment={segment} statements={statements} hues={hues} />
       ))}
     </p>
   )
-}
-
-/** A paragraph is drawn again only when what is lit in it changes. */
-export const SteadyParagraph = memo(Paragraph, (before, after) => {
-  if (before.text !== after.text || before.marks !== after.marks || before.hues !== after.hues) return false
-  if (before.lit === after.lit) return true
-  const here = after.marks.filter(({ start, end }) => start < after.block.end && end > after.block.start)
-  return here.every(
-    ({ id }) =>
-      before.lit.hovered.has(id) === after.lit.hovered.has(id) &&
-      before.lit.marked.has(id) === after.lit.marked.has(id),
-  )
 })
 
-function Stretch({
-  text,
-  segment,
-  statements,
-  hues,
-  lit,
-}: Omit<ParagraphProps, 'block' | 'marks'> & { segment: Segment }) {
-  const { start, end, marks } = segment
+interface StretchProps extends Pick<ReportTextProps, 'text' | 'statements' | 'hues'> {
+  readonly segment: Segment
+}
+
+function Stretch({ text, segment: { start, end, marks }, statements, hues }: StretchProps) {
+  const spotlight = useSpotlight()
   const words = text.slice(start, end)
   if (marks.length === 0) return <span data-at={start}>{words}</span>
-  const shining = marks.find(({ id }) => lit.marked.has(id)) ?? marks.find(({ id }) => lit.hovered.has(id))
-  const passage = marks.find(({ id, kind }) => kind === 'statement' && id === shining?.id) ?? firstPassage(marks)
+  const lit = marks.find(({ id }) => spotlight.of(id) === 'marked') ?? marks.find(({ id }) => spotlight.of(id))
+  const passage = lit?.kind === 'statement' ? lit : marks.find(({ kind }) => kind === 'statement')
   const statement = passage && statements.get(passage.id)
-  const innermost = statement?.chain.at(-1)
   const { line, struck } = statement ? lineOf(statement.certainty, statement.polarity) : {}
-  const names = marks.map(({ id }) => id)
   return (
     <span
       data-at={start}
-      data-ids={names.join(' ')}
-      data-hue={shining ? hues.get(shining.id) : innermost && hues.get(statement!.id)}
+      data-ids={marks.map(({ id }) => id).join(' ')}
+      data-hue={hues.get((lit ?? passage)?.id ?? '')}
       data-line={line}
       data-struck={struck || undefined}
-      data-cue={marks.some(({ kind }) => kind === 'cue') || undefined}
-      data-lit={shining && (lit.marked.has(shining.id) ? 'marked' : 'hovered')}
-      data-lit-kind={shining?.kind}
+      data-lit={lit && spotlight.of(lit.id)}
+      data-lit-kind={lit?.kind}
       className={statement ? 'passage' : 'stretch'}
     >
       {words}
@@ -76,10 +97,8 @@ function Stretch({
   )
 }
 
-const firstPassage = (marks: readonly Mark[]): Mark | undefined => marks.find(({ kind }) => kind === 'statement')
-
 /** The ids under the pointer, the narrowest first. */
-export function idsAt(event: MouseEvent): string[] {
+function idsAt(event: MouseEvent): string[] {
   const stretch = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-ids]') : null
   return stretch?.dataset.ids?.split(' ') ?? []
 }

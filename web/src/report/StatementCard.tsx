@@ -6,20 +6,19 @@ import { lineOf } from '../grammar/lineOf.ts'
 import { useLabel } from '../grammar/useLabel.ts'
 import { ValueText } from '../grammar/ValueText.tsx'
 import type { Card } from './cardsOf.ts'
+import { useLight, useSpotlight } from './Spotlight.ts'
 
 interface StatementCardProps {
   readonly card: Card
   /** the card above it: what it says already is not said again */
   readonly follows?: Card
-  readonly lit: ReadonlySet<string>
   readonly marked: string | undefined
   readonly onMark: (id: string | undefined) => void
   readonly onWhy: (id: string) => void
-  readonly onHover: (ids: readonly string[]) => void
 }
 
 /** What one sentence states of one subject, and on whose word. */
-export function StatementCard({ card, follows, lit, marked, onMark, onWhy, onHover }: StatementCardProps) {
+export function StatementCard({ card, follows, marked, onMark, onWhy }: StatementCardProps) {
   const hue = useHue()(card.chain.at(-1)!.source.key)
   return (
     <article className="card" data-hue={hue} data-marked={card.statements.some(({ id }) => id === marked) || undefined}>
@@ -32,11 +31,9 @@ export function StatementCard({ card, follows, lit, marked, onMark, onWhy, onHov
           <StatementRow
             key={statement.id}
             statement={statement}
-            lit={lit.has(statement.id)}
             marked={statement.id === marked}
             onMark={onMark}
             onWhy={onWhy}
-            onHover={onHover}
           />
         ))}
       </ul>
@@ -44,13 +41,14 @@ export function StatementCard({ card, follows, lit, marked, onMark, onWhy, onHov
   )
 }
 
-interface RowProps extends Pick<StatementCardProps, 'onMark' | 'onWhy' | 'onHover'> {
+interface RowProps extends Pick<StatementCardProps, 'onMark' | 'onWhy'> {
   readonly statement: StatementView
-  readonly lit: boolean
   readonly marked: boolean
 }
 
-function StatementRow({ statement, lit, marked, onMark, onWhy, onHover }: RowProps) {
+function StatementRow({ statement, marked, onMark, onWhy }: RowProps) {
+  const { hover } = useSpotlight()
+  const lit = useLight(statement.id) !== undefined
   const label = useLabel()
   const { line, struck } = lineOf(statement.certainty, statement.polarity)
   const orphaned = statement.passages.every(({ anchored }) => !anchored)
@@ -61,8 +59,8 @@ function StatementRow({ statement, lit, marked, onMark, onWhy, onHover }: RowPro
       data-line={line}
       data-struck={struck || undefined}
       data-lit={lit || undefined}
-      onPointerEnter={() => onHover([statement.id])}
-      onPointerLeave={() => onHover([])}
+      onPointerEnter={() => hover([statement.id])}
+      onPointerLeave={() => hover([])}
     >
       <button
         type="button"
@@ -70,8 +68,8 @@ function StatementRow({ statement, lit, marked, onMark, onWhy, onHover }: RowPro
         id={`statement-${statement.id}`}
         aria-pressed={marked}
         onClick={() => onMark(marked ? undefined : statement.id)}
-        onFocus={() => onHover([statement.id])}
-        onBlur={() => onHover([])}
+        onFocus={() => hover([statement.id])}
+        onBlur={() => hover([])}
       >
         <span className="row-property">{label('properties', statement.property)}</span>
         <span className="row-value">

@@ -3,17 +3,18 @@ import { actWords } from '../grammar/howWords.ts'
 import { lineOf } from '../grammar/lineOf.ts'
 import { SourceName } from '../grammar/SourceName.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
+import { useLight, useSpotlight } from './Spotlight.ts'
 import type { Voice } from './voicesOf.ts'
 
 interface VoiceNoteProps {
   readonly voice: Voice
-  readonly lit: boolean
-  readonly onHover: (ids: readonly string[]) => void
   readonly onChoose: () => void
 }
 
 /** Who speaks here, by which act, and how sure. */
-export function VoiceNote({ voice: { attribution, source, depth }, lit, onHover, onChoose }: VoiceNoteProps) {
+export function VoiceNote({ voice: { attribution, source, depth }, onChoose }: VoiceNoteProps) {
+  const { hover } = useSpotlight()
+  const lit = useLight(attribution.id) !== undefined
   const label = useLabel()
   const hue = useHue()(source.key)
   const { line, struck } = lineOf(attribution.certainty, attribution.polarity)
@@ -28,10 +29,10 @@ export function VoiceNote({ voice: { attribution, source, depth }, lit, onHover,
       data-depth={depth || undefined}
       data-lit={lit || undefined}
       onClick={onChoose}
-      onPointerEnter={() => onHover([attribution.id])}
-      onPointerLeave={() => onHover([])}
-      onFocus={() => onHover([attribution.id])}
-      onBlur={() => onHover([])}
+      onPointerEnter={() => hover([attribution.id])}
+      onPointerLeave={() => hover([])}
+      onFocus={() => hover([attribution.id])}
+      onBlur={() => hover([])}
     >
       <SourceName source={source} swatch={false} />
       <span className="voice-act">
