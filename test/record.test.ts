@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { openRecord } from '../src/record/openRecord.ts'
 import type { Record, RecordLocation } from '../src/record/Record.ts'
@@ -322,5 +323,44 @@ describe.each(stores)('a record in %s', (_name, newLocation) => {
     await record.addReading(other.report, other.reading)
     expect(await all(record.statements())).toHaveLength(5)
     expect(await all(record.statements({ report: other.report.id }))).toEqual([])
+  })
+})
+
+describe('a PostgreSQL that does not serve', () => {
+  const raw = async (url: string, text: string) => {
+    const client = new pg.Client({ connectionString: url })
+    await client.connect()
+    await client.query(text).finally(() => client.end())
+  }
+
+  it('is named without its password', async () => {
+    const attempt = openRecord({ postgres: 'postgres://ada:secret@127.0.0.1:1/none' })
+    await expect(attempt).rejects.toMatchObject({
+      code: 'record-unreachable',
+      message: expect.not.stringContaining('secret'),
+    })
+  })
+
+  it('has no such database', async () => {
+    const url = `postgres://ascribe@127.0.0.1:${postgres.port}/nowhere`
+    await expect(openRecord({ postgres: url })).rejects.toMatchObject({ code: 'record-missing' })
+  })
+
+  it('was written by a newer Ascribe', async () => {
+    const url = await postgres.newDatabase()
+    await (await openRecord({ postgres: url })).close()
+    await raw(url, "insert into ascribe.migrations values (99, 'later', 'x', '2030-01-01')")
+    await expect(openRecord({ postgres: url })).rejects.toMatchObject({ code: 'record-newer' })
+  })
+
+  it('keeps decisions even from those who speak SQL', async () => {
+    const url = await postgres.newDatabase()
+    const record = await openRecord({ postgres: url })
+    const { report, reading } = example()
+    await record.addReading(report, reading)
+    await record.addDecision({ kind: 'accept', statement: reading.statements[0].id, author: 'Ada', reason: '' })
+    await record.close()
+    await expect(raw(url, 'delete from ascribe.decisions')).rejects.toThrow('never changed nor erased')
+    await expect(raw(url, "update ascribe.decisions set author = 'Ben'")).rejects.toThrow('never changed nor erased')
   })
 })
