@@ -28,7 +28,6 @@ export const TimesLexicon = z.strictObject({
   numbers: numbered(99),
   scales: numbered(1_000_000),
   ordinals: numbered(99),
-  fractions: z.record(z.string(), z.number().positive().max(1)),
   vagueNumbers: words.describe('say that there are some, not how many: "several"'),
   months: numbered(12),
   weekdays: numbered(7),

@@ -107,6 +107,11 @@ describe('a report with its day of publication', () => {
       '1935 GMT': '2015-07-03T19:35 | 2015-07-03T19:35:00Z | date',
       Friday: '2015-07-03 | 2015-07-03 | published',
     })
+    expect(read('They met at noon on Friday, and again at midnight.', day)).toEqual({
+      noon: '2015-07-03T12 | 2015-07-03T12:00:00 | date',
+      Friday: '2015-07-03 | 2015-07-03 | published',
+      midnight: '2015-07-03T24 | 2015-07-04T00:00:00 | date',
+    })
     expect(read('It ended at 5 a.m. EST, June 3.', day)).toEqual({
       '5 a.m. EST, June 3': '2015-06-03T05:00 | 2015-06-03T05:00:00-05:00 | published',
     })

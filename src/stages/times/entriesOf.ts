@@ -10,6 +10,9 @@ export const wordsOfName = (name: string): string[] =>
     .replace(/s'( |$)/g, 's$1')
     .split(' ')
 
+/** Words that a slot may begin with though the lexicon has nothing to say of them. */
+const SPELLED_IN_SLOTS = ['a', 'an', 'another', 'half', 'couple', 'noon', 'midnight']
+
 /** The lexicon turned round: from a word to all that it may be. */
 export function entriesOf(lexicon: TimesLexicon): Map<string, Entry> {
   const entries = new Map<string, Entry>()
@@ -21,6 +24,7 @@ export function entriesOf(lexicon: TimesLexicon): Map<string, Entry> {
   const fill = <Value>(words: Readonly<Record<string, Value>>, set: (entry: Entry, value: Value) => void): void => {
     for (const [word, value] of Object.entries(words)) set(at(word), value)
   }
+  for (const word of SPELLED_IN_SLOTS) at(word)
   fill(lexicon.numbers, (entry, value) => {
     entry.number = value
   })

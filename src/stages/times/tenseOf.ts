@@ -31,6 +31,15 @@ export function tenseOf(document: Document, sentence: number, from: number, to: 
   return 'past'
 }
 
+/** "had been due to expire": what was to come then is past now. */
+function wasToBe(document: Document, to: number, first: number): boolean {
+  const tags = document.get('tags')
+  for (let back = to - 1; back >= Math.max(first, to - 5); back--) {
+    if (tags[back].lemma === 'have' && tags[back].xpos === 'VBD') return true
+  }
+  return false
+}
+
 function tenseAt(document: Document, index: number, first: number): Tense | undefined {
   const tags = document.get('tags')
   const { xpos, lemma } = tags[index]
@@ -44,7 +53,7 @@ function tenseAt(document: Document, index: number, first: number): Tense | unde
       for (let back = index - 1; back >= Math.max(first, index - 3); back--) {
         const before = tags[back].xpos
         if (before === 'MD') return tenseAt(document, back, first)
-        if (before === 'TO') return 'future'
+        if (before === 'TO') return wasToBe(document, back, first) ? 'past' : 'future'
         if (!before.startsWith('RB') && before !== 'VB') return undefined
       }
       return undefined
