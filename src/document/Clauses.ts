@@ -9,6 +9,23 @@ export interface Subject {
   readonly by: string
 }
 
+/** Verbs that are never passive: "fighters, crossed over in March" does not say that somebody crossed the fighters. */
+const INTRANSITIVE = new Set([
+  'cross',
+  'travel',
+  'go',
+  'flee',
+  'vanish',
+  'disappear',
+  'die',
+  'gravitate',
+  'clash',
+  'explode',
+  'perish',
+  'escape',
+  'return',
+])
+
 const NONE: Subject = { head: -1, by: 'none' }
 
 /** The preposition of a phrase: "on" for "bridge" in "on the bridge"; several words are joined: "in front of". */
@@ -26,12 +43,26 @@ export const hasChild = (trees: Trees, i: number, ...relations: readonly string[
 
 /** "were killed", "the men killed in March", "killed in March, he …": true; "killed two men": false. */
 export function isPassive(trees: Trees, verb: number): boolean {
-  if (hasChild(trees, verb, 'aux:pass', 'nsubj:pass')) return true
+  if (hasChild(trees, verb, 'aux:pass')) return true
+  // "Bandits killed 200 people", read as if they had been killed: an object shows that they were not.
+  if (hasChild(trees, verb, 'nsubj:pass')) return trees.child(verb, 'obj') < 0
+  if (INTRANSITIVE.has(trees.lemma(verb))) return false
   const relation = trees.plainRelation(verb)
   const participle = trees.tags[verb].xpos === 'VBN'
   if (!participle || trees.child(verb, 'obj') >= 0 || trees.child(verb, 'nsubj') >= 0) return false
   if (trees.child(verb, 'aux') < 0 && /^(acl|advcl|amod)$/.test(relation)) return true
   return relation === 'conj' && trees.head(verb) >= 0 && isPassive(trees, trees.head(verb))
+}
+
+/** The word that joins a clause or phrase to what is above it: "after", "when", "in". */
+export function markOf(trees: Trees, i: number): string {
+  const mark = trees
+    .children(i)
+    .find(
+      (child) =>
+        child < i && (/^(mark|case)$/.test(trees.plainRelation(child)) || /^(when|while)$/.test(trees.lower(child))),
+    )
+  return mark === undefined ? '' : trees.lower(mark)
 }
 
 /** The subject of a verb: its own, or the one it shares with the clause above it. */
@@ -44,7 +75,11 @@ export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
     return adjacentSubject(trees, verb)
   }
   // "a bomb planted by …", "people wounded in …", "rebels attacking the town"
-  if (relation === 'acl') return { head, by: 'participle' }
+  if (relation === 'acl') {
+    return /^(VERB|ADJ)$/.test(trees.tags[head].upos)
+      ? shared(subjectOf(trees, head, depth + 1))
+      : { head, by: 'participle' }
+  }
   if (relation === 'conj') return shared(subjectOf(trees, head, depth + 1))
   if (!/^(xcomp|advcl|ccomp)$/.test(relation)) return NONE
   const object = isPassive(trees, head) ? -1 : trees.child(head, 'obj')

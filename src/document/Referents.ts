@@ -1,9 +1,12 @@
 import type { Span } from '../model/Span.ts'
+import { prepositionOf } from './Clauses.ts'
 import type { Document } from './Document.ts'
 import type { EntityAnnotation, Mention, Quantity } from './Layers.ts'
 import { Trees } from './Trees.ts'
 
 const RELATIVE = new Set(['who', 'whom', 'which', 'that'])
+const NUMBER_WORDS =
+  /^(hundreds|thousands|dozens|scores|tens|number|some|one|most|many|several|half|majority|all|two|three|four|five|six|seven|eight|nine|ten|dozen|handful|couple|\d+)$/
 const OUTSIDE_PHRASE = new Set([
   'acl',
   'appos',
@@ -82,11 +85,21 @@ export class Referents {
    */
   antecedent(i: number): number {
     const { trees } = this
-    if (!RELATIVE.has(trees.lower(i))) return i
+    if (!RELATIVE.has(trees.lower(i))) return this.#counted(i)
     let clause = trees.head(i)
     while (clause >= 0 && trees.plainRelation(clause) !== 'acl' && trees.head(clause) >= 0) clause = trees.head(clause)
     const found = clause >= 0 && trees.plainRelation(clause) === 'acl' ? trees.head(clause) : i
-    return this.#acts(this.mentionAt(found)) ? found : this.#nameBefore(i, found)
+    return this.#acts(this.mentionAt(found)) ? found : this.#nameBefore(i, this.#counted(found))
+  }
+
+  /** "fighters" for "hundreds" in "hundreds of fighters": who is counted, where the tree puts the number on top. */
+  #counted(i: number): number {
+    const { trees } = this
+    if (this.entityAt(i) >= 0 || !NUMBER_WORDS.test(trees.lower(i))) return i
+    const of = trees
+      .children(i)
+      .find((child) => child > i && trees.plainRelation(child) === 'nmod' && prepositionOf(trees, child) === 'of')
+    return of ?? i
   }
 
   #nameBefore(i: number, otherwise: number): number {

@@ -31,6 +31,7 @@ export const TriggerNeed = z.enum([
   'authority',
   'violent',
   'into',
+  'into-people',
 ])
 export type TriggerNeed = z.infer<typeof TriggerNeed>
 

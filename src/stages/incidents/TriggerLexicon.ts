@@ -33,7 +33,8 @@ export class TriggerLexicon {
     const lemma = trees.lemma(i)
     const found: TriggerMatch[] = []
     if (VERBAL.has(upos) || (upos === 'ADJ' && /^VB/.test(xpos))) {
-      for (const trigger of this.#verbs.get(lemma) ?? []) {
+      // A participle whose lemma lost its last letter: "exploded" as "explod".
+      for (const trigger of this.#verbs.get(lemma) ?? this.#verbs.get(`${lemma}e`) ?? []) {
         const words = verbWords(trees, i, trigger.word.split(' '))
         if (words) found.push({ trigger, token: i, words })
       }

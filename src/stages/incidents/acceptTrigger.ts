@@ -124,6 +124,12 @@ const NEEDS: Record<TriggerNeed, (scene: Scene, beside: Beside, match: TriggerMa
     }
     return false
   },
+  'into-people': (scene, { all }) =>
+    all.some(
+      ({ role, head }) =>
+        role === 'into' &&
+        (scene.isPerson(head) || /^(crowd|group|queue|cyclist|parade)$/.test(scene.trees.lemma(head))),
+    ),
   into: (scene, { all, agents }) =>
     all.some(({ role }) => role === 'into') &&
     agents.some((i) => scene.actorKind(i) === 'armed-group' || scene.actorKind(i) === 'criminals'),

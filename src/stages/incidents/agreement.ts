@@ -38,7 +38,13 @@ function kilometres(latA: number, lonA: number, latB: number, lonB: number): num
 export function aimed(scene: Scene, list: readonly Candidate[]): string[] {
   return list.flatMap(({ args }) =>
     args
-      .filter(({ role, head }) => role === 'patient' || (role === 'place' && scene.entityKind(head) === 'facility'))
+      .filter(
+        ({ role, head }) =>
+          role === 'patient' ||
+          (role === 'place' &&
+            scene.entityKind(head) === 'facility' &&
+            !/^(city|town|village|area|street|district|state|province)$/.test(scene.trees.lemma(head))),
+      )
       .flatMap(({ head }) => keysOf(scene, head)),
   )
 }
@@ -53,9 +59,22 @@ function keysOf(scene: Scene, head: number): string[] {
   const entity = scene.referents.entityAt(head)
   const { upos } = scene.trees.tags[head]
   const people = scene.isPerson(head) ? 'people ' : ''
-  const keys = upos === 'PRON' || upos === 'NUM' ? [] : [`${people}word:${scene.trees.lemma(head)}`]
+  // "two bridges … the bridge": things are told apart by their word; people are not ("nine people", "200 people").
+  const keys = people || upos === 'PRON' || upos === 'NUM' ? [] : [`word:${scene.trees.lemma(head)}`]
+  keys.push(...namePartsOf(scene, head).map((part) => `${people}part:${part}`))
   if (entity >= 0) keys.push(`${people}${isNamed(scene, entity) ? 'name' : 'entity'}:${entity}`)
   return keys
+}
+
+/** "Bardo" of "the Bardo Museum": a part of a name that stands for the whole in "the Bardo attack". */
+function namePartsOf({ referents, trees }: Scene, head: number): string[] {
+  const mention = referents.mentionAt(head)
+  if (mention < 0 || referents.mentions[mention].form !== 'name') return []
+  const { from, to } = referents.mentions[mention]
+  const parts: string[] = []
+  for (let i = from; i < to; i++)
+    if (trees.tags[i].upos === 'PROPN' && trees.tokens[i].text.length > 3) parts.push(trees.lower(i))
+  return parts
 }
 
 export const isPeople = (key: string): boolean => key.startsWith('people ')

@@ -1,4 +1,4 @@
-import { hasChild, isPassive, subjectOf } from '../../document/Clauses.ts'
+import { hasChild, isPassive, type Subject, subjectOf } from '../../document/Clauses.ts'
 import type { Frame } from '../../vocabulary/IncidentType.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -67,12 +67,10 @@ const SUPPORT = new Set([
   'plot',
   'attempt',
   'join',
-  'receive',
-  'undergo',
   'prepare',
 ])
 /** Verbs whose subject is who the noun happened to: "the minister survived an attack". */
-const SUFFER = new Set(['suffer', 'survive', 'escape', 'face', 'sustain', 'endure'])
+const SUFFER = new Set(['receive', 'undergo', 'suffer', 'survive', 'escape', 'face', 'sustain', 'endure'])
 /** Nouns whose "'s" and "of" name who suffers it: "the mayor's murder", "the arrest of two men". */
 const PATIENT_NOUNS = new Set([
   'killing',
@@ -126,7 +124,7 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
     if (head >= 0) found.push({ role, head, by: rule(name) })
   }
   const passive = words.length > 1 ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') : isPassive(trees, token)
-  const subject = subjectOf(trees, token)
+  const subject = agentOf(scene, token)
   const asSubject = trigger.subject ?? 'agent'
   if (subject.head >= 0) {
     if (passive) add('patient', subject.head, 'passive-subject')
@@ -137,7 +135,10 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
   for (const child of trees.children(token)) {
     if (words.includes(child)) continue
     const relation = trees.relation(child)
-    if (relation === 'obj') add('patient', child, 'object')
+    if (relation === 'obj' && passive) continue
+    if (relation === 'obj' && trigger.type !== 'seizure' && scene.isDevice(child) && !scene.isPerson(child)) {
+      add('instrument', child, 'device-object')
+    } else if (relation === 'obj') add('patient', child, 'object')
     else if (relation === 'iobj') add('patient', child, 'object')
     else if (relation === 'obl:agent' && scene.preposition(child) === 'by') add('agent', child, 'by-agent')
     else if (trees.plainRelation(child) === 'obl') oblique(scene, child, passive, add)
@@ -149,6 +150,20 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
     }
   }
   return found
+}
+
+/** The subject; of "an attempt to kill the mayor" who made the attempt, where a verb over it says so. */
+function agentOf(scene: Scene, token: number): Subject {
+  const { trees } = scene
+  const subject = subjectOf(trees, token)
+  if (
+    subject.by !== 'participle' ||
+    !/^(attempt|plan|plot|bid|effort|threat|conspiracy|order)$/.test(trees.lemma(subject.head))
+  )
+    return subject
+  const verb = trees.head(subject.head)
+  const made = verb >= 0 && trees.plainRelation(subject.head) === 'obj' && SUPPORT.has(trees.lemma(verb))
+  return made ? subjectOf(trees, verb) : { head: -1, by: 'none' }
 }
 
 function oblique(

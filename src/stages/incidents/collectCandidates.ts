@@ -108,6 +108,10 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
       /^(often|sometimes|usually|regularly|frequently|always|routinely|typically)$/.test(trees.lower(child)),
     )
   if (habitual) return true
+  // "jets keep killing"
+  const above = trees.head(token)
+  if (above >= 0 && trees.plainRelation(token) === 'xcomp' && /^(keep|continue|tend|use)$/.test(trees.lemma(above)))
+    return true
   // "has attacked ports since 2019", "have been killing villagers for years": a series, no incident.
   const perfect = trees
     .children(token)

@@ -30,7 +30,7 @@ export function countOf(scene: Scene, head: number): Count | undefined {
 /** What is counted, as written and without the number: "coast guard sailors", "women and children". */
 export function categoryOf(scene: Scene, head: number): string | undefined {
   const { trees } = scene
-  if (/^(PRON|NUM|DET)$/.test(trees.tags[head].upos)) return undefined
+  if (/^(PRON|NUM|DET|PROPN)$/.test(trees.tags[head].upos)) return undefined
   const { from, to } = scene.referents.phraseOf(head)
   const quantity = scene.referents.quantityAt(head)
   let first = Math.max(from, quantity && quantity.to <= head ? quantity.to : from)

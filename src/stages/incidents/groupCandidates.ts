@@ -38,7 +38,7 @@ function clustersFor(scene: Scene, unit: readonly Candidate[], clusters: Cluster
     if (several.length === 2) return several
   }
   let best: Cluster | undefined
-  let bestScore = thresholdOf(lead)
+  let bestScore = thresholdOf(scene, unit, lead)
   for (const cluster of clusters) {
     const score = fits(scene, unit, lead, cluster)
     if (score >= bestScore) [best, bestScore] = [cluster, score]
@@ -68,8 +68,10 @@ function stands(unit: readonly Candidate[]): boolean {
   return supported ? weight >= 0.4 : weight >= 0.8 && lead.pointing !== 'definite'
 }
 
-function thresholdOf({ pointing, weight, plural, match }: Candidate): number {
-  if (pointing === 'definite' && !plural) return 1
+function thresholdOf(scene: Scene, unit: readonly Candidate[], lead: Candidate): number {
+  const { pointing, weight, plural, match } = lead
+  // "the dynamite attack on the pipeline at Tazi": a definite phrase that says so much may well be new.
+  if (pointing === 'definite' && !plural) return aimed(scene, [lead]).length > 0 && unit[0].sentence > 0 ? 2.6 : 1
   if (pointing === 'indefinite') return 5
   if (match.trigger.as === 'noun' && weight < 0.5) return 1
   return 3
@@ -90,7 +92,7 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, { candi
   const sharesAim = own.some((key) => theirs.includes(key))
   const otherPeople = own.some(isPeople) && theirs.some(isPeople)
   const otherThings = own.some((key) => !isPeople(key)) && theirs.some((key) => !isPeople(key))
-  if (!sharesAim && (otherPeople || otherThings) && !definite && time + place < 2) return -1
+  const others = sharesAim ? 0 : (otherThings ? 1.5 : 0) + (otherPeople && lead.match.trigger.as !== 'noun' ? 0.5 : 0)
   if (namedAims(own).length > 0 && namedAims(theirs).length > 0 && !sharesAim) return -1
   const agents = agentsOf(scene, unit)
   const sharesAgent = agentsOf(scene, candidates).some((key) => agents.includes(key))
@@ -98,21 +100,44 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, { candi
   const distance = lead.sentence - last
   const same = candidates.some(({ match }) => match.trigger.word === lead.match.trigger.word)
   // "The group said its fighters had killed 15 marines", right after the attack: what came of it.
-  const follows = isEffect(lead) && distance <= 2 && !otherPeople && time === 0 && place === 0
+  const follows =
+    isEffect(lead) &&
+    distance <= 2 &&
+    (agents.length === 0 || sharesAgent || isSpokenBy(scene, unit)) &&
+    !otherPeople &&
+    time === 0 &&
+    place === 0
   const sameType = lead.type !== 'attack' && candidates.some(({ type }) => type === lead.type)
   return (
     (sharesAim ? 3 : 0) +
     time +
     place * 1.5 +
     (sharesAgent ? 1 : 0) +
-    (same ? 0.3 : 0) +
+    (same ? 0.2 : 0) +
+    Math.min(0.2, candidates.length * 0.04) +
     (sameType ? 0.8 : 0) +
     (definite ? 1 : 0) +
-    Math.max(0, 1 - distance * 0.2) * (definite ? 1 : 0.5) +
-    (follows ? 3 - distance * 0.5 : 0) +
+    Math.max(0, 1 - distance * 0.3) * (definite ? 1 : 0.5) +
+    (follows ? 3.2 - distance * 0.4 : 0) -
+    (definite ? others / 2 : others) +
+    (inHeading(scene, candidates[0]) && distance === 1 ? 1 : 0) +
     (sameCounts(scene, unit, candidates) ? 2 : 0)
   )
 }
+
+const inHeading = ({ document }: Scene, { sentence }: Candidate): boolean =>
+  document.get('paragraphs')[document.get('sentences')[sentence].paragraph]?.kind === 'heading'
+
+/** "Its fighters", "they": agents that take up somebody spoken of. */
+const isSpokenBy = ({ trees }: Scene, unit: readonly Candidate[]): boolean =>
+  unit.some(({ args }) =>
+    args.some(
+      ({ role, head }) =>
+        role === 'agent' &&
+        (trees.tags[head].upos === 'PRON' ||
+          trees.children(head).some((child) => /^(its|their|his|her)$/.test(trees.lower(child)))),
+    ),
+  )
 
 const isWide = (type: string): boolean => type === 'attack' || type === 'killing'
 

@@ -1,7 +1,7 @@
+import { markOf } from '../../document/Clauses.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import type { Scene } from './Scene.ts'
-import { markOf } from './whereAndWhen.ts'
 
 /** Types that say what came of it, which any means can have: a killing by a bombing, by a shooting. */
 const RESULTS = new Set(['killing', 'assassination', 'execution'])
@@ -87,7 +87,7 @@ function linkedTo(
   }
   const above = at.get(trees.head(token))
   const relation = trees.plainRelation(token)
-  const mark = markOf(scene, token)
+  const mark = markOf(trees, token)
   if (joins(above)) {
     if (relation === 'advcl' && !APART.test(mark)) return above
     if (
@@ -110,7 +110,7 @@ function linkedTo(
       const below = at.get(child)
       if (!joins(below)) continue
       const how = trees.plainRelation(child)
-      const joint = markOf(scene, child)
+      const joint = markOf(trees, child)
       if (/^nsubj/.test(how)) return below
       if ((how === 'obl' || how === 'nmod') && /^(in|during|by|at|of|from)$/.test(joint)) return below
       if (how === 'advcl' && /^(when|as|while|)$/.test(joint)) return below
@@ -132,7 +132,7 @@ function overIt(scene: Scene, token: number, at: CandidateAt): Candidate | undef
   const { trees } = scene
   let below = token
   for (let i = trees.head(token), steps = 0; i >= 0 && steps < 4; below = i, i = trees.head(i), steps++) {
-    if (!/^(advcl|xcomp|ccomp|conj|acl)$/.test(trees.plainRelation(below)) || APART.test(markOf(scene, below)))
+    if (!/^(advcl|xcomp|ccomp|conj|acl)$/.test(trees.plainRelation(below)) || APART.test(markOf(trees, below)))
       return undefined
     for (const child of trees.children(i)) {
       const candidate = child < below && /^(obj|nsubj)/.test(trees.relation(child)) ? at.get(child) : undefined

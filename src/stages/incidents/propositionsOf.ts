@@ -19,7 +19,12 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
     const add = (property: string, value: PropositionValue, spans: readonly Span[], by: string) =>
       found.push({ subject, property, value, token, spans: [...spans, spanOf(scene, token)], by })
     for (const argument of candidate.args) {
-      if (at.has(argument.head) || isUnfit(scene, argument)) continue
+      if (
+        (at.has(argument.head) && argument.role !== 'instrument') ||
+        isUnfit(scene, argument) ||
+        isStray(scene, cluster, candidate, argument, at)
+      )
+        continue
       addArgument(scene, cluster, candidate, argument, add)
     }
     for (const time of candidate.times) {
@@ -34,6 +39,25 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
 const spanOf = (scene: Scene, i: number): Span => {
   const { start, end } = scene.trees.tokens[i]
   return { start, end }
+}
+
+/**
+ * "He trained with the men who attacked the museum, killing 22": the participle belongs to the attack, wherever the tree has
+ * hung it; a subject that it shares with another verb is not who killed.
+ */
+function isStray(
+  scene: Scene,
+  cluster: Cluster,
+  candidate: Candidate,
+  { role, by }: Argument,
+  at: CandidateAt,
+): boolean {
+  if (role !== 'agent' || by !== 'rule:incidents/shared-subject' || !isEffect(candidate)) return false
+  const over = scene.trees.head(candidate.match.token)
+  if (over < 0 || at.has(over)) return false
+  return cluster.candidates.some(
+    (other) => !isEffect(other) && other.sentence === candidate.sentence && other.match.token < candidate.match.token,
+  )
 }
 
 /** Words that name nobody: "it", "there", "what". */
@@ -63,7 +87,7 @@ function addArgument(scene: Scene, cluster: Cluster, candidate: Candidate, argum
   if (property === 'place' && scene.placesIn(candidate.sentence).some((place) => place.from <= head && head < place.to))
     return
   if (property === 'place' && !scene.isThing(head)) return
-  if (property === 'perpetrator' && (scene.isPlace(head) || scene.isDevice(head))) return
+  if (property === 'perpetrator' && scene.isDevice(head)) return
   // Among the effects of an attack, things are damage: "killing two and destroying a bus".
   if (role === 'patient' && candidate.type === 'sabotage' && cluster.candidates.some((other) => !isEffect(other)))
     property = 'damage'
@@ -92,6 +116,8 @@ function addCount(
   if (candidate.stage !== 'accomplished' && candidate.stage !== 'alleged') return
   const count = countOf(scene, head)
   if (count === undefined) return
+  // Who survives an attempt is not counted among the dead.
+  if (by === 'rule:incidents/suffered') return
   // One gunman is who did it; that they were one goes without saying.
   if (role === 'agent' && count.best === 1) return
   const quantity = scene.referents.quantityAt(head)

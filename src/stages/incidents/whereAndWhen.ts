@@ -1,6 +1,8 @@
+import { markOf } from '../../document/Clauses.ts'
 import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { agreeInTime } from './dateBounds.ts'
+import { compatible } from './linkMentions.ts'
 import type { Scene } from './Scene.ts'
 
 const REPORTING = new Set([
@@ -69,7 +71,7 @@ function isBound(scene: Scene, time: Time): boolean {
   const { trees } = scene
   for (let i = headOf(scene, time), steps = 0; i >= 0 && steps < 2; i = trees.head(i), steps++) {
     if (
-      /^(since|until|till)$/.test(markOf(scene, i)) ||
+      /^(since|until|till)$/.test(markOf(scene.trees, i)) ||
       /^(since|until|till)$/.test(i > 0 ? trees.lower(trees.left(i)) : '')
     )
       return true
@@ -117,7 +119,13 @@ function ownerOf(
         /^(agent|from|into)$/.test(role) && trees.dominates(head, start)
       return forPlace && candidate.args.some(apart) ? undefined : candidate
     }
-    if (REPORTING.has(trees.lemma(i))) return undefined
+    if (REPORTING.has(trees.lemma(i))) {
+      // "claimed an attack last month": what stands after the object says when that was, not when it was claimed.
+      const object = group.find(
+        ({ match: { token } }) => trees.head(token) === i && trees.plainRelation(token) === 'obj' && token < start,
+      )
+      return object
+    }
     // "The attack took place on Friday", "tried on Friday to attack": no trigger itself, but what it governs is one.
     const governed = group.filter(
       ({ match }) => isGoverned(scene, i, match.token) && !trees.dominates(below, match.token),
@@ -152,7 +160,7 @@ function isUnderReport(scene: Scene, start: number, token: number): boolean {
 /** "in Lima", "the Lima bombing", "Lima's airport": where; "a Peruvian officer", "fighters from Peru": not. */
 function isWhere(scene: Scene, start: number): boolean {
   const { trees } = scene
-  if (trees.tags[start].upos === 'ADJ' || trees.plainRelation(start) === 'amod') return false
+  if (trees.tags[start].upos === 'ADJ' || /^(amod|nsubj)$/.test(trees.plainRelation(start))) return false
   return (
     !/^(from|to|into|of|against|with|by|between|like|including|for|via)$/.test(scene.preposition(start)) ||
     trees.plainRelation(trees.head(start)) === 'obl'
@@ -169,27 +177,15 @@ function share(scene: Scene, group: readonly Candidate[], at: CandidateAt): void
     for (const candidate of group) {
       const above = at.get(trees.head(candidate.match.token))
       if (!above || above === candidate) continue
+      if (!compatible(scene.lexicons.vocabulary, candidate.type, above.type) && candidate.type !== 'sabotage') continue
       if (!/^(advcl|conj|acl|xcomp|nsubj|obl|parataxis)$/.test(trees.plainRelation(candidate.match.token))) continue
-      if (/^(after|before|since|following)$/.test(markOf(scene, candidate.match.token))) continue
+      if (/^(after|before|since|following)$/.test(markOf(scene.trees, candidate.match.token))) continue
       if (candidate.times.length === 0) candidate.times = above.times
       else if (above.times.length === 0) above.times = candidate.times
       if (candidate.places.length === 0) candidate.places = above.places
       else if (above.places.length === 0) above.places = candidate.places
     }
   }
-}
-
-/** The word that joins a clause or phrase to what is above it: "after", "when", "in". */
-export function markOf(scene: Scene, token: number): string {
-  const { trees } = scene
-  const mark = trees
-    .children(token)
-    .find(
-      (child) =>
-        child < token &&
-        (/^(mark|case)$/.test(trees.plainRelation(child)) || /^(when|while)$/.test(trees.lower(child))),
-    )
-  return mark === undefined ? '' : trees.lower(mark)
 }
 
 /** The most exact places only: of "a bar in Gulu, Uganda" the town, since the country follows from it. */

@@ -1,0 +1,163 @@
+import { isPassive, prepositionOf, subjectOf } from '../../document/Clauses.ts'
+import type { Document } from '../../document/Document.ts'
+import type { Proposition, PropositionValue } from '../../document/Layers.ts'
+import { Referents } from '../../document/Referents.ts'
+import type { Trees } from '../../document/Trees.ts'
+import type { Certainty } from '../../model/Certainty.ts'
+import type { Span } from '../../model/Span.ts'
+import type { RelationWords } from '../../vocabulary/RelationWords.ts'
+
+/** Words that stand over a relation and make it less than sure, where the rule reads them itself. */
+const HEDGES: Record<string, Certainty> = {
+  appear: 'probable',
+  seem: 'probable',
+  apparently: 'probable',
+  reportedly: 'possible',
+  allegedly: 'possible',
+  possibly: 'possible',
+  perhaps: 'possible',
+  probably: 'probable',
+  likely: 'probable',
+  suspected: 'probable',
+  alleged: 'possible',
+  believe: 'probable',
+  think: 'probable',
+  regard: 'probable',
+  consider: 'probable',
+}
+
+/** What a rule hands over; the scene makes a proposition of it. */
+export interface Found {
+  readonly property: string
+  readonly subject: number
+  readonly value: PropositionValue
+  /** head word of the value, where the passage shows it */
+  readonly valueSpan: Span
+  readonly token: number
+  readonly rule: string
+  readonly certainty?: Certainty
+  readonly certaintyWord?: string
+}
+
+/** One document as the rules on relations look at it. */
+export class RelationScene {
+  readonly document: Document
+  readonly referents: Referents
+  readonly trees: Trees
+  readonly words: RelationWords
+  readonly #camps: Set<string>
+
+  constructor(document: Document, words: RelationWords) {
+    this.document = document
+    this.words = words
+    this.referents = new Referents(document)
+    this.trees = this.referents.trees
+    this.#camps = new Set(words.camps)
+  }
+
+  kindOf(i: number): string | undefined {
+    const entity = this.referents.entityAt(i)
+    return entity < 0 ? undefined : this.referents.entities[entity].kind
+  }
+
+  isOneOf(i: number, kinds: readonly string[] | undefined): boolean {
+    if (kinds === undefined) return true
+    const kind = this.kindOf(i)
+    if (kind !== undefined && kinds.includes(kind)) return true
+    const camp = kinds.includes('camp') || kinds.includes('area')
+    if (camp && this.#camps.has(this.trees.lemma(i))) return true
+    return kinds.includes('place') && this.placeAt(i) !== undefined
+  }
+
+  placeAt(i: number) {
+    return this.document.get('places').find(({ from, to }) => from <= i && i < to)
+  }
+
+  isTime(i: number): boolean {
+    return this.document.get('times').some(({ from, to }) => from <= i && i < to)
+  }
+
+  preposition(i: number): string {
+    return prepositionOf(this.trees, i)
+  }
+
+  isPassive(i: number): boolean {
+    return isPassive(this.trees, i)
+  }
+
+  /** Who does it: the subject of the active, the "by" of the passive; all of a list. */
+  agents(verb: number): number[] {
+    if (this.isPassive(verb)) return this.obliques(verb, ['by'])
+    return this.#list(subjectOf(this.trees, verb).head)
+  }
+
+  /** To whom it is done: the object of the active, the subject of the passive. */
+  patients(verb: number): number[] {
+    if (this.isPassive(verb)) return this.#list(subjectOf(this.trees, verb).head)
+    return this.#list(this.trees.child(verb, 'obj'))
+  }
+
+  /** What hangs on a word by one of the prepositions; "men who trained in X with Y" may hang on either X or the verb. */
+  obliques(word: number, prepositions: readonly string[]): number[] {
+    return this.trees
+      .children(word)
+      .filter((child) => /^(obl|nmod|advmod|xcomp|advcl|acl)$/.test(this.trees.plainRelation(child)))
+      .filter((child) => prepositions.includes(this.preposition(child)) && !this.isTime(child))
+      .flatMap((child) => this.#list(child))
+  }
+
+  #list(i: number): number[] {
+    return i < 0 ? [] : this.referents.conjuncts(this.referents.antecedent(i))
+  }
+
+  valueOf(i: number): PropositionValue {
+    const entity = this.referents.entityAt(i)
+    if (entity >= 0) return { type: 'entity', entity }
+    const place = this.placeAt(i)
+    if (place) return place.place
+    const { start, end } = this.referents.phraseOf(i)
+    return { type: 'text', text: this.document.text.slice(start, end) }
+  }
+
+  /** How sure the words over a relation are: "appears loyal", "allegedly trained". */
+  hedgeOver(token: number): { certainty: Certainty; certaintyWord: string } | undefined {
+    const { trees } = this
+    const near = [...trees.children(token).filter((child) => trees.plainRelation(child) === 'advmod'), token]
+    if (trees.plainRelation(token) === 'xcomp') near.push(trees.head(token))
+    for (const i of near) {
+      const certainty = HEDGES[trees.lower(i)] ?? (i === token ? undefined : HEDGES[trees.lemma(i)])
+      if (certainty) return { certainty, certaintyWord: trees.tokens[i].text }
+    }
+    return undefined
+  }
+
+  propositionOf({
+    property,
+    subject,
+    value,
+    valueSpan,
+    token,
+    rule,
+    certainty,
+    certaintyWord,
+  }: Found): Proposition | undefined {
+    const entity = this.referents.entityAt(subject)
+    if (entity < 0 || (value.type === 'entity' && 'entity' in value && value.entity === entity)) return undefined
+    const hedge =
+      certainty === undefined ? this.hedgeOver(token) : { certainty, ...(certaintyWord ? { certaintyWord } : {}) }
+    const { start, end } = this.trees.tokens[token]
+    const phrase = this.referents.phraseOf(subject)
+    return {
+      subject: { kind: 'entity', index: entity },
+      property,
+      value,
+      token,
+      spans: [valueSpan, { start: phrase.start, end: phrase.end }, { start, end }].map(({ start, end }) => ({
+        start,
+        end,
+      })),
+      ...hedge,
+      by: `rule:relations/${rule}`,
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import type { Document } from '../../document/Document.ts'
+import type { Proposition } from '../../document/Layers.ts'
+import type { Stage } from '../../document/Stage.ts'
+import type { RelationWords } from '../../vocabulary/RelationWords.ts'
+import {
+  ageAt,
+  aliasAt,
+  mastermindAt,
+  nationalityAt,
+  officeAt,
+  relationshipAt,
+  relativeAt,
+  wantedAt,
+} from './describedRelations.ts'
+import { comparedAt, countedAt, distanceAt } from './presence.ts'
+import { type Found, RelationScene } from './RelationScene.ts'
+import { adjectiveRelations, nounRelations, verbRelations } from './wordRelations.ts'
+
+const REQUIRES = [
+  'tokens',
+  'sentences',
+  'tags',
+  'trees',
+  'names',
+  'quantities',
+  'mentions',
+  'entities',
+  'times',
+  'places',
+  'incidents',
+] as const
+
+const DESCRIBED = [
+  ageAt,
+  aliasAt,
+  relativeAt,
+  officeAt,
+  nationalityAt,
+  wantedAt,
+  mastermindAt,
+  relationshipAt,
+  distanceAt,
+]
+
+/** Reads how entities stand to each other: who belongs to what, leads, trains where, is how many, is held to be what. */
+export function createRelationsStage(words: RelationWords): Stage<(typeof REQUIRES)[number], 'relations'> {
+  const verbs = Map.groupBy(words.verbs, ({ word }) => word)
+  const nouns = Map.groupBy(words.nouns, ({ word }) => word)
+  const adjectives = Map.groupBy(words.adjectives, ({ word }) => word)
+  const readWord = (scene: RelationScene, i: number): Found[] => {
+    const { upos } = scene.trees.tags[i]
+    const lemma = scene.trees.lemma(i)
+    const found = DESCRIBED.flatMap((rule) => rule(scene, i))
+    if (upos === 'VERB' || upos === 'ADJ') found.push(...verbRelations(scene, i, verbs.get(lemma) ?? []))
+    if (upos === 'ADJ') found.push(...adjectiveRelations(scene, i, adjectives.get(lemma) ?? []))
+    if (upos === 'NOUN' || upos === 'PROPN') found.push(...nounRelations(scene, i, nouns.get(lemma) ?? []))
+    return found
+  }
+  return {
+    name: 'relations',
+    requires: REQUIRES,
+    assigns: ['relations'],
+    run: (document) => ({ relations: readRelations(document, words, readWord) }),
+  }
+}
+
+function readRelations(
+  document: Document,
+  words: RelationWords,
+  readWord: (scene: RelationScene, i: number) => Found[],
+): Proposition[] {
+  const scene = new RelationScene(document, words)
+  const seen = new Set<string>()
+  const relations: Proposition[] = []
+  let counted = -1
+  for (let i = 0; i < scene.trees.length; i++) {
+    const here = [...readWord(scene, i), ...countedAt(scene, i), ...comparedAt(scene, i, counted)]
+    for (const found of here) {
+      if (found.property === 'number-present' && found.value.type === 'count') counted = found.subject
+      const proposition = scene.propositionOf(found)
+      if (proposition === undefined || isNegated(scene, found.token)) continue
+      const key = JSON.stringify([
+        proposition.subject.index,
+        proposition.property,
+        proposition.value,
+        proposition.token,
+      ])
+      if (seen.has(key)) continue
+      seen.add(key)
+      relations.push(proposition)
+    }
+  }
+  return relations
+}
+
+/** "did not join the group": no relation; who denies it is another matter, and has an attribution. */
+function isNegated({ trees, document }: RelationScene, token: number): boolean {
+  const negated = trees.children(token).some((child) => /^(not|n't|n’t|never)$/.test(trees.lower(child)))
+  if (!negated) return false
+  const { start, end } = trees.tokens[token]
+  const denied = document.has('attributions')
+    ? document
+        .get('attributions')
+        .some(
+          ({ act, content }) => act === 'denies' && content.some((piece) => piece.start <= start && end <= piece.end),
+        )
+    : false
+  return !denied
+}

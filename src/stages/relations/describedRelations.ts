@@ -1,0 +1,215 @@
+import type { Count } from '../../model/Value.ts'
+import type { Found, RelationScene } from './RelationScene.ts'
+import { subjectsOfNoun } from './wordRelations.ts'
+
+const phrase = (scene: RelationScene, head: number) => scene.referents.phraseOf(head)
+const text = (scene: RelationScene, span: { start: number; end: number }) =>
+  scene.document.text.slice(span.start, span.end)
+
+/** "the 34-year-old driver", "Yusuf, 18, said", "a farmer aged 52". */
+export function ageAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  const written = /^(\d{1,3})-?year-?old$/i.exec(trees.tokens[i].text)
+  const years = written ? Number(written[1]) : ageInWords(scene, i)
+  if (years === undefined || years > 120) return []
+  const head = trees.head(i)
+  const subject =
+    !written && trees.plainRelation(i) === 'appos'
+      ? head
+      : trees.plainRelation(i) === 'amod' || trees.plainRelation(i) === 'compound'
+        ? head
+        : i
+  const holder = [subject, ...subjectsOfNoun(scene, subject)].find(
+    (at) => at >= 0 && /^(person|people)$/.test(scene.kindOf(at) ?? ''),
+  )
+  if (holder === undefined) return []
+  const { start, end } = trees.tokens[i]
+  const value: Count = { type: 'count', low: years, best: years, high: years, words: trees.tokens[i].text, of: 'years' }
+  return [{ property: 'age', subject: holder, value, valueSpan: { start, end }, token: i, rule: 'age' }]
+}
+
+/** "Yusuf, 18, said": a number between commas right after a person's name. */
+function ageInWords(scene: RelationScene, i: number): number | undefined {
+  const { trees } = scene
+  if (!/^\d{1,3}$/.test(trees.tokens[i].text) || i < 2 || i + 1 >= trees.length) return undefined
+  const before = trees.lower(i - 1)
+  if (before === 'aged' || before === 'age') return Number(trees.tokens[i].text)
+  if (before !== ',' || trees.lower(i + 1) !== ',') return undefined
+  return trees.plainRelation(i) === 'appos' && scene.kindOf(trees.head(i)) === 'person'
+    ? Number(trees.tokens[i].text)
+    : undefined
+}
+
+/** "The network, also known as the League": the other name, as words. */
+export function aliasAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  const known = trees.lemma(i) === 'know' && trees.tags[i].xpos === 'VBN'
+  const alias = trees.lower(i) === 'alias' || trees.lower(i) === 'aka'
+  if (!known && !alias) return []
+  const also = trees
+    .children(i)
+    .some(
+      (child) => trees.lower(child) === 'also' || trees.lower(child) === 'better' || trees.lower(child) === 'formerly',
+    )
+  const name = trees.children(i).find((child) => child > i && trees.tags[child].upos === 'PROPN')
+  if (name === undefined || (known && !also && scene.preposition(name) !== 'as')) return []
+  const [subject] = scene.isPassive(i) ? scene.patients(i) : [trees.head(i)]
+  if (subject === undefined || subject < 0 || subject === name) return []
+  const span = phrase(scene, name)
+  return [
+    {
+      property: 'alias-of',
+      subject,
+      value: { type: 'text', text: text(scene, span) },
+      valueSpan: span,
+      token: i,
+      rule: 'alias',
+    },
+  ]
+}
+
+/** "his brother Amadou", "Amadou, a cousin of the mayor". */
+export function relativeAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  if (!scene.words.relatives.includes(trees.lemma(i))) return []
+  const of = [
+    ...trees.children(i).filter((child) => trees.relation(child) === 'nmod:poss'),
+    ...scene.obliques(i, ['of', 'to']),
+  ].filter((head) => scene.isOneOf(head, ['person', 'people']))
+  return subjectsOfNoun(scene, i).flatMap((subject) =>
+    of.map((head) => ({
+      property: 'relative-of',
+      subject,
+      value: scene.valueOf(head),
+      valueSpan: phrase(scene, head),
+      token: i,
+      rule: 'relative',
+    })),
+  )
+}
+
+/** "interior minister Lena Vogt", "Lena Vogt, the interior minister": what a person is. */
+export function officeAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  if (trees.tags[i].upos !== 'NOUN') return []
+  const relation = trees.plainRelation(i)
+  const head = trees.head(i)
+  const titled =
+    relation === 'compound' || relation === 'appos'
+      ? head
+      : (trees.children(i).find((child) => child > i && /^(appos|flat)$/.test(trees.plainRelation(child))) ?? -1)
+  if (titled < 0 || scene.kindOf(titled) !== 'person' || trees.tags[titled].upos !== 'PROPN') return []
+  if (/^(year|mr|man|woman|day|month)$/.test(trees.lemma(i)) || scene.words.relatives.includes(trees.lemma(i)))
+    return []
+  const span = phrase(scene, i)
+  const words = text(scene, { start: span.start, end: Math.min(span.end, trees.tokens[i].end) })
+  return [
+    {
+      property: 'office',
+      subject: titled,
+      value: { type: 'text', text: words },
+      valueSpan: { start: span.start, end: trees.tokens[i].end },
+      token: i,
+      rule: 'office',
+    },
+  ]
+}
+
+/** "At least one of the gunmen was a Dane": a nationality said of people. */
+export function nationalityAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  const norp = scene.document.get('names').some(({ kind, from, to }) => kind === 'NORP' && from <= i && i < to)
+  if (!norp || trees.child(i, 'cop') < 0) return []
+  const subject = trees.child(i, 'nsubj')
+  if (subject < 0) return []
+  const inner = scene.referents.entityAt(subject) >= 0 ? subject : (scene.obliques(subject, ['of'])[0] ?? -1)
+  if (inner < 0) return []
+  const { start, end } = trees.tokens[i]
+  return [
+    {
+      property: 'nationality',
+      subject: inner,
+      value: { type: 'text', text: trees.tokens[i].text },
+      valueSpan: { start, end },
+      token: i,
+      rule: 'nationality',
+    },
+  ]
+}
+
+/** "one of Kenya's most wanted men, Omar Haddad": sought by a country. */
+export function wantedAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  if (trees.lower(i) !== 'wanted' || !/^(amod|acl)$/.test(trees.plainRelation(i))) return []
+  const noun = trees.head(i)
+  const by = trees.children(noun).filter((child) => trees.relation(child) === 'nmod:poss')
+  const top = trees.plainRelation(noun) === 'nmod' ? trees.head(noun) : noun
+  const name = [top, noun].flatMap((at) => trees.children(at)).find((child) => trees.plainRelation(child) === 'appos')
+  const subject = name ?? (scene.referents.entityAt(top) >= 0 ? top : noun)
+  return by.map((head) => ({
+    property: 'wanted-by',
+    subject,
+    value: scene.valueOf(head),
+    valueSpan: phrase(scene, head),
+    token: i,
+    rule: 'most-wanted',
+  }))
+}
+
+/** "regarded as the mastermind behind the bombing": of an incident that the stage before has found. */
+export function mastermindAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  if (
+    !/^(mastermind|ringleader|brain|architect|planner|organi[sz]er)$/.test(trees.lemma(i)) ||
+    trees.tags[i].upos !== 'NOUN'
+  )
+    return []
+  const what = scene.obliques(i, ['behind', 'of', 'in'])[0]
+  if (what === undefined) return []
+  const incident = scene.document
+    .get('incidents')
+    .findIndex(({ mentions }) => mentions.some(({ token }) => trees.dominates(what, token)))
+  if (incident < 0) return []
+  const verb = trees.head(i)
+  const held = verb >= 0 && /^(regard|consider|believe|describe|see|name|identify|know)$/.test(trees.lemma(verb))
+  const subjects = held ? scene.patients(verb) : subjectsOfNoun(scene, i)
+  return subjects.map((subject) => ({
+    property: 'mastermind-of',
+    subject,
+    value: { type: 'incident', incident },
+    valueSpan: phrase(scene, what),
+    token: i,
+    rule: 'mastermind',
+    ...(held && !/^(name|identify|know)$/.test(trees.lemma(verb))
+      ? { certainty: 'probable' as const, certaintyWord: trees.tokens[verb].text }
+      : {}),
+  }))
+}
+
+/** "The relationship between the two groups is unclear": how it is characterised, as words. */
+export function relationshipAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  const noun = trees.child(i, 'nsubj')
+  if (
+    noun < 0 ||
+    !/^(relationship|relation|link|tie|connection)$/.test(trees.lemma(noun)) ||
+    !/^(ADJ|VERB)$/.test(trees.tags[i].upos)
+  )
+    return []
+  const between = [
+    ...trees.children(noun).filter((child) => trees.relation(child) === 'nmod:poss'),
+    ...scene.obliques(noun, ['between', 'of']),
+  ]
+  const others = scene.obliques(noun, ['with', 'to'])
+  const subjects = between.filter((head) => scene.referents.entityAt(head) >= 0).slice(0, 1)
+  const start = trees.tokens[noun].start
+  const last = [...others, i].reduce((to, head) => Math.max(to, trees.tokens[head].end), trees.tokens[i].end)
+  return subjects.map((subject) => ({
+    property: 'relationship',
+    subject,
+    value: { type: 'text', text: scene.document.text.slice(start, last) },
+    valueSpan: { start, end: last },
+    token: i,
+    rule: 'relationship',
+  }))
+}

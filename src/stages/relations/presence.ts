@@ -1,0 +1,173 @@
+import type { Found, RelationScene } from './RelationScene.ts'
+
+const PRESENT =
+  /^(live|be|stay|remain|hide|operate|train|fight|shelter|station|base|gather|camp|reside|hole|receive|undergo|present|active)$/
+const PEOPLE = ['person', 'people', 'group']
+
+/**
+ * How many are at a place: "Several hundred fighters are in the valley", "300 jihadists receiving training in the area",
+ * and how many belong to a unit: "a camp of 30 or 40 men".
+ */
+export function countedAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  const quantity = scene.referents.quantityAt(i)
+  if (quantity === undefined || quantity.value.type !== 'count' || quantity.from > i || scene.referents.entityAt(i) < 0)
+    return []
+  const { value } = quantity
+  const of = { ...value, of: value.of ?? trees.tokens[i].text }
+  const relation = trees.plainRelation(i)
+  const head = trees.head(i)
+  // "a camp of 30 men", "camps, each of 30 men"
+  if (relation === 'nmod' && scene.preposition(i) === 'of' && head >= 0) {
+    const unit = /^(each|all|both)$/.test(trees.lower(head)) ? unitOver(scene, head) : head
+    const holds =
+      unit >= 0 &&
+      (/^(camp|cell|group|unit|band|brigade|force|militia|column|squad|team)$/.test(trees.lemma(unit)) ||
+        scene.kindOf(unit) === 'group')
+    if (holds)
+      return [{ property: 'strength', subject: unit, value: of, valueSpan: quantity, token: i, rule: 'unit-of' }]
+  }
+  // "The militia has 2,000 men"
+  if (relation === 'obj' && head >= 0 && /^(have|number|count|command|field|comprise)$/.test(trees.lemma(head))) {
+    const [unit] = scene.agents(head)
+    if (unit !== undefined && scene.isOneOf(unit, ['group', 'organisation', 'public body'])) {
+      return [{ property: 'strength', subject: unit, value: of, valueSpan: quantity, token: head, rule: 'has-men' }]
+    }
+  }
+  if (!scene.isOneOf(i, PEOPLE)) return []
+  const verb = verbOf(scene, i)
+  // "shot by two gunmen in the street": no presence, an event. "reports of 300 fighters in the valley": presence.
+  const told =
+    relation === 'nsubj' ||
+    relation === 'root' ||
+    (head >= 0 && /^(report|estimate|presence|say|be|number)$/.test(trees.lemma(head)))
+  if (!told) return []
+  const where = [verb, i].flatMap((at) => (at < 0 ? [] : placesUnder(scene, at)))
+  if (where.length === 0 || (verb >= 0 && !PRESENT.test(trees.lemma(verb)) && trees.child(verb, 'cop') < 0)) return []
+  return [
+    {
+      property: 'number-present',
+      subject: i,
+      value: of,
+      valueSpan: quantity,
+      token: verb < 0 ? i : verb,
+      rule: 'number-present',
+    },
+  ]
+}
+
+function unitOver(scene: RelationScene, each: number): number {
+  const { trees } = scene
+  const head = trees.head(each)
+  return /^(appos|nsubj|parataxis|nmod|dep|obl)$/.test(trees.plainRelation(each)) ? head : -1
+}
+
+/** The verb of being somewhere over or under the counted: "were living there", "receiving training in". */
+function verbOf(scene: RelationScene, i: number): number {
+  const { trees } = scene
+  const clause = trees
+    .children(i)
+    .find((child) => trees.plainRelation(child) === 'acl' && /^(VBG|VBN)$/.test(trees.tags[child].xpos))
+  if (clause !== undefined) return clause
+  const relation = trees.plainRelation(i)
+  if (relation === 'nsubj') return trees.head(i)
+  return -1
+}
+
+function placesUnder(scene: RelationScene, at: number): number[] {
+  const { trees } = scene
+  const there = trees
+    .children(at)
+    .filter((child) => /^(there|here)$/.test(trees.lower(child)) && trees.plainRelation(child) === 'advmod')
+  const phrases = [...trees.children(at), ...trees.children(at).flatMap((child) => trees.children(child))].filter(
+    (child) =>
+      /^(obl|nmod)$/.test(trees.plainRelation(child)) &&
+      /^(in|at|near|inside|around|across)$/.test(scene.preposition(child)) &&
+      !scene.isTime(child),
+  )
+  const self = trees.child(at, 'cop') >= 0 && /^(in|at|near|inside)$/.test(scene.preposition(at)) ? [at] : []
+  return [...there, ...self, ...phrases.filter((child) => scene.isOneOf(child, ['place', 'facility', 'camp', 'area']))]
+}
+
+/**
+ * "Some analysts believe the presence is much smaller": another view of how many, in words; of those counted last.
+ * `counted` is the subject of the last number.
+ */
+export function comparedAt(scene: RelationScene, i: number, counted: number): Found[] {
+  const { trees } = scene
+  if (
+    counted < 0 ||
+    !/^(small|large|big|high|low|great|few)$/.test(trees.lemma(i)) ||
+    !/^(JJR|RBR)$/.test(trees.tags[i].xpos)
+  )
+    return []
+  const noun = trees.child(i, 'nsubj')
+  if (noun < 0 || !/^(presence|number|figure|total|count|force|contingent|strength|toll)$/.test(trees.lemma(noun)))
+    return []
+  if (/^toll$/.test(trees.lemma(noun))) return []
+  const words = trees.children(i).filter((child) => child < i && trees.plainRelation(child) === 'advmod')
+  const start = trees.tokens[Math.min(i, ...words)].start
+  const { end } = trees.tokens[i]
+  return [
+    {
+      property: 'number-present',
+      subject: counted,
+      value: { type: 'text', text: scene.document.text.slice(start, end) },
+      valueSpan: { start, end },
+      token: i,
+      rule: 'compared',
+    },
+  ]
+}
+
+/** "The camp is 40 miles (64 kilometers) from the border": how far, and from what. */
+export function distanceAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  return scene.referents.quantities.flatMap((quantity) => {
+    if (quantity.value.type !== 'distance' || i < quantity.from || i >= quantity.to || headOf(scene, quantity) !== i)
+      return []
+    const clause = clauseOf(scene, i)
+    const subject = clause < 0 ? -1 : trees.child(clause, 'nsubj')
+    if (subject < 0) return []
+    const from = [i, clause, ...trees.children(clause)].flatMap((at) =>
+      scene.obliques(at, ['from', 'of', 'outside']),
+    )[0]
+    if (from === undefined && quantity.value.from === undefined) return []
+    const value =
+      from === undefined || quantity.value.from !== undefined
+        ? quantity.value
+        : { ...quantity.value, from: phraseText(scene, from) }
+    return [
+      {
+        property: 'distance-from',
+        subject: scene.referents.antecedent(subject),
+        value,
+        valueSpan: quantity,
+        token: clause,
+        rule: 'distance',
+      },
+    ]
+  })
+}
+
+function phraseText(scene: RelationScene, head: number): string {
+  const { start, end } = scene.referents.phraseOf(head)
+  return scene.document.text.slice(start, end)
+}
+
+function headOf(scene: RelationScene, { from, to }: { from: number; to: number }): number {
+  for (let i = from; i < to; i++) {
+    const head = scene.trees.head(i)
+    if (head < from || head >= to) return i
+  }
+  return from
+}
+
+/** The word with the subject: the unit itself in "is 40 miles from", the verb in "lies 40 miles from". */
+function clauseOf(scene: RelationScene, i: number): number {
+  const { trees } = scene
+  for (let at = i, steps = 0; at >= 0 && steps < 4; at = trees.head(at), steps++) {
+    if (trees.child(at, 'nsubj') >= 0) return at
+  }
+  return -1
+}
