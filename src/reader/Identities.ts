@@ -67,9 +67,11 @@ export function identitiesOf(document: Document): Identities {
   return { entities, incidents, attributions, sourceOfAttribution, sources: [...sources.values()], outlet: outlet.id }
 }
 
-/** The outlet under its own name is no further source: "…, CNN has learned" in a report of CNN. */
-const isOutlet = ({ sourceKind, sourceName }: AttributionAnnotation, outlet: string | undefined): boolean =>
-  sourceKind === 'outlet' && outlet !== undefined && sourceName.toLowerCase() === outlet.toLowerCase()
+/** The outlet under its own name is no further source: "…, CNN has learned" in a report of CNN, or a ministry in its own statement. */
+function isOutlet({ sourceName }: AttributionAnnotation, outlet: string | undefined): boolean {
+  const bare = (name: string) => name.toLowerCase().replace(/^the\s+/, '')
+  return outlet !== undefined && bare(sourceName) === bare(outlet)
+}
 
 /**
  * What makes two attributions' sources one: the same entity; the same name; the same words in the text. Unnamed sources

@@ -1,5 +1,6 @@
 import type { Document } from '../document/Document.ts'
 import type { AttributionAnnotation, Proposition } from '../document/Layers.ts'
+import type { Act } from '../model/Attribution.ts'
 import { covers, type Span } from '../model/Span.ts'
 
 /**
@@ -18,8 +19,40 @@ export function chainOf(document: Document, proposition: Proposition): number[] 
     const outer = around === undefined ? [] : holding(attributions, around).filter((index) => index !== own)
     return [...withoutContradiction(attributions, outer), own]
   }
-  return withoutContradiction(attributions, holding(attributions, token))
+  const chain = withoutContradiction(attributions, holding(attributions, token))
+  return isPresupposed(document, proposition.token)
+    ? chain.filter((index) => !TAKES_FOR_GRANTED.has(attributions[index].act))
+    : chain
 }
+
+/** Acts about who did it, or whether: they take for granted that the thing they name happened. */
+const TAKES_FOR_GRANTED: ReadonlySet<Act> = new Set<Act>([
+  'claims-responsibility',
+  'denies',
+  'doubts',
+  'accuses',
+  'asks',
+])
+
+/**
+ * True for the head of a definite noun phrase: "claimed responsibility for *the bombing* of the bridge on Monday" leaves target
+ * and date to the report. Not so "claimed *an attack* on the bridge", nor "denied that it *had attacked* the bridge".
+ */
+function isPresupposed(document: Document, token: number): boolean {
+  const { upos } = document.get('tags')[token]
+  if (upos !== 'NOUN' && upos !== 'PROPN') return false
+  const trees = document.get('trees')
+  const tags = document.get('tags')
+  const { from, to } = document.get('sentences')[document.get('tokens')[token].sentence]
+  for (let child = from; child < to; child++) {
+    if (trees[child].head !== token) continue
+    if (trees[child].deprel === 'nmod:poss') return true
+    if (trees[child].deprel === 'det' && DEFINITE.has(tags[child].lemma.toLowerCase())) return true
+  }
+  return false
+}
+
+const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 
 /** Attributions one piece of whose content covers the span, and whose cue is not that span itself; widest first. */
 function holding(attributions: readonly AttributionAnnotation[], span: Span): number[] {
