@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { SequenceLabeller } from '../src/learned/SequenceLabeller.ts'
+import { WordClusters } from '../src/learned/WordClusters.ts'
 import { allowedInNames, LABELS, labelsOf } from '../src/stages/names/labels.ts'
 import { NameDictionary } from '../src/stages/names/NameDictionary.ts'
 import { NameFeatures } from '../src/stages/names/NameFeatures.ts'
@@ -27,32 +28,33 @@ export function train({ data, models, heldOut }: TrainingOptions): void {
   const all = readNamedDocuments(join(folder, 'train.jsonl'))
   const documents = all.filter((_, i) => !heldOut || i % 10 !== 9)
   const dictionary = new NameDictionary(readLexicon())
+  const clusters = WordClusters.parse(readFileSync(join(models, 'clusters.bin')))
+  const featuresOf = ({ input }: NamedDocument): NameFeatures => new NameFeatures(input, dictionary, clusters)
 
   const found: Int32Array[] = []
   for (let fold = 0; fold < FOLDS; fold++) {
     const others = documents.filter((_, i) => i % FOLDS !== fold)
     const labeller = labellerOf(
       learn(
-        others.flatMap((document) => sequencesOf(document, dictionary)),
+        others.flatMap((document) => sequencesOf(document, featuresOf(document))),
         FIRST_ITERATIONS,
       ),
     )
     for (let i = fold; i < documents.length; i += FOLDS) {
-      const { input } = documents[i]
-      found[i] = labelAll(labeller, new NameFeatures(input, dictionary), input)
+      found[i] = labelAll(labeller, featuresOf(documents[i]), documents[i].input)
     }
     console.log(`names: fold ${fold + 1} of ${FOLDS}`)
   }
   const first = learn(
-    documents.flatMap((document) => sequencesOf(document, dictionary)),
+    documents.flatMap((document) => sequencesOf(document, featuresOf(document))),
     FIRST_ITERATIONS,
   )
   const second = learn(
-    documents.flatMap((document, i) => sequencesOf(document, dictionary, found[i])),
+    documents.flatMap((document, i) => sequencesOf(document, featuresOf(document), found[i])),
     SECOND_ITERATIONS,
   )
 
-  const names = new TwoPassNames(dictionary, first.toModel(PRUNING), second.toModel(PRUNING))
+  const names = new TwoPassNames(dictionary, clusters, first.toModel(PRUNING), second.toModel(PRUNING))
   if (heldOut) {
     const unseen = all.filter((_, i) => i % 10 === 9)
     console.log(
@@ -76,12 +78,7 @@ const labellerOf = (perceptron: AveragedPerceptron): SequenceLabeller =>
   new SequenceLabeller(perceptron.toModel(PRUNING), allowedInNames)
 
 /** A sequence for each sentence, its features computed once and kept. */
-function sequencesOf(
-  { input, names }: NamedDocument,
-  dictionary: NameDictionary,
-  found?: Int32Array,
-): LabelledSequence[] {
-  const features = new NameFeatures(input, dictionary)
+function sequencesOf({ input, names }: NamedDocument, features: NameFeatures, found?: Int32Array): LabelledSequence[] {
   if (found) features.takeFirstPass(found)
   const labels = labelsOf(names, input.words.length)
   const buffer = new Int32Array(512)

@@ -3,13 +3,13 @@ import type { Candidate, Gender, GrammaticalNumber } from './Candidate.ts'
 
 /** What is known of an entity from all its mentions so far. */
 export interface Cluster {
-  /** indices of candidates in order of the text */
+  /** indices of candidates */
   readonly members: readonly number[]
   readonly kinds: ReadonlySet<EntityKind>
   readonly genders: ReadonlySet<Gender>
   readonly numbers: ReadonlySet<GrammaticalNumber>
-  /** names as words */
-  readonly names: readonly (readonly string[])[]
+  /** names as words, by their text */
+  readonly names: ReadonlyMap<string, readonly string[]>
   /** roles set before a name or apposed to it */
   readonly roles: ReadonlySet<string>
 }
@@ -43,7 +43,7 @@ export class Clusters {
         kinds: new Set(candidate.kind ? [candidate.kind] : []),
         genders: new Set(candidate.gender === 'unknown' ? [] : [candidate.gender]),
         numbers: new Set(candidate.number === 'unknown' ? [] : [candidate.number]),
-        names: candidate.form === 'name' ? [candidate.words] : [],
+        names: new Map(candidate.form === 'name' ? [[candidate.words.join(' '), candidate.words]] : []),
         roles: new Set(candidate.form === 'description' ? [candidate.lemma, ...candidate.roles] : candidate.roles),
       }),
     )
@@ -93,19 +93,30 @@ export class Clusters {
     const [root, other] = a < b ? [a, b] : [b, a]
     this.#root[other] = root
     this.#clusters[root] = {
-      members: [...x.members, ...y.members].sort((p, q) => p - q),
+      members: joined(x.members, y.members),
       kinds: union(x.kinds, y.kinds),
       genders: union(x.genders, y.genders),
       numbers: union(x.numbers, y.numbers),
-      names: [...x.names, ...y.names],
+      names: new Map([...x.names, ...y.names]),
       roles: union(x.roles, y.roles),
     }
   }
 
-  /** The entities, by their first mention. */
+  /** The entities by their first mention, the mentions of each in order of the text. */
   all(): Cluster[] {
-    return this.candidates.flatMap((_, i) => (this.#root[i] === i ? [this.#clusters[i]] : []))
+    return this.candidates.flatMap((_, i) => {
+      if (this.#root[i] !== i) return []
+      const cluster = this.#clusters[i]
+      return [{ ...cluster, members: cluster.members.toSorted((a, b) => a - b) }]
+    })
   }
+}
+
+/** The longer list takes the shorter one in, so that an entity of many mentions is not copied at each of them. */
+function joined(a: readonly number[], b: readonly number[]): readonly number[] {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a]
+  for (const member of short) (long as number[]).push(member)
+  return long
 }
 
 const classOf = ({ kinds }: Cluster): number => [...kinds].reduce((bits, kind) => bits | CLASSES[kind], 0)

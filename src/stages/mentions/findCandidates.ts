@@ -107,7 +107,7 @@ class CandidateFinder {
       head,
       sentence: trees.tokens[from].sentence,
       form: 'name',
-      kind: entity === 'organisation' ? this.#kindOfOrganisation(words) : entity,
+      kind: this.#kindOfName(entity, words),
       number: 'singular',
       gender: entity === 'person' ? this.#genderOf(words, roles) : 'unknown',
       words,
@@ -146,7 +146,12 @@ class CandidateFinder {
     return personal.female.has(name) ? 'female' : 'unknown'
   }
 
-  #kindOfOrganisation(words: readonly string[]): EntityKind {
+  /** An organisation may be a public body or an armed group; a place called "… Hotel" is a facility. */
+  #kindOfName(entity: EntityKind, words: readonly string[]): EntityKind {
+    const last = words.at(-1)
+    if (entity === 'place' && words.length > 1 && last && this.#lexicon.nouns.kindOf.get(last) === 'facility')
+      return 'facility'
+    if (entity !== 'organisation') return entity
     const { groupNames, publicNames } = this.#lexicon.nouns
     for (let length = Math.min(3, words.length); length > 0; length--) {
       for (let i = 0; i + length <= words.length; i++) {
@@ -181,6 +186,13 @@ class CandidateFinder {
 
   description(i: number): Candidate | undefined {
     const trees = this.#trees
+    if (this.#isAged(i))
+      return this.#describe(
+        i,
+        trees.tags[i].xpos === 'NNS' ? 'people' : 'person',
+        'person',
+        trees.tags[i].xpos === 'NNS',
+      )
     const { upos, xpos } = trees.tags[i]
     const lemma = trees.lemma(i)
     const substantive = upos === 'ADJ' && /^(dead|wounded|injured|elderly|poor|displaced|unemployed)$/.test(lemma)
@@ -195,6 +207,14 @@ class CandidateFinder {
       return this.#describe(i, this.#lexicon.nouns.fighters.has(lemma) ? 'group' : 'people', lemma, true)
     }
     return this.#describe(i, kind, lemma, plural)
+  }
+
+  /** "an 18-year-old", which is someone, as against "an 18-year-old boy" */
+  #isAged(i: number): boolean {
+    const trees = this.#trees
+    if (!/^olds?$/.test(trees.lower(i)) || i < 3 || trees.lower(i - 1) !== '-' || trees.lower(i - 2) !== 'year')
+      return false
+    return !QUALIFIES.test(trees.relation(i)) && !(i + 1 < trees.length && /^NN/.test(trees.tags[i + 1].xpos))
   }
 
   /** Titles of a name, parts of fixed words, "no soldiers", "state of emergency". */
@@ -214,6 +234,12 @@ class CandidateFinder {
       // "the head of the group" is someone; "in the head" and "heads" of cattle are not.
       if (lemma === 'head' && !of && trees.child(i, 'compound', 'nmod') < 0) return true
     }
+    // "illegal movement between the towns" is no group.
+    if (
+      lemma === 'movement' &&
+      (introductionOf(trees, i) === 'bare' || (next >= 0 && /^(of|between|across|towards?)$/.test(trees.lower(next))))
+    )
+      return true
     if (lemma === 'home' && /^(advmod|compound|obl:unmarked)/.test(trees.relation(i))) return true
     if (lemma === 'front' && i > 0 && trees.lower(i - 1) === 'in') return true
     return lemma === 'force' && trees.tags[i].xpos === 'NN' && trees.child(i, 'compound', 'amod') < 0

@@ -31,7 +31,10 @@ function joinedKind(a: WholeName, b: WholeName, tokens: readonly Token[], trees:
   if (a.kind !== 'Person' && /^(of|for|de|del|and|&)$/.test(lastWord)) return a.kind
   if (!touches(a, b, trees)) return undefined
   // "Islamic" + "State", "Kenya" + "Airways", "Bardo" + "museum"
-  if (/^(NORP|Location|Person)$/.test(a.kind) && /^(Organization|Facility)$/.test(b.kind)) return b.kind
+  // … but not a dateline's "Tunisia" + "CNN".
+  const acronym = b.to - b.from === 1 && /^[A-Z.]{2,8}$/.test(tokens[b.from].text)
+  if (/^(NORP|Location|Person)$/.test(a.kind) && /^(Organization|Facility)$/.test(b.kind))
+    return acronym ? undefined : b.kind
   if (a.kind === 'Organization' && b.kind === 'Facility') return b.kind
   // "Arab" + "Spring": no one to speak of, but no nation either.
   if (/^(NORP|Location)$/.test(a.kind) && b.kind === 'Misc') return b.kind

@@ -13,13 +13,13 @@ export function namesOfEntity(
 ): { name: string; aliases: string[] } {
   const names = members.filter((member) => candidates[member].form === 'name')
   if (names.length > 0) {
-    const spellings = new Map<string, number>()
+    const spellings = new Set<string>()
     for (const member of names) {
       const text = textOf(document, candidates[member].from, candidates[member].to)
-      spellings.set(text, (spellings.get(text) ?? 0) + 1)
+      spellings.add(text)
     }
-    const [name] = [...spellings.keys()].toSorted((a, b) => fullness(b) - fullness(a))
-    return { name, aliases: [...spellings.keys()].filter((other) => other !== name) }
+    const name = [...spellings].reduce((best, other) => (isFuller(other, best) ? other : best))
+    return { name, aliases: [...spellings].filter((other) => other !== name) }
   }
   const first = candidates[members.find((member) => candidates[member].form === 'description') ?? members[0]]
   const whole = textOf(document, first.from, first.to)
@@ -29,8 +29,12 @@ export function namesOfEntity(
   }
 }
 
-/** Names of more words are fuller; of as many words, the one with more letters. A possessive mark is no part of a name. */
-const fullness = (name: string): number => name.split(/\s+/).length * 100 + name.length
+/** The first name stands, unless a later one has all its words and more, or spells out its letters ("NTO"). */
+function isFuller(other: string, name: string): boolean {
+  const [a, b] = [other.toLowerCase().split(/\s+/), name.toLowerCase().split(/\s+/)]
+  if (/^[A-Z.]{2,8}$/.test(name)) return a.length > 1
+  return a.length > b.length && b.every((word) => a.includes(word))
+}
 
 const textOf = (document: Document, from: number, to: number): string => {
   const tokens = document.get('tokens')

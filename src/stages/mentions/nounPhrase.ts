@@ -4,6 +4,7 @@ import type { Introduction } from './Candidate.ts'
 /** Longest noun phrase that is kept with all its clauses; a longer one ends with its first "of". */
 const LONGEST = 24
 const BEFORE = new Set(['det', 'amod', 'nummod', 'compound', 'nmod', 'advmod', 'flat', 'obl'])
+const SET_OFF = /^[,;:()—–"“”]$/
 const AFTER = new Set(['nmod', 'acl', 'flat', 'fixed', 'compound', 'nummod', 'amod', 'det', 'goeswith'])
 
 /**
@@ -26,7 +27,8 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
     if (relation === 'obl') continue
     if (trees.left(child) < from && !/^[,;:—–]$/.test(trees.tokens[trees.left(child)].text)) from = trees.left(child)
   }
-  while (from < head && /^["“‘'(]$/.test(trees.tokens[from].text)) from++
+  // "of 30 men", "illegal” camps": a preposition that a number brings along, a mark that opens or closes outside.
+  while (from < head && (/^["“”‘'(]$/.test(trees.tokens[from].text) || trees.relation(from) === 'case')) from++
   for (const child of children) {
     if (child < head) continue
     const relation = trees.plainRelation(child)
@@ -34,7 +36,8 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
     const first = trees.left(child)
     if (first <= head) continue
     // "the men, who fled" and "the town (in the north)" end before the mark.
-    if (first > to && /^[,;:()—–"“”]$/.test(trees.tokens[first - 1].text)) break
+    if (SET_OFF.test(trees.tokens[first].text)) break
+    if (first > to && SET_OFF.test(trees.tokens[first - 1].text)) break
     if (first > to + 1) break
     const last = trees.right(child) + 1
     if (last - from > LONGEST && !(relation === 'nmod' && last - to <= 8)) break

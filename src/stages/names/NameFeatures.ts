@@ -1,4 +1,6 @@
 import { feature, hashString } from '../../learned/featureHash.ts'
+import type { WordClusters } from '../../learned/WordClusters.ts'
+import { wordForm } from '../../learned/wordForm.ts'
 import { KINDS, kindOfLabel, type LabelledName, namesOf } from './labels.ts'
 import { LISTS, type NameDictionary } from './NameDictionary.ts'
 
@@ -38,6 +40,8 @@ const INSIDE_RUN = new Set([
   'y',
 ])
 const MOST_IN_RUN = 12
+/** Levels of word clusters. */
+const LEVELS = 3
 
 /** Bits of what stands around a word anywhere in the document: "President X" once says that X is a person everywhere. */
 const AROUND = {
@@ -71,7 +75,8 @@ export class NameFeatures {
   readonly #lists: Int32Array
   /** bits: list * 2 + (opens the phrase ? 0 : 1) */
   readonly #phrases: Int32Array
-  readonly #cluster: Int32Array
+  /** groups of each word, coarse, middle and fine, one after the other */
+  readonly #groups: Int32Array
   readonly #runFrom: Int32Array
   readonly #runTo: Int32Array
   readonly #around: Int32Array
@@ -81,7 +86,7 @@ export class NameFeatures {
   readonly #to: Int32Array
   #first: FirstPass | undefined
 
-  constructor(input: NameInput, dictionary: NameDictionary, clusterOf: (lower: string) => number = () => 0) {
+  constructor(input: NameInput, dictionary: NameDictionary, clusters: WordClusters) {
     const { words, xpos, sentences, caseless } = input
     const size = words.length
     this.#lower = words.map((word) => word.toLowerCase().replaceAll('’', "'"))
@@ -91,7 +96,11 @@ export class NameFeatures {
     this.#shape = Int32Array.from(this.#words, (word) => hashString(shapeOf(word)))
     this.#tag = Int32Array.from(xpos, (tag) => hashString(tag))
     this.#lists = Int32Array.from(this.#lower, (word) => dictionary.lists(word))
-    this.#cluster = Int32Array.from(this.#lower, clusterOf)
+    this.#groups = new Int32Array(size * LEVELS)
+    for (let i = 0; i < size; i++) {
+      const form = hashString(wordForm(words[i]))
+      for (let level = 0; level < LEVELS; level++) this.#groups[i * LEVELS + level] = clusters.at(form, level)
+    }
     this.#phrases = new Int32Array(size)
     this.#from = new Int32Array(size)
     this.#to = new Int32Array(size)
@@ -286,14 +295,20 @@ export class NameFeatures {
   }
 
   #fillClusters(i: number, out: Int32Array, start: number): number {
+    const [from, to] = [this.#from[i], this.#to[i]]
     let n = start
     for (let k = -2; k <= 2; k++) {
       const at = i + k
-      const path = at < this.#from[i] || at >= this.#to[i] ? 0 : this.#cluster[at]
-      if (path === 0) continue
-      out[n++] = feature(90 + k + 2, path)
-      if (k === 0) out[n++] = feature(95, path, this.#shape[i])
+      if (at < from || at >= to) continue
+      for (let level = 0; level < LEVELS; level++) {
+        const group = this.#groups[at * LEVELS + level]
+        if (group !== 0) out[n++] = feature(90 + k + 2, level, group)
+      }
     }
+    const group = this.#groups[i * LEVELS + 1]
+    out[n++] = feature(95, group, this.#shape[i])
+    out[n++] = feature(96, group, i > from ? this.#groups[(i - 1) * LEVELS + 1] : -1)
+    out[n++] = feature(97, group, i + 1 < to ? this.#groups[(i + 1) * LEVELS + 1] : -1)
     return n
   }
 }

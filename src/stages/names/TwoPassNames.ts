@@ -1,5 +1,6 @@
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import { SequenceLabeller } from '../../learned/SequenceLabeller.ts'
+import type { WordClusters } from '../../learned/WordClusters.ts'
 import { allowedInNames } from './labels.ts'
 import type { NameDictionary } from './NameDictionary.ts'
 import { NameFeatures, type NameInput } from './NameFeatures.ts'
@@ -10,18 +11,20 @@ import { NameFeatures, type NameInput } from './NameFeatures.ts'
  */
 export class TwoPassNames {
   readonly #dictionary: NameDictionary
+  readonly #clusters: WordClusters
   readonly #first: SequenceLabeller
   readonly #second: SequenceLabeller
 
-  constructor(dictionary: NameDictionary, first: LinearModel, second: LinearModel) {
+  constructor(dictionary: NameDictionary, clusters: WordClusters, first: LinearModel, second: LinearModel) {
     this.#dictionary = dictionary
+    this.#clusters = clusters
     this.#first = new SequenceLabeller(first, allowedInNames)
     this.#second = new SequenceLabeller(second, allowedInNames)
   }
 
   /** The label of each token, an index into `LABELS`. */
   label(input: NameInput): Int32Array {
-    const features = new NameFeatures(input, this.#dictionary)
+    const features = new NameFeatures(input, this.#dictionary, this.#clusters)
     features.takeFirstPass(labelAll(this.#first, features, input))
     return labelAll(this.#second, features, input)
   }

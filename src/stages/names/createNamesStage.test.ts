@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { taggedDocument } from '../../../test/taggedDocument.ts'
 import type { Document } from '../../document/Document.ts'
 import { LinearModel } from '../../learned/LinearModel.ts'
+import { WordClusters } from '../../learned/WordClusters.ts'
 import { parseNameWords, parseNationalities, parsePersonalNames } from '../../vocabulary/NameLexicon.ts'
 import { createNamesStage } from './createNamesStage.ts'
 
@@ -18,6 +19,7 @@ describe('the names stage', () => {
         personal: parsePersonalNames(...lexicon('personal-names')),
         words: parseNameWords(...lexicon('name-words')),
       },
+      clusters: WordClusters.parse(readFileSync('models/clusters.bin')),
       first: model('names-first'),
       second: model('names-second'),
     })

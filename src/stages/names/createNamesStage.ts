@@ -2,6 +2,7 @@ import type { Document } from '../../document/Document.ts'
 import type { Name } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
+import type { WordClusters } from '../../learned/WordClusters.ts'
 import type { NameLexicon } from '../../vocabulary/NameLexicon.ts'
 import { KINDS, type LabelledKind, namesOf } from './labels.ts'
 import { NameDictionary } from './NameDictionary.ts'
@@ -10,6 +11,7 @@ import { TwoPassNames } from './TwoPassNames.ts'
 
 export interface NamesStageOptions {
   readonly lexicon: NameLexicon
+  readonly clusters: WordClusters
   /** reads a document on its own words */
   readonly first: LinearModel
   /** reads it again, with what the first found in the whole document */
@@ -19,10 +21,11 @@ export interface NamesStageOptions {
 /** Finds names of people, organisations, places and facilities, nations and faiths, products, and other names. */
 export function createNamesStage({
   lexicon,
+  clusters,
   first,
   second,
 }: NamesStageOptions): Stage<'tokens' | 'sentences' | 'tags', 'names'> {
-  const reader = new TwoPassNames(new NameDictionary(lexicon), first, second)
+  const reader = new TwoPassNames(new NameDictionary(lexicon), clusters, first, second)
   return {
     name: 'names',
     requires: ['tokens', 'sentences', 'tags'],

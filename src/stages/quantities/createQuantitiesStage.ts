@@ -56,7 +56,10 @@ export function createQuantitiesStage(
   /** "more than", "at least": one or two bounding phrases, and where the number begins. */
   function readBounds(words: readonly string[], at: number): { bound: Bound | undefined; to: number } {
     const found = bounds.at(words, at)
-    return found ? { bound: found.value, to: at + found.length } : { bound: undefined, to: at }
+    if (!found) return { bound: undefined, to: at }
+    // more than “20 fighters”
+    const quoted = /^[“"]$/.test(words[at + found.length] ?? '') ? 1 : 0
+    return { bound: found.value, to: at + found.length + quoted }
   }
 
   function quantityAt(around: Reading, at: number): Quantity | undefined {

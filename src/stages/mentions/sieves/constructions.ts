@@ -27,8 +27,44 @@ export const appositions: Sieve = (story) => {
     const called = calledBy(story, head)
     if (called !== undefined && clusters.compatible(called, i)) clusters.merge(called, i, 'alias')
   }
+  betweenCommas(story)
   parentheses(story)
   alsoKnownAs(story)
+  placesOf(story)
+}
+
+/** "[Omar], [an 18-year-old who left school], said": an apposition that the tree has missed. */
+function betweenCommas(story: Story): void {
+  const { candidates, trees } = story
+  const beginning = new Map(
+    candidates.flatMap(({ form, from }, i) => (form === 'description' ? [[from, i] as const] : [])),
+  )
+  for (const [i, { form, to, kind, sentence }] of candidates.entries()) {
+    if (form !== 'name' || kind === 'place' || to + 1 >= trees.length || trees.lower(to) !== ',') continue
+    const j = beginning.get(to + 1)
+    if (j === undefined || story.clusters.same(i, j)) continue
+    const other = candidates[j]
+    if (other.sentence !== sentence || other.introduction === 'bare' || other.introduction === 'possessive') continue
+    if (other.to < trees.length && !/^(,|[.;]|who|which)$/.test(trees.lower(other.to))) continue
+    if (/^(and|or)$/.test(trees.lower(Math.min(trees.length - 1, other.to + 1)))) continue
+    if (other.number === 'singular' && mayBeOne(story, i, j)) story.clusters.merge(i, j, 'apposition')
+  }
+}
+
+/** "the town of [Sfax]", "the region of [Gafsa]" */
+function placesOf({ candidates, clusters, trees, at }: Story): void {
+  for (const [i, { kind, form, from, head }] of candidates.entries()) {
+    if (form !== 'name' || kind !== 'place' || from < 2 || trees.lower(from - 1) !== 'of') continue
+    const whole = at.get(from - 2)
+    if (whole === undefined || candidates[whole].kind !== 'place' || candidates[whole].number !== 'singular') continue
+    if (
+      !/^(town|city|village|province|region|district|county|state|island|governorate|republic|municipality|territory|port|capital|suburb|neighbou?rhood|area|valley|hamlet|settlement|enclave|prefecture|kingdom)$/.test(
+        candidates[whole].lemma,
+      )
+    )
+      continue
+    if (trees.head(head) === from - 2) clusters.merge(whole, i, 'place-of')
+  }
 }
 
 function mayBeOne({ candidates, clusters, trees }: Story, i: number, j: number): boolean {
@@ -42,13 +78,13 @@ function mayBeOne({ candidates, clusters, trees }: Story, i: number, j: number):
   return clusters.compatible(i, j)
 }
 
-/** "a group called Jund al Sham": the noun that a participle of naming hangs on. */
+/** "a group called Jund al Sham": the noun right before a participle of naming, or the one that it hangs on. */
 function calledBy({ trees, at, candidates }: Story, name: number): number | undefined {
   const verb = trees.head(name)
-  if (verb < 0 || verb > name || !/^(call|name|know|dub|nickname|style|brand)$/.test(trees.lemma(verb)))
+  if (verb < 1 || verb > name || !/^(call|name|know|dub|nickname|style|brand)$/.test(trees.lemma(verb)))
     return undefined
   if (trees.plainRelation(verb) !== 'acl') return undefined
-  const noun = at.get(trees.head(verb))
+  const noun = at.get(verb - 1) ?? at.get(trees.head(verb))
   return noun !== undefined && candidates[noun].head < verb ? noun : undefined
 }
 
@@ -56,7 +92,7 @@ function calledBy({ trees, at, candidates }: Story, name: number): number | unde
 function parentheses({ candidates, clusters, trees }: Story): void {
   for (const [i, { from, form, kind }] of candidates.entries()) {
     if (form !== 'name' || from < 2 || trees.lower(from - 1) !== '(' || trees.lower(candidates[i].to) !== ')') continue
-    const before = candidates.findLastIndex((other, j) => j < i && other.to === from - 1 && other.form !== 'pronoun')
+    const before = endingAt(candidates, i, from - 1)
     if (before < 0) continue
     const other = candidates[before]
     if (kind === 'place' || other.kind === 'place' || kind === 'person' || other.kind === 'person') continue
@@ -64,8 +100,19 @@ function parentheses({ candidates, clusters, trees }: Story): void {
   }
 }
 
+/** The last mention before `i` that ends right before token `to`; only what is near is looked at. */
+function endingAt(candidates: Story['candidates'], i: number, to: number): number {
+  for (let j = i - 1; j >= 0 && j >= i - 12; j--)
+    if (candidates[j].to === to && candidates[j].form !== 'pronoun') return j
+  return -1
+}
+
 /** "[ISIS], also known as [the Islamic State]", "[Karim Haddad], alias [Abu Tariq]" */
 function alsoKnownAs({ candidates, clusters, trees }: Story): void {
+  const nameAt = new Map<number, number>()
+  for (const [i, { from, to, form }] of candidates.entries()) {
+    if (form === 'name') for (let token = from; token < to; token++) nameAt.set(token, i)
+  }
   for (let i = 0; i < trees.length - 2; i++) {
     const word = trees.lower(i)
     let after = 0
@@ -74,8 +121,8 @@ function alsoKnownAs({ candidates, clusters, trees }: Story): void {
     if (after === 0 || trees.tokens[i].sentence !== trees.tokens[after].sentence) continue
     if (/^(a|an)$/.test(trees.lower(after))) continue
     if (/^(the|by)$/.test(trees.lower(after))) after++
-    const alias = candidates.findIndex(({ from, to, form }) => form === 'name' && from <= after && after < to)
-    if (alias < 0) continue
+    const alias = nameAt.get(after)
+    if (alias === undefined) continue
     let before = i - 1
     while (
       before > 0 &&

@@ -32,7 +32,7 @@ function hasHead({ clusters, candidates }: Story, j: number, later: Candidate): 
     if (earlier.lemma !== later.lemma || earlier.number !== later.number) return false
     return [...later.modifiers].every((word) => earlier.modifiers.has(word)) && !narrows(earlier, later)
   }
-  const names = clusters.of(j).names
+  const names = [...clusters.of(j).names.values()]
   if (later.number === 'plural' && earlier.kind === 'person') return false
   // "the museum" for "Bardo Museum", "the ministry" for "Ministry of Defence"; "the defence ministry" for it too.
   const bare = later.modifiers.size === 0

@@ -1,6 +1,10 @@
 import type { Candidate } from '../Candidate.ts'
 import type { Sieve, Story } from '../Story.ts'
 
+/** How many names back and ahead the whole name is looked for. */
+const BACK = 400
+const AHEAD = 40
+
 /**
  * A part of a name stands for the whole: "Diallo" or "Amina" for "Amina Diallo", "Al Haddad" for "Karim Al Haddad", "Ansar" for "Ansar al
  * Sunna", "NTO" for "National Trade Office". A part that fits two different names stands for the one nearest before.
@@ -12,7 +16,7 @@ export const nameParts: Sieve = (story) => {
   )
   for (const [at, i] of names.entries()) {
     const part = candidates[i]
-    if (clusters.of(i).names.some((name) => name.length > part.words.length)) continue
+    if ([...clusters.of(i).names.values()].some((name) => name.length > part.words.length)) continue
     const fits = (j: number): boolean =>
       candidates[j].words.length > part.words.length &&
       !clusters.same(i, j) &&
@@ -20,8 +24,8 @@ export const nameParts: Sieve = (story) => {
       mayMerge(story, i, j)
     // Backwards first; a headline may name someone short before the text does in full.
     const whole =
-      names.slice(0, at).findLast(fits) ??
-      names.slice(at + 1).find((j) => fits(j) && candidates[j].sentence - part.sentence <= 6)
+      names.slice(Math.max(0, at - BACK), at).findLast(fits) ??
+      names.slice(at + 1, at + AHEAD).find((j) => fits(j) && candidates[j].sentence - part.sentence <= 6)
     if (whole !== undefined) clusters.merge(whole, i, isAcronym(part, candidates[whole]) ? 'acronym' : 'name-part')
   }
 }

@@ -86,6 +86,7 @@ function salience({ candidates, clusters, trees }: Story, pronoun: Candidate, j:
   if (pronoun.number === 'plural' && (cluster.kinds.has('organisation') || cluster.kinds.has('public body'))) {
     score -= cluster.numbers.has('plural') ? 0.5 : 2.5
   }
+  if (candidate.sentence === pronoun.sentence && quotedApart(trees, candidate.head, pronoun.head)) score -= 5
   if (speaksOf({ trees }, candidate.head, pronoun.head)) score += 2.5
   // Nearness in words settles what is otherwise even.
   return score - Math.min(60, pronoun.from - candidate.from) / 40
@@ -99,6 +100,14 @@ function speaksOf({ trees }: Pick<Story, 'trees'>, subject: number, pronoun: num
     if (trees.head(up) === verb && /^(ccomp|xcomp|advcl|parataxis|conj)$/.test(trees.plainRelation(up))) return true
   }
   return false
+}
+
+/** True where one of two words of a sentence stands in a quotation that the other is not in: "I saw a killer," he said. */
+function quotedApart(trees: Story['trees'], a: number, b: number): boolean {
+  let apart = false
+  for (let i = Math.min(a, b) + 1; i < Math.max(a, b); i++)
+    if (/^(["“”]|''|``)$/.test(trees.tokens[i].text)) apart = !apart
+  return apart
 }
 
 /** "It is clear that …", "it rained", "it seems": no one and nothing. */
