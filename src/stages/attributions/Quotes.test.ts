@@ -57,6 +57,13 @@ describe('quotesOf', () => {
     ])
   })
 
+  it('goes on from the first word where only the closing mark stands in the next paragraph', () => {
+    expect(read('“We go.\n\nNobody stays,” he said.')).toEqual([
+      ['“We go.', true],
+      ['Nobody stays,”', false],
+    ])
+  })
+
   it('lets a stray mark reach no further than its sentence', () => {
     expect(read('He had a “funny look.|Nobody saw him.\n\nThe boats left.')).toEqual([['“funny look.', false]])
   })

@@ -43,6 +43,7 @@ export function quotesOf(document: Document): Quotes {
     const mark = markOf(document.text, tokens, i, width)
     if (open < 0) {
       if (mark !== 'closes') open = i
+      else closeCarried(i + width)
     } else if (mark === 'opens' && tokens[i].text === '“') {
       closeAtBorder(i)
       open = i
@@ -55,6 +56,16 @@ export function quotesOf(document: Document): Quotes {
     at.fill(index, from, to)
   })
   return { list, at }
+
+  // A closing mark without an opening one, where the paragraph before left a quotation open: it goes on from its first word.
+  function closeCarried(to: number): void {
+    const last = list.at(-1)
+    const paragraph = paragraphOf(to - 1)
+    if (last?.open !== true || last.paragraph !== paragraph - 1) return
+    let from = to - 1
+    while (from > 0 && paragraphOf(from - 1) === paragraph) from--
+    if (last.to <= from) list.push({ from, to, open: false, paragraph })
+  }
 
   // Unclosed at `border`: the rest of the paragraph when the mark opened a sentence or the next paragraph opens with one
   // again, else the rest of its sentence.

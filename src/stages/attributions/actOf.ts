@@ -162,22 +162,18 @@ const LIGHT_VERBS = new Set([
 
 /** "claimed the ambush", "claims responsibility", "the raid was claimed by": the object is a deed, or responsibility for one. */
 function claimsDeed(trees: Trees, { cue, content }: Candidate, { danger }: AttributionVocabulary): boolean {
-  if (trees.child(cue, 'ccomp', 'xcomp') >= 0) return false
+  if (trees.child(cue, 'ccomp', 'xcomp') >= 0 || content.some((i) => /^["“”]|^''/.test(trees.tokens[i].text)))
+    return false
   const object = trees.child(cue, 'obj', 'nsubj:pass')
   const heads = object < 0 ? content.filter((i) => !content.includes(trees.head(i))) : [object]
   return heads.some((i) => {
     const lemma = trees.lemma(i)
     if (lemma === 'responsibility' || lemma === 'credit' || danger.deeds.has(lemma)) return true
     // "claimed one of the attacks"
-    return trees
-      .children(i)
-      .some(
-        (c) =>
-          trees.plainRelation(c) === 'nmod' &&
-          danger.deeds.has(trees.lemma(c)) &&
-          trees.tags[i].upos !== 'VERB' &&
-          (trees.tags[i].upos === 'NUM' || lemma === 'one' || lemma === 'series' || lemma === 'number'),
-      )
+    const counted = trees.tags[i].upos === 'NUM' || lemma === 'one' || lemma === 'series' || lemma === 'number'
+    return (
+      counted && trees.children(i).some((c) => trees.plainRelation(c) === 'nmod' && danger.deeds.has(trees.lemma(c)))
+    )
   })
 }
 

@@ -116,11 +116,39 @@ export function candidatesOf(context: Context, odds: Float64Array, first: FirstR
     candidates.push({
       cue: i,
       odds: odds[i],
-      source: wordsOf(SOURCE),
-      cueWords: wordsOf(CUE),
+      source: oneRun(wordsOf(SOURCE), sourceAnchors(context, i), i),
+      cueWords: oneRun(wordsOf(CUE), [i], i),
       content: wordsOf(CONTENT),
       fit: score,
     })
   }
   return candidates
+}
+
+/** Where the tree has the source of a cue: its subject, or that of the verb it is joined to; the agent of a passive. */
+function sourceAnchors({ trees }: Context, cue: number): number[] {
+  const anchors: number[] = []
+  let verb = cue
+  for (let step = 0; verb >= 0 && step < 3; step++) {
+    for (const c of trees.children(verb)) {
+      const relation = trees.relation(c)
+      if (relation === 'nsubj' || relation === 'obl:agent' || (relation === 'nmod:poss' && verb === cue))
+        anchors.push(c)
+    }
+    if (anchors.length > 0 || !['conj', 'xcomp', 'advcl', 'acl'].includes(trees.plainRelation(verb))) break
+    verb = trees.head(verb)
+  }
+  return anchors
+}
+
+/** Sources and cues are of one piece: the run of neighbours that holds an anchor, else the one nearest to the cue. */
+function oneRun(words: readonly number[], anchors: readonly number[], cue: number): number[] {
+  const runs: number[][] = []
+  words.forEach((word, k) => {
+    if (k > 0 && words[k - 1] === word - 1) runs[runs.length - 1].push(word)
+    else runs.push([word])
+  })
+  const distance = (run: number[]) => Math.min(Math.abs(run[0] - cue), Math.abs(run[run.length - 1] - cue))
+  const anchored = runs.find((run) => anchors.some((anchor) => run.includes(anchor)))
+  return anchored ?? runs.sort((a, b) => distance(a) - distance(b))[0] ?? []
 }

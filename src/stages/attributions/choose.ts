@@ -27,6 +27,7 @@ export function choose(
   candidates: readonly Candidate[],
   verdicts: LinearModel,
   byRule: (kept: readonly Candidate[]) => readonly Candidate[],
+  mend: (candidate: Candidate, kept: readonly Candidate[]) => Candidate | undefined,
 ): Chosen[] {
   const features = new Int32Array(MOST_VERDICT_FEATURES)
   const score = new Float32Array(1)
@@ -52,9 +53,10 @@ export function choose(
   }
   for (const candidate of byRule(kept)) take(candidate)
   kept.sort((a, b) => a.cue - b.cue)
-  const settled = kept.map((candidate) => {
+  const mended = kept.flatMap((candidate) => mend(candidate, kept) ?? [])
+  const settled = mended.map((candidate) => {
     // Two that each hold the other's cue: the one that hangs on the other in the tree is the inner one.
-    const outer = kept.find(
+    const outer = mended.find(
       (other) =>
         other !== candidate &&
         has(other.content, candidate.cue) &&

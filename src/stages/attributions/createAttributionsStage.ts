@@ -11,6 +11,7 @@ import { Context } from './Context.ts'
 import { type Candidate, candidatesOf, cueOdds, FirstReadings } from './candidates.ts'
 import { carriedQuotes } from './carriedQuotes.ts'
 import { choose } from './choose.ts'
+import { mendRoles } from './mendRoles.ts'
 import { anonymityNotes, protectionOf } from './protectionOf.ts'
 import { ruleCandidates, subjectAsSource } from './ruleCandidates.ts'
 import { mentionsByHead, type Speaker, speakerOf } from './sourceOf.ts'
@@ -57,15 +58,24 @@ export function createAttributionsStage(
         candidates.filter((candidate) => !asks(candidate)),
         models.verdicts,
         (kept) => ruleCandidates(context, vocabulary, kept),
+        (candidate, kept) => mendRoles(context, candidate, kept, vocabulary),
       )
       const carried = carriedQuotes(
         context,
         chosen.map(({ candidate }) => candidate),
       )
+      // “…,” he said, asking not to be named: the request is no part of what was said.
+      const withoutNotes = (content: readonly number[]) => {
+        if (!content.some((i) => context.quotes.at[i] >= 0)) return content
+        return content.filter((i) => {
+          const { start, end } = context.trees.tokens[i]
+          return context.quotes.at[i] >= 0 || !notes.some((note) => note.start < end && start < note.end)
+        })
+      }
       const byHead = mentionsByHead(document)
       const read = chosen.map(({ candidate, parent }) => {
         const content = [...candidate.content, ...(carried.get(candidate) ?? [])].sort((a, b) => a - b)
-        const whole = { ...candidate, source: subjectAsSource(context, candidate), content }
+        const whole = { ...candidate, source: subjectAsSource(context, candidate), content: withoutNotes(content) }
         const speaker = speakerOf(document, context.trees, whole, vocabulary, byHead)
         return {
           whole,
@@ -74,8 +84,10 @@ export function createAttributionsStage(
           protection: protectionOf(document, context.trees, whole, speaker, notes, vocabulary),
         }
       })
-      const attributions = read.map(({ whole, parent, speaker, protection }): AttributionAnnotation => {
-        const reason = protection ?? sharedProtection(read, speaker)
+      const reasons = read.map(({ speaker, protection }) => protection ?? sharedProtection(read, speaker))
+      const attributions = read.map(({ whole, parent, speaker }, index): AttributionAnnotation => {
+        const reason = reasons[index] ?? carriedProtection(context, read, reasons, index)
+        reasons[index] = reason
         return {
           source: spansOf(document, whole.source),
           cue: spansOf(document, whole.cueWords),
@@ -102,6 +114,21 @@ function sharedProtection(
 ): Protection | undefined {
   if (entity === undefined) return undefined
   return read.find(({ speaker, protection }) => speaker.entity === entity && protection !== undefined)?.protection
+}
+
+/**
+ * "he said", right after someone who is protected spoke: as long as no one else is named, he is taken for the same, so
+ * that a pronoun that was resolved wrongly gives nobody away.
+ */
+function carriedProtection(
+  { trees }: Context,
+  read: readonly { readonly speaker: Speaker }[],
+  reasons: readonly (Protection | undefined)[],
+  index: number,
+): Protection | undefined {
+  const { head } = read[index].speaker
+  if (index === 0 || head < 0 || !/^(?:he|she|they|i)$/.test(trees.lower(head))) return undefined
+  return reasons[index - 1]
 }
 
 /** Token lists as spans of the text, one for each run of neighbours. */

@@ -72,13 +72,17 @@ export function protectionOf(
   if (note !== undefined && !['document', 'post', 'outlet'].includes(speaker.kind)) {
     return { reason: 'asked-not-to-be-named', span: { start: note.start, end: note.end } }
   }
-  if (speaker.head < 0 || !['person', 'unnamed', 'role', 'group'].includes(speaker.kind)) return undefined
+  if (speaker.head < 0) return undefined
   const describing = describingWords(document, trees, speaker)
+  const aged = describing.some((i) => ageAt(trees, i) > 0)
+  if (!aged && !['person', 'unnamed', 'role', 'group'].includes(speaker.kind)) return undefined
   const spanOf = (i: number) => ({ start: trees.tokens[i].start, end: trees.tokens[i].end })
   if (describing.some((i) => speakers.offices.has(trees.lemma(i)))) return undefined
   const minor = describing.find((i) => isMinor(trees, i, speakers.minors))
   if (minor !== undefined) return { reason: 'minor', span: spanOf(minor) }
-  const person = describing.find((i) => speakers.privatePeople.has(trees.lemma(i)) || /year-old$/.test(trees.lower(i)))
+  const person = describing.find(
+    (i) => (speakers.privatePeople.has(trees.lemma(i)) && trees.tags[i].upos === 'NOUN') || ageAt(trees, i) > 0,
+  )
   if (person === undefined) return undefined
   const paragraph = document.get('sentences')[sentence]?.paragraph
   const spoken = candidate.content.some((i) => danger.danger.has(trees.lemma(i)))
@@ -135,17 +139,21 @@ function describingWords(document: Document, trees: Trees, { head, entity }: Spe
 }
 
 /** "a girl", "a 14-year-old", "Amal, 16," */
-function isMinor(trees: Trees, i: number, minors: ReadonlySet<string>): boolean {
-  if (minors.has(trees.lemma(i)) && trees.tags[i].xpos === 'NN') return true
-  const age = /^(\d{1,2})(?:-year-old)?$/.exec(trees.lower(i))
-  if (age === null || Number(age[1]) >= 18 || Number(age[1]) < 3) return false
-  if (trees.lower(i).includes('year')) return true
-  const next = i + 1 < trees.length ? trees.lower(i + 1) : ''
+const isMinor = (trees: Trees, i: number, minors: ReadonlySet<string>): boolean => {
+  const age = ageAt(trees, i)
+  return (age >= 3 && age < 18) || (minors.has(trees.lemma(i)) && trees.tags[i].xpos === 'NN')
+}
+
+/** The age that a word tells, 0 where it tells none: "14-year-old" in one word or five, "aged 14", ", 14,". */
+function ageAt(trees: Trees, i: number): number {
+  const whole = /^(\d{1,2})-year-old$/.exec(trees.lower(i))
+  if (whole !== null) return Number(whole[1])
+  const joined = Array.from({ length: 5 }, (_, k) => (i - 4 + k >= 0 ? trees.lower(i - 4 + k) : '')).join('')
+  const pieces = /^(\d{1,2})-year-old$/.exec(joined)
+  if (pieces !== null) return Number(pieces[1])
+  if (!/^\d{1,2}$/.test(trees.lower(i)) || trees.plainRelation(i) === 'conj') return 0
   const before = i > 0 ? trees.lower(i - 1) : ''
-  const hyphenated = next === '-' && i + 2 < trees.length && trees.lower(i + 2) === 'year'
-  return (
-    hyphenated ||
-    before === 'aged' ||
-    (before === ',' && (next === ',' || next === '.') && trees.plainRelation(i) !== 'conj')
-  )
+  const next = i + 1 < trees.length ? trees.lower(i + 1) : ''
+  const aside = before === ',' && (next === ',' || next === '.')
+  return before === 'aged' || aside ? Number(trees.lower(i)) : 0
 }

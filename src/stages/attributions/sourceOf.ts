@@ -1,4 +1,5 @@
 import type { Document } from '../../document/Document.ts'
+import type { Layers } from '../../document/Layers.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { SourceKind } from '../../model/Source.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
@@ -67,7 +68,7 @@ export function speakerOf(
     .slice(trees.tokens[candidate.source[0]].start, trees.tokens[candidate.source[candidate.source.length - 1]].end)
     .replace(/[\s,]+$/, '')
     .replace(/\s+/g, ' ')
-  const mention = mentionOf(trees, head, byHead)
+  const mention = mentionOf(trees, head, byHead, document.get('mentions'))
   const entity = mention === undefined ? undefined : document.get('mentions')[mention].entity
   if (entity === undefined) return { kind: kindOfWords(trees, head, candidate.source, vocabulary), name: words, head }
   const { kind, name, mentions } = document.get('entities')[entity]
@@ -89,29 +90,40 @@ export function speakerOf(
     kind === 'facility' ||
     kind === 'place'
   ) {
-    return {
-      kind:
-        trees.tags[head].upos === 'NOUN'
-          ? nominal(trees, head, candidate.source, vocabulary, 'organisation')
-          : 'organisation',
-      name,
-      entity,
-      head,
-    }
+    const words =
+      trees.tags[head].upos === 'NOUN'
+        ? nominal(trees, head, candidate.source, vocabulary, 'organisation')
+        : 'organisation'
+    return { kind: PAPERS.has(words) ? words : 'organisation', name, entity, head }
   }
   return { kind: kindOfWords(trees, head, candidate.source, vocabulary), name, entity, head }
 }
 
+const PAPERS = new Set<SourceKind>(['document', 'post', 'outlet', 'group'])
+
 const rangeOf = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i)
 
 /** The mention headed by the source's head, or by what "who" and "which" refer to. */
-function mentionOf(trees: Trees, head: number, byHead: ReadonlyMap<number, number>): number | undefined {
+function mentionOf(
+  trees: Trees,
+  head: number,
+  byHead: ReadonlyMap<number, number>,
+  mentions: Layers['mentions'],
+): number | undefined {
   const own = byHead.get(head)
   if (own !== undefined) return own
   if (!/^(?:who|which|that|whom)$/.test(trees.lower(head))) return undefined
   let clause = trees.head(head)
   while (clause >= 0 && !trees.relation(clause).startsWith('acl')) clause = trees.head(clause)
-  return clause < 0 ? undefined : byHead.get(trees.head(clause))
+  const noun = clause < 0 ? undefined : byHead.get(trees.head(clause))
+  if (noun !== undefined) return noun
+  // Where the clause hangs elsewhere: the widest one named just before it.
+  let best: number | undefined
+  mentions.forEach(({ from, to }, index) => {
+    if (to > head || to < head - 3) return
+    if (best === undefined || to - from > mentions[best].to - mentions[best].from) best = index
+  })
+  return best
 }
 
 function isOutlet(name: string, trees: Trees, head: number, { speakers }: AttributionVocabulary): boolean {

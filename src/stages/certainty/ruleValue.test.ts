@@ -13,7 +13,7 @@ const vocabulary = {
   reportingVerbs: parseReportingVerbs(lexicon('reporting-verbs'), 'reporting-verbs.json'),
   certaintyWords: parseCertaintyWords(lexicon('certainty-words'), 'certainty-words.json'),
 }
-const valueOf = (rows: string, word: string): number => {
+const valueAt = (rows: string, word: string): number => {
   const trees = Trees.of(documentOf([[rows]]))
   return ruleValues(trees, vocabulary)[trees.tokens.findIndex(({ text }) => text === word)].value
 }
@@ -23,8 +23,8 @@ describe('ruleValues', () => {
     const rows = (negation: string) => `The the DET DT 2 det
       crew crew NOUN NN ${negation ? 5 : 3} nsubj
       ${negation ? 'did do AUX VBD 5 aux\nnot not PART RB 5 advmod\nstop stop VERB VB 0 root' : 'stopped stop VERB VBD 0 root'}`
-    expect(valueOf(rows(''), 'stopped')).toBe(3)
-    expect(valueOf(rows('not'), 'stop')).toBe(-3)
+    expect(valueAt(rows(''), 'stopped')).toBe(3)
+    expect(valueAt(rows('not'), 'stop')).toBe(-3)
   })
 
   it('reads what a verb makes of its complement: managed +, failed -, refused -', () => {
@@ -32,10 +32,10 @@ describe('ruleValues', () => {
       ${form} ${lemma} VERB VBD 0 root
       to to PART TO 4 mark
       cross cross VERB VB 2 xcomp`
-    expect(valueOf(rows('managed', 'manage'), 'cross')).toBe(3)
-    expect(valueOf(rows('failed', 'fail'), 'cross')).toBe(-3)
-    expect(valueOf(rows('refused', 'refuse'), 'cross')).toBe(-3)
-    expect(valueOf(rows('wanted', 'want'), 'cross')).toBe(0)
+    expect(valueAt(rows('managed', 'manage'), 'cross')).toBe(3)
+    expect(valueAt(rows('failed', 'fail'), 'cross')).toBe(-3)
+    expect(valueAt(rows('refused', 'refuse'), 'cross')).toBe(-3)
+    expect(valueAt(rows('wanted', 'want'), 'cross')).toBe(0)
   })
 
   it('turns a signature round under negation: did not fail to cross', () => {
@@ -45,19 +45,19 @@ describe('ruleValues', () => {
       fail fail VERB VB 0 root
       to to PART TO 6 mark
       cross cross VERB VB 4 xcomp`
-    expect(valueOf(rows, 'fail')).toBe(-3)
-    expect(valueOf(rows, 'cross')).toBe(3)
+    expect(valueAt(rows, 'fail')).toBe(-3)
+    expect(valueAt(rows, 'cross')).toBe(3)
   })
 
   it('weakens by modals and conditions', () => {
-    expect(valueOf('They they PRON PRP 3 nsubj\nmay may AUX MD 3 aux\nreturn return VERB VB 0 root', 'return')).toBe(1)
+    expect(valueAt('They they PRON PRP 3 nsubj\nmay may AUX MD 3 aux\nreturn return VERB VB 0 root', 'return')).toBe(1)
     const condition = `If if SCONJ IN 3 mark
       they they PRON PRP 3 nsubj
       return return VERB VBP 5 advcl
       we we PRON PRP 5 nsubj
       leave leave VERB VBP 0 root`
-    expect(valueOf(condition, 'return')).toBe(0)
-    expect(valueOf(condition, 'leave')).toBe(1)
+    expect(valueAt(condition, 'return')).toBe(0)
+    expect(valueAt(condition, 'leave')).toBe(1)
   })
 
   it('leaves open what somebody says', () => {
@@ -65,7 +65,7 @@ describe('ruleValues', () => {
       say say VERB VBP 0 root
       they they PRON PRP 4 nsubj
       fled flee VERB VBD 2 ccomp`
-    expect(valueOf(rows, 'fled')).toBeLessThan(3)
-    expect(valueOf(rows, 'say')).toBe(3)
+    expect(valueAt(rows, 'fled')).toBeLessThan(3)
+    expect(valueAt(rows, 'say')).toBe(3)
   })
 })

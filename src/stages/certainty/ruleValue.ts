@@ -71,7 +71,7 @@ function inherited(
     words !== undefined &&
     (relation === 'ccomp' || relation === 'xcomp' || relation === 'csubj' || relation === 'acl')
   ) {
-    const value = valueOf(words) * (governor.value < 0 ? -1 : 1)
+    const value = strengthOf(words) * (governor.value < 0 ? -1 : 1)
     return { value, words: [head], rules: [...governor.rules, words.kind] }
   }
   if (relation === 'xcomp') return { value: 0, words: [head, ...governor.words], rules: ['xcomp'] }
@@ -89,7 +89,7 @@ function heldBySource(
   return polarity === 'denied' ? -value : value
 }
 
-const valueOf = ({ certainty, polarity }: CertaintyWord): number =>
+const strengthOf = ({ certainty, polarity }: CertaintyWord): number =>
   polarity === 'denied' ? -STRENGTH[certainty] : STRENGTH[certainty]
 
 const isInfinitive = (trees: Trees, i: number): boolean =>
@@ -135,7 +135,7 @@ function local(trees: Trees, { certaintyWords }: CertaintyVocabulary, i: number,
       rules.push(reading.kind)
       if (reading.kind === 'negation') negated = !negated
       else {
-        const limit = valueOf(reading)
+        const limit = strengthOf(reading)
         const size = Math.min(Math.abs(value), Math.abs(limit))
         value = (limit < 0 ? -Math.sign(value) : Math.sign(value)) * size
       }
