@@ -2,7 +2,9 @@ import { canonicalJson } from '../base/contentId.ts'
 import type { Incident } from '../model/Incident.ts'
 import type { Source } from '../model/Source.ts'
 import type { Statement } from '../model/Statement.ts'
+import type { Value } from '../model/Value.ts'
 import { edtfBounds } from '../weighing/edtfBounds.ts'
+import { mostExact } from '../weighing/mostExact.ts'
 import { nameKey } from '../weighing/nameKey.ts'
 import { type WeighedProperty, weigh } from '../weighing/positionsOf.ts'
 import { isSingleProperty } from './propertyTerms.ts'
@@ -18,8 +20,8 @@ export function incidentRow(
   sources: ReadonlyMap<string, Source>,
 ): IncidentRow {
   const properties = weigh(statements, { source: (id) => sources.get(id), isSingle: isSingleProperty })
-  const happened = bestOf(properties, 'date', 'interval')
-  const place = bestOf(properties, 'place', 'place')
+  const happened = exactOf(properties, 'date', 'interval')
+  const place = exactOf(properties, 'place', 'place')
   const behind = properties.flatMap(({ positions }) =>
     positions.flatMap(({ independentSources, deniedBy }) => [...independentSources, ...deniedBy]),
   )
@@ -42,13 +44,13 @@ export function incidentRow(
   }
 }
 
-/** The best supported value of a property, where one of that type is affirmed. */
-function bestOf<Type extends Statement['value']['type']>(
+/** What a property says most exactly without contradicting its best supported value. */
+function exactOf<Type extends 'interval' | 'place'>(
   properties: readonly WeighedProperty[],
   key: string,
   type: Type,
-): Extract<Statement['value'], { type: Type }> | undefined {
+): Extract<Value, { type: Type }> | undefined {
   const positions = properties.find(({ property }) => property === key)?.positions ?? []
-  const best = positions.find(({ value, affirmed }) => affirmed && value.type === type)?.value
-  return best as Extract<Statement['value'], { type: Type }> | undefined
+  const values = positions.filter(({ affirmed }) => affirmed).map(({ value }) => value)
+  return mostExact(values.filter((value): value is Extract<Value, { type: Type }> => value.type === type))
 }

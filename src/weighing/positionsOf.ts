@@ -1,5 +1,5 @@
 import type { Certainty } from '../model/Certainty.ts'
-import type { Statement } from '../model/Statement.ts'
+import type { ChainLink, Statement } from '../model/Statement.ts'
 import type { Count, Value } from '../model/Value.ts'
 import { areRivals } from './areRivals.ts'
 import { countRange } from './countRange.ts'
@@ -37,7 +37,10 @@ const surest = (statements: readonly Statement[]): Certainty =>
   statements.map(({ certainty }) => certainty).reduce((a, b) => (SURENESS[b] > SURENESS[a] ? b : a))
 
 /** True where the one who stands behind the statement denies or doubts its value. */
-export const speaksAgainst = ({ polarity, chain }: Statement): boolean =>
+export const speaksAgainst = ({
+  polarity,
+  chain,
+}: Pick<Statement, 'polarity'> & { readonly chain: readonly Pick<ChainLink, 'act'>[] }): boolean =>
   polarity === 'denied' || chain[chain.length - 1].act === 'doubts'
 
 /** The properties of one subject with their positions, in the order in which the statements first speak of them. */

@@ -2,6 +2,7 @@ import type { IncidentView } from '../../record/views/IncidentView.ts'
 import type { PropertyPositions } from '../../record/views/PropertyPositions.ts'
 import type { ReportView } from '../../record/views/ReportView.ts'
 import type { StatementView } from '../../record/views/StatementView.ts'
+import { speaksAgainst } from '../../weighing/positionsOf.ts'
 import { chainWords, sourceWords } from './chainWords.ts'
 import { column, printable, shortened } from './printable.ts'
 import type { Style } from './Style.ts'
@@ -33,53 +34,60 @@ export function reportSummary(view: ReportView, style: Style): string {
 
 const heading = (word: string, count: number, style: Style): string => style.bold(`${word} (${count})`)
 
-/** An incident with each position on each property in a line. */
+/** An incident with each position on each property in a line; what it is called and who calls it so stand at its head. */
 export function incidentLines(incident: IncidentView, style: Style): string[] {
-  const { label, type, stage, id, disputed } = incident
-  const kind = stage === 'accomplished' ? type : `${type}, ${stage}`
-  const head = `${disputed ? style.alarm('!') : ' '} ${style.bold(shortened(label, 60))}  ${kind.replaceAll('-', ' ')}  ${style.dim(id)}`
-  return [head, ...incident.properties.flatMap((property) => propertyLines(property, style))]
+  const { label, type, stage, id, disputed, properties } = incident
+  const kind = (stage === 'accomplished' ? type : `${type}, ${stage}`).replaceAll('-', ' ')
+  const typed = properties.find(({ property }) => property === 'type')
+  const [call] = typed?.positions.length === 1 && !typed.disputed ? typed.positions[0].statements : []
+  const mark = disputed ? style.alarm('!') : ' '
+  const name = style.bold(shortened(label, 60))
+  const head =
+    call === undefined
+      ? `${mark} ${name}  ${kind}  ${style.dim(id)}`
+      : `${mark} ${name}  ${withLine(kind, call.certainty, false, style)}  ${said([call], call, style)}  ${style.dim(id)}`
+  const told = (property: PropertyPositions) =>
+    property.disputed ||
+    property.positions.length > 1 ||
+    (property.property !== 'type' && property.property !== 'stage')
+  return [
+    head,
+    ...properties
+      .filter((property) => property !== typed || call === undefined)
+      .filter(told)
+      .flatMap((property) => propertyLines(property, style)),
+  ]
 }
 
 /** Each position on a property in a line: mark, property, value, how sure, who says so, and the statement to ask about. */
 export function propertyLines({ label, disputed, positions }: PropertyPositions, style: Style): string[] {
-  return positions.flatMap((position, index) => {
-    const mark = disputed && index === 0 ? style.alarm('!') : ' '
-    const name = column(index === 0 ? label : '', 18)
-    const against = position.statements.filter((statement) =>
-      position.deniedBy.some(({ id }) => id === innermost(statement).id),
-    )
-    const inFavour = position.statements.filter((statement) => !against.includes(statement))
-    const value = column(position.label, 34)
-    const lines = []
-    if (inFavour.length > 0) {
-      const surest = inFavour.find(({ certainty }) => certainty === position.certainty) ?? inFavour[0]
-      lines.push(
-        `  ${mark} ${name} ${withLine(value, surest.certainty, false, style)} ${said(inFavour, surest, style)}`,
-      )
+  const lines: string[] = []
+  for (const { label: value, statements, certainty } of positions) {
+    for (const against of [false, true]) {
+      const all = statements.filter((statement) => speaksAgainst(statement) === against)
+      const surest = all.find((statement) => statement.certainty === certainty) ?? all[0]
+      if (surest === undefined) continue
+      const first = lines.length === 0
+      const mark = first && disputed ? style.alarm('!') : ' '
+      const shown = withLine(column(value, valueWidth()), surest.certainty, against, style)
+      lines.push(`  ${mark} ${column(first ? label : '', 22)} ${shown} ${said(all, surest, style)}`)
     }
-    if (against.length > 0) {
-      const shown = inFavour.length > 0 ? column('', 18) : name
-      const cross = inFavour.length > 0 ? ' ' : mark
-      lines.push(
-        `  ${cross} ${shown} ${withLine(value, against[0].certainty, true, style)} ${said(against, against[0], style)}`,
-      )
-    }
-    return lines
-  })
+  }
+  return lines
 }
+
+/** A wide terminal shows more of a value. */
+const valueWidth = (): number => Math.min(60, Math.max(34, (process.stdout.columns ?? 0) - 90))
 
 const innermost = ({ chain }: StatementView) => chain[chain.length - 1].source
 
 /** "certain    police; a doctor  st_3fa9c1d2" */
 function said(statements: readonly StatementView[], surest: StatementView, style: Style): string {
   const who = [...new Set(statements.map((statement) => chainWords(statement, style)))].join('; ')
-  const denied = statements[0].polarity === 'denied'
-  const sure = denied ? 'denied' : surest.certainty
+  const against = surest.chain[surest.chain.length - 1].act === 'doubts' ? 'doubted' : 'denied'
+  const sure = speaksAgainst(surest) ? against : surest.certainty
   const orphan = statements.some(({ passages }) => passages.some(({ anchored }) => !anchored))
-    ? style.alarm(' (orphan)')
-    : ''
-  return `${column(sure, 9)} ${who}${orphan}  ${style.dim(shortId(surest.id))}`
+  return `${column(sure, 9)} ${who}${orphan ? style.alarm(' (orphan)') : ''}  ${style.dim(shortId(surest.id))}`
 }
 
 /** Enough of an id to ask `why` with. */
@@ -99,11 +107,22 @@ const REASONS: Record<string, string> = {
   decision: 'by decision',
 }
 
+/** Those that most statements rest on first; unnamed ones that go by the same words in one line. */
 function sourceLines({ sources, statements }: ReportView, style: Style): string[] {
-  return sources.map((source) => {
-    const count = statements.filter((statement) => innermost(statement).id === source.id).length
-    const reason = source.protected === undefined ? '' : `  protected: ${REASONS[source.protected.reason]}`
-    const name = style.source(source.key, column(sourceWords(source), 44))
-    return `    ${name} ${column(source.kind, 13)} ${count} statement${count === 1 ? '' : 's'}${style.alarm(reason)}`
-  })
+  const groups = Map.groupBy(sources, ({ kind, name, protected: reason }) =>
+    JSON.stringify([kind, name, reason?.reason]),
+  )
+  return [...groups.values()]
+    .map((group) => {
+      const ids = new Set(group.map(({ id }) => id))
+      return { group, count: statements.filter((statement) => ids.has(innermost(statement).id)).length }
+    })
+    .sort((a, b) => b.count - a.count)
+    .map(({ group, count }) => {
+      const [source] = group
+      const reason = source.protected === undefined ? '' : `  protected: ${REASONS[source.protected.reason]}`
+      const times = group.length > 1 ? ` (${group.length})` : ''
+      const name = style.source(source.key, column(`${sourceWords(source)}${times}`, 44))
+      return `    ${name} ${column(source.kind, 13)} ${count} statement${count === 1 ? '' : 's'}${style.alarm(reason)}`
+    })
 }

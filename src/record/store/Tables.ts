@@ -92,9 +92,9 @@ export interface IncidentRow {
   statements: number
   sources: number
   disputed: number
-  /** first day that its best supported time can mean */
+  /** first day that its time can mean */
   day: string | null
-  /** its best supported time and place: JSON */
+  /** its time and place as lists show them: JSON */
   happened: string | null
   place: string | null
   data: string
