@@ -68,6 +68,8 @@ export function markOf(trees: Trees, i: number): string {
 /** The subject of a verb: its own, or the one it shares with the clause above it. */
 export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
   const own = trees.child(verb, 'nsubj')
+  const near = subjectBeforeAuxiliary(trees, verb)
+  if (near >= 0 && near !== own) return { head: near, by: 'adjacent-subject' }
   if (own >= 0) return { head: own, by: 'subject' }
   const head = trees.head(verb)
   const relation = trees.plainRelation(verb)
@@ -89,6 +91,20 @@ export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
   return relation === 'ccomp' ? NONE : shared(subjectOf(trees, head, depth + 1))
 }
 
+/** "after the group was banned", read as if hundreds had been: the noun between the conjunction and the auxiliary. */
+function subjectBeforeAuxiliary(trees: Trees, verb: number): number {
+  const first = trees.children(verb).find((child) => child < verb && /^(aux|cop)$/.test(trees.plainRelation(child)))
+  let i = (first ?? 0) - 1
+  while (i > 0 && trees.tags[i].upos === 'ADV') i--
+  if (
+    i < 0 ||
+    trees.tokens[i].sentence !== trees.tokens[verb].sentence ||
+    !/^(NOUN|PROPN|PRON)$/.test(trees.tags[i].upos)
+  )
+    return -1
+  return /^(after|before|since|until|because|as)$/.test(prepositionOf(trees, i)) ? i : -1
+}
+
 const shared = ({ head }: Subject): Subject => ({ head, by: 'shared-subject' })
 
 /** Where the tree has no clause over the verb: "a soldier opened fire", read as if fire had been opened. */
@@ -97,5 +113,13 @@ function adjacentSubject(trees: Trees, verb: number): Subject {
   const inSentence = (i: number): boolean => i >= 0 && trees.tokens[i].sentence === sentence
   let i = verb - 1
   while (inSentence(i) && /^(ADV|AUX)$/.test(trees.tags[i].upos)) i--
-  return inSentence(i) && /^(NOUN|PROPN|PRON)$/.test(trees.tags[i].upos) ? { head: i, by: 'adjacent-subject' } : NONE
+  if (!inSentence(i) || !/^(NOUN|PROPN|PRON)$/.test(trees.tags[i].upos)) return NONE
+  // "an outlet in Lima issued": the head of the phrase, not its last noun.
+  while (
+    /^(nmod|compound|flat|conj)$/.test(trees.plainRelation(i)) &&
+    inSentence(trees.head(i)) &&
+    trees.head(i) < verb
+  )
+    i = trees.head(i)
+  return { head: i, by: 'adjacent-subject' }
 }

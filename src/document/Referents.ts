@@ -96,6 +96,8 @@ export class Referents {
   #counted(i: number): number {
     const { trees } = this
     if (this.entityAt(i) >= 0 || !NUMBER_WORDS.test(trees.lower(i))) return i
+    const whose = trees.children(i).find((child) => trees.relation(child) === 'nmod:poss' && this.entityAt(child) >= 0)
+    if (whose !== undefined) return whose
     const of = trees
       .children(i)
       .find((child) => child > i && trees.plainRelation(child) === 'nmod' && prepositionOf(trees, child) === 'of')

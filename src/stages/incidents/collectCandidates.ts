@@ -2,7 +2,7 @@ import { acceptTrigger, isNegated } from './acceptTrigger.ts'
 import { argumentsOf, isTime } from './argumentsOf.ts'
 import type { Candidate, Pointing } from './Candidate.ts'
 import type { Scene } from './Scene.ts'
-import { stageOf } from './stageOf.ts'
+import { isForetold, stageOf } from './stageOf.ts'
 import type { TriggerLexicon, TriggerMatch } from './TriggerLexicon.ts'
 
 const LEAST_WEIGHT = 0.15
@@ -93,7 +93,13 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
   if (trigger.as === 'noun') {
     if (pointing === 'bare' && plural) {
       const counted = scene.referents.quantityAt(token) !== undefined || trees.child(token, 'nummod') >= 0
-      return !counted && !inHeading(scene, token) && !roles.has('patient') && !governsFact(scene, token)
+      return (
+        !counted &&
+        !isForetold(scene, token) &&
+        !inHeading(scene, token) &&
+        !roles.has('patient') &&
+        !governsFact(scene, token)
+      )
     }
     if (pointing === 'indefinite')
       return trees.children(token).some((child) => /^(any|every|each)$/.test(trees.lower(child)))

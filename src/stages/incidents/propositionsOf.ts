@@ -8,6 +8,7 @@ import type { Cluster } from './groupCandidates.ts'
 import { isEffect } from './linkMentions.ts'
 import type { Scene } from './Scene.ts'
 
+const PARTS = /^(most|many|some|half|all|mostly|mainly|majority|none)$/
 const KINDS = { target: 'target-kinds', victim: 'target-kinds' } as const
 
 /** What the mentions of one incident say of it: who, to whom, how many, with what, when, where. */
@@ -171,10 +172,23 @@ function partsOf(scene: Scene, head: number): number[] {
 /** "22 people, most of them tourists": the words that say who they were. */
 function compositionOf(scene: Scene, head: number): Span | undefined {
   const { trees } = scene
+  // By the words alone, since the tree hangs it anywhere: ", most of them tourists"
+  const { to } = scene.referents.phraseOf(head)
+  const next = to + 1
+  if (
+    next < trees.length &&
+    trees.lower(to) === ',' &&
+    PARTS.test(trees.lower(next)) &&
+    trees.tokens[next].sentence === trees.tokens[head].sentence
+  ) {
+    let last = next
+    while (last + 1 < trees.length && last - next < 7 && trees.tags[last + 1].upos !== 'PUNCT') last++
+    return { start: trees.tokens[next].start, end: trees.tokens[last].end }
+  }
   for (const child of trees.children(head)) {
     if (child < head || !/^(appos|parataxis|acl|nmod|conj|advcl|dep)$/.test(trees.plainRelation(child))) continue
     const first = trees.left(child)
-    if (/^(most|many|some|half|all|mostly|mainly|majority|none)$/.test(trees.lower(first)) && first > head) {
+    if (PARTS.test(trees.lower(first)) && first > head) {
       return { start: trees.tokens[first].start, end: trees.tokens[trees.right(child)].end }
     }
   }

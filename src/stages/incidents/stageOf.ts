@@ -72,13 +72,19 @@ export function stageOf(
   }
   if (head >= 0 && /^(xcomp|obj|acl|advcl|nmod|ccomp|obl|nsubj|conj|compound)$/.test(relation)) {
     const stage = BY_WORD.get(trees.lemma(head))
-    if (stage !== undefined && governs(scene, stage, token, head))
+    if (stage !== undefined && governs(scene, stage, token, head)) {
+      // "foiled an attempt to blow up the bridge": what became of the attempt became of the bombing.
+      const over = trees.head(head)
+      const end = over >= 0 && trees.tags[head].upos === 'NOUN' ? BY_WORD.get(trees.lemma(over)) : undefined
+      if (end === 'foiled' && governs(scene, end, head, over)) return { stage: end, open: false, word: over }
       return { stage, open: stage === 'planned', word: head }
+    }
   }
   // "was going to be killed"
   if (head >= 0 && relation === 'xcomp' && /^(going|gonna|about|set|ready|due|bound)$/.test(trees.lower(head))) {
     return { stage: 'planned', open: true, word: head }
   }
+  if (trigger.as === 'noun' && isForetold(scene, token)) return { stage: 'threatened', open: false }
   const modal = trees.children(token).find((child) => trees.plainRelation(child) === 'aux')
   const modalLemma = modal === undefined ? '' : trees.lower(modal)
   if (trigger.as !== 'noun' && FUTURE.has(modalLemma)) return { stage: 'planned', open: true, word: modal }
@@ -88,6 +94,32 @@ export function stageOf(
     return { stage: perfect ? 'accomplished' : 'planned', open: !perfect, word: modal }
   }
   return { stage: 'accomplished', open: false }
+}
+
+/** "You will see bombings": what somebody who threatens, warns or claims says of the future. */
+export function isForetold(scene: Scene, token: number): boolean {
+  const { trees } = scene
+  let i = token
+  while (trees.plainRelation(i) === 'conj' && trees.head(i) >= 0) i = trees.head(i)
+  const verb = trees.head(i)
+  if (verb < 0 || !/^(obj|nsubj|obl)$/.test(trees.plainRelation(i))) return false
+  if (
+    !trees
+      .children(verb)
+      .some(
+        (child) =>
+          trees.plainRelation(child) === 'aux' && FUTURE.has(trees.lower(child)) && trees.lower(child) !== 'would',
+      )
+  )
+    return false
+  const { start, end } = trees.tokens[token]
+  return scene.document
+    .get('attributions')
+    .some(
+      ({ act, content }) =>
+        /^(threatens|warns|claims|promises)$/.test(act) &&
+        content.some((piece) => piece.start <= start && end <= piece.end),
+    )
 }
 
 /** Whether the word over the trigger says how far this got: "tried to attack" does, "tried the men for an attack" does not. */

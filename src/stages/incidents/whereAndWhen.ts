@@ -2,9 +2,12 @@ import { markOf } from '../../document/Clauses.ts'
 import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { agreeInTime } from './dateBounds.ts'
+import { dayBefore } from './dayBefore.ts'
 import { compatible } from './linkMentions.ts'
 import type { Scene } from './Scene.ts'
 
+const AREA =
+  /^(region|province|district|city|town|village|state|department|area|outskirts|suburb|center|centre|north|south|east|west|municipality|neighbou?rhood|part|capital|port|island|county)$/
 const REPORTING = new Set([
   'say',
   'tell',
@@ -57,6 +60,7 @@ export function placeInTime(scene: Scene, candidates: readonly Candidate[], at: 
     share(scene, group, at)
   }
   for (const candidate of candidates) {
+    if (candidate.times.length === 0) candidate.times = countedBack(scene, candidate)
     candidate.places = finest(candidate.places)
     candidate.times = agreeing(scene, candidate)
   }
@@ -78,6 +82,34 @@ function isBound(scene: Scene, time: Time): boolean {
   }
   for (let i = time.from - 1; i >= Math.max(0, time.from - 4); i--) if (trees.lower(i) === 'since') return true
   return false
+}
+
+/**
+ * "Ten days after the attack, the port is still closed": told in the present, the day of publication is ten days after it.
+ */
+function countedBack(scene: Scene, { match: { token }, sentence }: Candidate): readonly Time[] {
+  const { trees, document } = scene
+  const { published } = document.report
+  const time = scene
+    .timesIn(sentence)
+    .find(({ type, to }) => type === 'DURATION' && to < token && token - to < 12 && trees.lower(to) === 'after')
+  if (time === undefined || published === undefined) return []
+  const length = /^P(\d+)([DWMY])$/.exec(time.value)
+  const { to: end } = document.get('sentences')[sentence]
+  let finite = token + 1
+  while (finite < end && !/^VB[DZP]$/.test(trees.tags[finite].xpos)) finite++
+  const present = finite < end && trees.tags[finite].xpos !== 'VBD'
+  if (length === null || !present) return []
+  const edtf = dayBefore(published.slice(0, 10), Number(length[1]), length[2] as 'D' | 'W' | 'M' | 'Y')
+  return [
+    {
+      ...time,
+      type: 'DATE',
+      edtf,
+      anchor: { kind: 'published', value: published.slice(0, 10) },
+      by: 'rule:incidents/counted-back',
+    },
+  ]
 }
 
 /** Of times that cannot all be true, the one nearest in the tree. */
@@ -116,7 +148,7 @@ function ownerOf(
     if (candidate) {
       // "militants from Libya attacked": where the attackers come from is not where it happened.
       const apart = ({ role, head }: Candidate['args'][number]) =>
-        /^(agent|from|into)$/.test(role) && trees.dominates(head, start)
+        /^(agent|from|into)$/.test(role) && trees.dominates(candidate.match.token, head) && trees.dominates(head, start)
       return forPlace && candidate.args.some(apart) ? undefined : candidate
     }
     if (REPORTING.has(trees.lemma(i))) {
@@ -158,9 +190,14 @@ function isUnderReport(scene: Scene, start: number, token: number): boolean {
 }
 
 /** "in Lima", "the Lima bombing", "Lima's airport": where; "a Peruvian officer", "fighters from Peru": not. */
-function isWhere(scene: Scene, start: number): boolean {
+function isWhere(scene: Scene, named: number): boolean {
   const { trees } = scene
-  if (trees.tags[start].upos === 'ADJ' || /^(amod|nsubj)$/.test(trees.plainRelation(start))) return false
+  let start = named
+  // "in the region of Sidi Lakhdar": the area's own preposition counts.
+  while (scene.preposition(start) === 'of' && trees.head(start) >= 0 && AREA.test(trees.lemma(trees.head(start))))
+    start = trees.head(start)
+  if (trees.tags[start].upos === 'ADJ' || /^(amod|nsubj)$/.test(trees.plainRelation(start)) || scene.isPerson(start))
+    return false
   return (
     !/^(from|to|into|of|against|with|by|between|like|including|for|via)$/.test(scene.preposition(start)) ||
     trees.plainRelation(trees.head(start)) === 'obl'

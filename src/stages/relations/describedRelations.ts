@@ -145,7 +145,11 @@ export function wantedAt(scene: RelationScene, i: number): Found[] {
   const by = trees.children(noun).filter((child) => trees.relation(child) === 'nmod:poss')
   const top = trees.plainRelation(noun) === 'nmod' ? trees.head(noun) : noun
   const name = [top, noun].flatMap((at) => trees.children(at)).find((child) => trees.plainRelation(child) === 'appos')
-  const subject = name ?? (scene.referents.entityAt(top) >= 0 ? top : noun)
+  const follows =
+    trees.lower(noun + 1) === ','
+      ? scene.referents.mentions.find(({ from, form }) => form === 'name' && from === noun + 2)?.head
+      : undefined
+  const subject = name ?? follows ?? (scene.referents.entityAt(top) >= 0 ? top : noun)
   return by.map((head) => ({
     property: 'wanted-by',
     subject,

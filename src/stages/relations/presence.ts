@@ -2,6 +2,7 @@ import type { Found, RelationScene } from './RelationScene.ts'
 
 const PRESENT =
   /^(live|be|stay|remain|hide|operate|train|fight|shelter|station|base|gather|camp|reside|hole|receive|undergo|present|active)$/
+const UNITS = /^(camp|cell|group|unit|band|brigade|force|militia|column|squad|team)$/
 const PEOPLE = ['person', 'people', 'group']
 
 /**
@@ -17,13 +18,17 @@ export function countedAt(scene: RelationScene, i: number): Found[] {
   const of = { ...value, of: value.of ?? trees.tokens[i].text }
   const relation = trees.plainRelation(i)
   const head = trees.head(i)
-  // "a camp of 30 men", "camps, each of 30 men"
+  // By the words alone: "camps, each of 30 or 40 men"
+  const before = quantity.from - 1
+  if (before > 2 && trees.lower(before) === 'of' && trees.lower(before - 1) === 'each') {
+    const unit = trees.lower(before - 2) === ',' ? before - 3 : before - 2
+    if (UNITS.test(trees.lemma(unit)))
+      return [{ property: 'strength', subject: unit, value: of, valueSpan: quantity, token: unit, rule: 'each-of' }]
+  }
+  // "a camp of 30 men"
   if (relation === 'nmod' && scene.preposition(i) === 'of' && head >= 0) {
     const unit = /^(each|all|both)$/.test(trees.lower(head)) ? unitOver(scene, head) : head
-    const holds =
-      unit >= 0 &&
-      (/^(camp|cell|group|unit|band|brigade|force|militia|column|squad|team)$/.test(trees.lemma(unit)) ||
-        scene.kindOf(unit) === 'group')
+    const holds = unit >= 0 && (UNITS.test(trees.lemma(unit)) || scene.kindOf(unit) === 'group')
     if (holds)
       return [{ property: 'strength', subject: unit, value: of, valueSpan: quantity, token: i, rule: 'unit-of' }]
   }
@@ -101,7 +106,10 @@ export function comparedAt(scene: RelationScene, i: number, counted: number): Fo
     !/^(JJR|RBR)$/.test(trees.tags[i].xpos)
   )
     return []
-  const noun = trees.child(i, 'nsubj')
+  const copula = trees.child(i, 'cop')
+  const subject = trees.child(i, 'nsubj')
+  // "believe the presence is smaller", with the noun hung on the verb of believing
+  const noun = subject >= 0 ? subject : copula > 0 ? copula - 1 : -1
   if (noun < 0 || !/^(presence|number|figure|total|count|force|contingent|strength|toll)$/.test(trees.lemma(noun)))
     return []
   if (/^toll$/.test(trees.lemma(noun))) return []
