@@ -229,7 +229,7 @@ describe('looking at a record', () => {
     expect(line('claims responsibility')).toMatch(
       /! perpetrator +━━ =The Front +certain +=The Front claims responsibility/,
     )
-    expect(line('doubts')).toMatch(/╳╳ =The Front +denied +the ministry doubts/)
+    expect(line('doubts')).toMatch(/╳╳ =The Front +doubted +the ministry doubts/)
     expect(line('travelled to')).toContain('Amina Sow ━━ travelled to ━━ Parakou')
     expect(line('protected:')).toMatch(/Amina Sow ⚿ +person +1 statement {2}protected: asked not to be named/)
     expect(out).not.toContain('\x1b')
@@ -255,7 +255,7 @@ describe('looking at a record', () => {
     expect(code).toBe(0)
     expect(out).toContain('╌╌ bomb exploded · killed · 19\n   probable')
     expect(out).toContain('   Meridian Wire says, certain\n      └─ Amina Sow ⚿ says, certain\n')
-    expect(out).toContain('…Sow, a nurse, [put the dead at 19]. =The')
+    expect(out).toContain('Amina Sow, a nurse, [put the dead at 19]. =The')
     expect(out).toContain('rule:test/handmade')
     expect(look('why', 'st_none')).toMatchObject({ code: 1, err: expect.stringContaining('no statement st_none') })
   })
