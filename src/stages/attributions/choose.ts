@@ -1,4 +1,6 @@
+import { hashString } from '../../learned/featureHash.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
+import { Act } from '../../model/Attribution.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { sourceHead } from './sourceOf.ts'
@@ -48,7 +50,7 @@ export function choose(
     if (taken.has(candidate.cue)) continue
     const around = narrowest(kept, ({ content }) => has(content, candidate.cue))
     if (around === undefined) continue
-    const inner = within(candidate, around)
+    const inner = within(byTree(context, candidate), around)
     if (standsNested(context, inner)) take(inner)
   }
   for (const candidate of byRule(kept)) take(candidate)
@@ -89,12 +91,40 @@ function within(candidate: Candidate, outer: Candidate): Candidate {
   }
 }
 
+// Acts whose verbs can take a quotation, as `Context.known` has them.
+const SPEECH = new Set(Act.options.map((act) => hashString(`v ${act} q`)))
+
+/**
+ * A cue within a content has its words labelled as that content's; its own are then read off the tree: the clause it governs, or
+ * the first one behind it that begins with "that".
+ */
+function byTree({ trees }: Context, candidate: Candidate): Candidate {
+  const { cue } = candidate
+  const subject = trees.children(cue).find((c) => trees.relation(c) === 'nsubj')
+  if (candidate.content.length > 1 || subject === undefined) return candidate
+  let clause = trees.child(cue, 'ccomp')
+  for (let i = cue + 1; clause < 0 && i <= trees.right(cue); i++) {
+    if (trees.lower(i) === 'that' && trees.plainRelation(i) === 'mark') clause = trees.head(i)
+  }
+  if (clause < cue) return candidate
+  const span = (top: number) =>
+    Array.from({ length: trees.right(top) - trees.left(top) + 1 }, (_, k) => trees.left(top) + k)
+  return {
+    ...candidate,
+    source: candidate.source.length > 0 ? candidate.source : span(subject),
+    content: span(clause).filter((i) => i > cue),
+  }
+}
+
 /** Within a content a cue must be known to report, and have a source and a content of its own. */
 function standsNested(context: Context, candidate: Candidate): boolean {
   const { trees, known } = context
   const { cue, source, content, odds } = candidate
   if (known[cue] === 0 || source.length === 0 || content.length < 2) return false
-  const clause = trees.child(cue, 'nsubj') >= 0 && trees.child(cue, 'ccomp') >= 0
+  const clause =
+    SPEECH.has(known[cue]) &&
+    trees.child(cue, 'nsubj') >= 0 &&
+    content.some((i) => trees.tags[i].upos === 'VERB' || trees.tags[i].upos === 'AUX')
   if (odds < (clause ? NESTED_CLAUSE : NESTED)) return false
   const head = sourceHead(trees, candidate)
   // First and second persons in quoted speech ("I think", "you know") report nobody.
