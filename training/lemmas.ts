@@ -7,12 +7,12 @@ import type { TrainingOptions } from './train.ts'
 import { treebankSentences } from './treebankSentences.ts'
 
 const ITERATIONS = 10
-/** How often at most a frequent pair of word and tag is shown in an iteration. */
-const MOST_REPEATS = 4
+/** How often a pair of word and tag is shown in an iteration: frequent ones more often, but not as often as they occur. */
+const repeats = (count: number): number => Math.ceil(Math.sqrt(count))
 
 /** Trains `models/lemmas.bin` on the words of EWT and GUM with their tags. */
 export function train({ data, models, heldOut }: TrainingOptions): void {
-  const { training, tests } = treebankSentences(data, models, heldOut)
+  const { training, tests } = treebankSentences(data, models, heldOut, false)
   const counts = new Map<string, number>()
   for (const { words } of training) {
     for (const { form, xpos, lemma } of words) {
@@ -24,7 +24,7 @@ export function train({ data, models, heldOut }: TrainingOptions): void {
   const examples = [...counts].flatMap(([key, count]) => {
     const [form, xpos, lemma] = key.split('\t')
     const edit = editOf(form, lemma)
-    return Array.from({ length: Math.min(MOST_REPEATS, count) }, () => ({ form, xpos, edit }))
+    return Array.from({ length: repeats(count) }, () => ({ form, xpos, edit }))
   })
   // An edit made for one word alone is more often a slip of the annotation than a rule.
   const classes = [...new Set(examples.map(({ edit }) => edit))]

@@ -10,12 +10,13 @@ const [RECASED, LOWERED] = [8, 20]
 
 /**
  * The sentences of EWT and GUM to train from, some of them a second time in another case, as the words of old wire reports
- * come. With `heldOut`, every tenth document is set aside to choose by.
+ * come (not without `cases`). With `heldOut`, every tenth document is set aside to choose by.
  */
 export function treebankSentences(
   data: string,
   models: string,
   heldOut: boolean,
+  cases = true,
 ): { training: TreebankSentence[]; tests: TreebankSentence[] } {
   const documents = ['ewt', 'gum'].flatMap((name) => readTreebank(join(data, 'corpora', 'ud', `${name}-train.conllu`)))
   const aside = (_: unknown, i: number): boolean => heldOut && i % 10 === 9
@@ -37,7 +38,7 @@ export function treebankSentences(
     return []
   })
   return {
-    training: [...sentences, ...copies],
+    training: cases ? [...sentences, ...copies] : sentences,
     tests: documents.filter(aside).flatMap(({ sentences }) => sentences),
   }
 }

@@ -12,7 +12,8 @@ const LONGEST_ADDRESS = 2000
 const ADDRESS_HEAD = /^(?:(?:https?|ftp):\/\/|www\.|mailto:)/i
 const EMAIL = /^[\w.+%#-]+@[\w-]+(?:\.[\w-]+)*$/
 const DOMAIN = /^[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|org|net|gov|edu|mil|int|info|co\.[a-z]{2}|[a-z]{2})(?:\/\S*)?$/i
-const AFTER_ADDRESS = /(?:[.,;:!?'"’”»\])}>]|\.\.\.)+$/
+/** What stands behind an address without being part of it. */
+const AFTER_ADDRESS = '.,;:!?\'"’”»])}>'
 const DASH = 0x2d
 const STOP = 0x2e
 
@@ -94,9 +95,9 @@ export class Tokenizer {
     if (to - from <= 4 && this.#emoticons.has(text.slice(from, to))) return { start: from, end: to }
     let start = from
     while (start < to && '<([{"\'“‘'.includes(text[start])) start++
-    const chunk = text.slice(start, to)
-    const trimmed = chunk.replace(AFTER_ADDRESS, '')
-    const end = start + trimmed.length
+    let end = to
+    while (end > start && AFTER_ADDRESS.includes(text[end - 1])) end--
+    const trimmed = text.slice(start, end)
     if (ADDRESS_HEAD.test(trimmed) || EMAIL.test(trimmed)) return { start, end }
     // "Meduza.io", but not "end.The next" and not "U.S"
     const dot = trimmed.lastIndexOf('.')
