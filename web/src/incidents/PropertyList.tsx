@@ -8,14 +8,20 @@ import { SureLine } from '../grammar/SureLine.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
 import { ValueText } from '../grammar/ValueText.tsx'
 
+const CLASSIFYING = new Set(['type', 'stage', 'target-kind', 'instrument-kind'])
+
 /** Everything stated of a subject: each property with its positions side by side. */
 export function PropertyList({ properties }: { properties: readonly PropertyPositions[] }) {
   const label = useLabel()
   const all = properties.flatMap(({ positions }) => positions.flatMap(({ statements }) => statements))
+  // What happened comes before what it counts as.
+  const ordered = [...properties].sort(
+    (a, b) => Number(CLASSIFYING.has(a.property)) - Number(CLASSIFYING.has(b.property)),
+  )
   const several = new Set(all.map(({ report }) => report)).size > 1
   return (
     <div className="properties">
-      {properties.map((property) => (
+      {ordered.map((property) => (
         <section key={property.property} className="property" data-disputed={property.disputed || undefined}>
           <header>
             <h3>{label('properties', property.property)}</h3>

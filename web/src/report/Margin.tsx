@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react'
 import { layOutMargin } from './layOutMargin.ts'
 
 export interface MarginItem {
@@ -17,62 +17,82 @@ interface MarginProps {
   readonly text: RefObject<HTMLElement | null>
 }
 
-const GAP = { left: 8, right: 11 } as const
+const GAP = { left: 8, right: 10 } as const
+/** How far around the line that is being read notes hold on to their passages, in pixels, and how firmly. */
+const NEAR = 320
+const FIRM = 400
 
-/** A margin whose notes stand beside their passages and never overlap. */
+/**
+ * A margin whose notes stand beside their passages and never overlap. Where there are more notes than lines, those near
+ * the line being read hold their places and the others give way, so that the margin glides along with the reading.
+ */
 export function Margin({ label, side, items, insists, text }: MarginProps) {
   const margin = useRef<HTMLElement>(null)
-  const [places, setPlaces] = useState<{ tops: readonly number[]; height: number }>({ tops: [], height: 0 })
 
   useLayoutEffect(() => {
     const element = margin.current
     const body = text.current
     if (element === null || body === null) return
+    const notes = [...element.children] as HTMLElement[]
+    let measured: { wanted: number; height: number }[] = []
     let frame = 0
+
+    const placesAround = (line: number) =>
+      layOutMargin(
+        measured.map(({ wanted, height }, index) => ({
+          wanted,
+          height,
+          weight: items[index].id === insists ? 1e6 : 1 + FIRM * Math.exp(-(((wanted - line) / NEAR) ** 2)),
+        })),
+        GAP[side],
+        Number.NEGATIVE_INFINITY,
+      )
     const place = () => {
+      const top = element.getBoundingClientRect().top
+      // From near the upper edge of the window at the start of the report to near the lower edge at its end.
+      const end = window.scrollY + body.getBoundingClientRect().bottom - window.innerHeight * 0.85
+      const way = end <= 0 ? 0 : Math.min(1, window.scrollY / end)
+      const line = Math.min(window.innerHeight * (0.15 + 0.7 * way), body.getBoundingClientRect().bottom) - top
+      for (const [index, y] of placesAround(line).entries()) {
+        notes[index].style.transform = `translateY(${Math.round(y)}px)`
+        notes[index].dataset.placed = ''
+      }
+    }
+    const measure = () => {
       const top = element.getBoundingClientRect().top
       const stretches = [...body.querySelectorAll<HTMLElement>('[data-at]')]
       const starts = stretches.map(({ dataset }) => Number(dataset.at))
-      const notes = [...element.children].map((note, index) => {
-        const { id, anchor } = items[index]
-        const stretch = stretches[Math.max(0, lastAtMost(starts, anchor))]
+      measured = notes.map((note, index) => {
+        const stretch = stretches[Math.max(0, lastAtMost(starts, items[index].anchor))]
         const line = stretch?.getClientRects()[0] ?? body.getBoundingClientRect()
-        return { wanted: line.top - top, height: note.getBoundingClientRect().height, weight: id === insists ? 1e6 : 1 }
+        return { wanted: line.top - top, height: note.offsetHeight }
       })
-      const tops = layOutMargin(notes, GAP[side])
-      const height = notes.length === 0 ? 0 : tops[tops.length - 1] + notes[notes.length - 1].height
-      setPlaces((before) =>
-        before.height === height &&
-        before.tops.every((before, index) => before === tops[index]) &&
-        before.tops.length === tops.length
-          ? before
-          : { tops, height },
-      )
+      const last = placesAround(body.getBoundingClientRect().bottom - top).at(-1)
+      element.style.minHeight = last === undefined ? '' : `${Math.ceil(last + (measured.at(-1)?.height ?? 0))}px`
+      place()
     }
-    const later = () => {
+    const soon = (what: () => void) => () => {
       cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(place)
+      frame = requestAnimationFrame(what)
     }
-    place()
-    const observer = new ResizeObserver(later)
+    measure()
+    const onScroll = soon(place)
+    const observer = new ResizeObserver(soon(measure))
     observer.observe(body)
-    for (const note of element.children) observer.observe(note)
-    document.fonts.ready.then(later)
+    for (const note of notes) observer.observe(note)
+    document.fonts.ready.then(soon(measure))
+    window.addEventListener('scroll', onScroll, { passive: true })
     return () => {
       observer.disconnect()
+      window.removeEventListener('scroll', onScroll)
       cancelAnimationFrame(frame)
     }
   }, [items, insists, side, text])
 
   return (
-    <aside ref={margin} className={`margin ${side}`} aria-label={label} style={{ minHeight: places.height }}>
-      {items.map(({ id, content }, index) => (
-        <div
-          key={id}
-          className="note"
-          data-placed={places.tops.length > index || undefined}
-          style={{ transform: `translateY(${places.tops[index] ?? 0}px)` }}
-        >
+    <aside ref={margin} className={`margin ${side}`} aria-label={label}>
+      {items.map(({ id, content }) => (
+        <div key={id} className="note">
           {content}
         </div>
       ))}

@@ -5,7 +5,7 @@ import { howWords } from '../grammar/howWords.ts'
 import { lineOf } from '../grammar/lineOf.ts'
 import { useLabel } from '../grammar/useLabel.ts'
 import { ValueText } from '../grammar/ValueText.tsx'
-import type { Card } from './cardsOf.ts'
+import { type Card, isTerm } from './cardsOf.ts'
 import { useLight, useSpotlight } from './Spotlight.ts'
 
 interface StatementCardProps {
@@ -19,40 +19,60 @@ interface StatementCardProps {
 
 /** What one sentence states of one subject, and on whose word. */
 export function StatementCard({ card, follows, marked, onMark, onWhy }: StatementCardProps) {
+  const label = useLabel()
   const hue = useHue()(card.chain.at(-1)!.source.key)
+  const all = new Set(card.statements.map((statement) => howWords(statement, label)))
+  const how = all.size === 1 ? [...all][0] : undefined
+  const words = new Set(card.statements.map(({ certaintyWord }) => certaintyWord))
+  const word = words.size === 1 ? [...words][0] : undefined
+  const here = card.statements.find(({ id }) => id === marked)
+  const rowOf = (statement: StatementView) => (
+    <StatementRow
+      key={statement.id}
+      statement={statement}
+      marked={statement === here}
+      how={howWords(statement, label)}
+      saidAbove={how !== undefined}
+      word={word === undefined ? statement.certaintyWord : undefined}
+      onMark={onMark}
+    />
+  )
+  const plain = card.statements.filter((statement) => !isTerm(statement))
+  const terms = card.statements.filter(isTerm)
   return (
-    <article className="card" data-hue={hue} data-marked={card.statements.some(({ id }) => id === marked) || undefined}>
+    <article className="card" data-hue={hue} data-marked={here !== undefined || undefined}>
       <header className="card-head">
         <h3 className={follows?.subject.id === card.subject.id ? 'unseen' : undefined}>{card.subject.label}</h3>
         <Chain chain={card.chain} outlet={card.chain[0].source.key} />
+        {how && <span className="how">{how}</span>}
+        {word && <q className="how">{word}</q>}
       </header>
-      <ul>
-        {card.statements.map((statement) => (
-          <StatementRow
-            key={statement.id}
-            statement={statement}
-            marked={statement.id === marked}
-            onMark={onMark}
-            onWhy={onWhy}
-          />
-        ))}
-      </ul>
+      {plain.length > 0 && <ul>{plain.map(rowOf)}</ul>}
+      {terms.length > 0 && <ul className="terms">{terms.map(rowOf)}</ul>}
+      {here && (
+        <button type="button" className="card-why" onClick={() => onWhy(here.id)}>
+          Why? <kbd>w</kbd>
+        </button>
+      )}
     </article>
   )
 }
 
-interface RowProps extends Pick<StatementCardProps, 'onMark' | 'onWhy'> {
+interface StatementRowProps extends Pick<StatementCardProps, 'onMark'> {
   readonly statement: StatementView
   readonly marked: boolean
+  readonly how: string
+  /** true where the head of the card says how for all: then only those who hear the page are told again */
+  readonly saidAbove: boolean
+  readonly word: string | undefined
 }
 
-function StatementRow({ statement, marked, onMark, onWhy }: RowProps) {
+function StatementRow({ statement, marked, how, saidAbove, word, onMark }: StatementRowProps) {
   const { hover } = useSpotlight()
   const lit = useLight(statement.id) !== undefined
   const label = useLabel()
   const { line, struck } = lineOf(statement.certainty, statement.polarity)
   const orphaned = statement.passages.every(({ anchored }) => !anchored)
-  const how = howWords(statement, label)
   return (
     <li
       className="row"
@@ -67,27 +87,19 @@ function StatementRow({ statement, marked, onMark, onWhy }: RowProps) {
         className="row-main"
         id={`statement-${statement.id}`}
         aria-pressed={marked}
+        title={isTerm(statement) ? label('properties', statement.property) : undefined}
         onClick={() => onMark(marked ? undefined : statement.id)}
         onFocus={() => hover([statement.id])}
         onBlur={() => hover([])}
       >
-        <span className="row-property">{label('properties', statement.property)}</span>
+        <span className={isTerm(statement) ? 'unseen' : 'row-property'}>{label('properties', statement.property)}</span>
         <span className="row-value">
           <ValueText value={statement.value} label={statement.valueLabel} polarity={statement.polarity} />
-          {(how !== '' || statement.certaintyWord) && (
-            <span className="row-sure">
-              {how}
-              {statement.certaintyWord && <q>{statement.certaintyWord}</q>}
-            </span>
-          )}
+          {how && <span className={saidAbove ? 'unseen' : 'how'}>{saidAbove ? `, ${how}` : how}</span>}
+          {word && <q className="how">{word}</q>}
           {orphaned && <span className="orphan">passage no longer matches the report</span>}
         </span>
       </button>
-      {marked && (
-        <button type="button" className="row-why" onClick={() => onWhy(statement.id)}>
-          Why? <kbd>w</kbd>
-        </button>
-      )}
     </li>
   )
 }

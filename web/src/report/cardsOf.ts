@@ -30,11 +30,14 @@ export function cardsOf(
       id: group[0].id,
       subject: group[0].subject,
       chain: group[0].chain,
-      statements: group,
+      statements: [...group.filter((one) => !isTerm(one)), ...group.filter(isTerm)],
       anchor: Math.min(...group.map(anchorOf)),
     }))
     .sort((a, b) => a.anchor - b.anchor)
 }
+
+/** A statement that classifies ("kind of target: transport"): several of them stand on one line. */
+export const isTerm = ({ value }: StatementView): boolean => value.type === 'term'
 
 /** The place of a statement in the text: its first passage that still stands. */
 export const anchorOf = ({ passages }: StatementView): number =>

@@ -8,12 +8,12 @@ export interface MarginNote {
 
 /**
  * Places notes in their order without overlap, each as near as can be to where it wants to stand: the least squares
- * optimum, by pooling neighbours that would overlap (isotonic regression, pool adjacent violators). None stands above 0.
+ * optimum, by pooling neighbours that would overlap (isotonic regression, pool adjacent violators). None stands above `floor`.
  *
  *     wanted   0  10  12  90          two notes that want the same line share the distance,
  *     height  20  20  20  20    →     rather than the first pushing all others down
  */
-export function layOutMargin(notes: readonly MarginNote[], gap: number): number[] {
+export function layOutMargin(notes: readonly MarginNote[], gap: number, floor = 0): number[] {
   // With what stands before each note taken off, "no overlap" is just "never decreasing".
   let before = 0
   const offsets = notes.map(({ height }) => {
@@ -35,6 +35,6 @@ export function layOutMargin(notes: readonly MarginNote[], gap: number): number[
     }
     pools.push(pool)
   })
-  const places = pools.flatMap(({ place, count }) => new Array<number>(count).fill(Math.max(0, place)))
+  const places = pools.flatMap(({ place, count }) => new Array<number>(count).fill(Math.max(floor, place)))
   return places.map((place, index) => place + offsets[index])
 }
