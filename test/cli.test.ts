@@ -237,7 +237,7 @@ describe('looking at a record', () => {
 
   it('lists reports, incidents, entities and sources', () => {
     expect(look('show').out).toMatch(
-      /^r_\S+ {2}2024-05-08 {2}Bus station bombed · Meridian Wire: 1 incidents, 6 statements, 1 disputed\n$/,
+      /^r_\S+ {2}2024-05-08 {2}Bus station bombed · Meridian Wire: 1 incident, 6 statements, 1 disputed\n$/,
     )
     expect(look('incidents', 'bomb', '--disputed').out).toMatch(/^! i_\S+ {2}2024-05-07 .*bomb exploded/)
     expect(look('incidents', '--type', 'kidnapping')).toMatchObject({ code: 0, out: '', err: 'no incidents\n' })

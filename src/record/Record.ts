@@ -28,6 +28,8 @@ export type NewDecision = WithoutStamp<Decision>
 export interface ReportQuery extends PageQuery {
   /** words that the title, outlet or text must have */
   readonly query?: string
+  /** only these */
+  readonly ids?: readonly string[]
 }
 export interface IncidentQuery extends PageQuery {
   readonly report?: string

@@ -14,11 +14,12 @@ import type { ReportView } from './views/ReportView.ts'
 /** Reports with all words of the query, the newest publication first, the undated last. */
 export async function listReports(
   store: Store,
-  { query, limit = 100, offset = 0 }: ReportQuery,
+  { query, ids, limit = 100, offset = 0 }: ReportQuery,
 ): Promise<Page<ReportSummary>> {
   const words = searchWords(query ?? '')
   const found = store.db
     .selectFrom('reports')
+    .$if(ids !== undefined, (reports) => reports.where('reports.id', 'in', ids?.length ? [...ids] : ['']))
     .$if(words.length > 0, (reports) =>
       reports.where('reports.id', 'in', (texts) =>
         texts.selectFrom('report_texts').select('report').where(store.textHas(words)),

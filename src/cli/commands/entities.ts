@@ -1,5 +1,6 @@
 import { AscribeError } from '../../base/AscribeError.ts'
 import { EntityKind } from '../../model/Entity.ts'
+import { counted } from '../display/counted.ts'
 import { column, shortened } from '../display/printable.ts'
 import { styleFor } from '../display/Style.ts'
 import { EXIT } from '../exitCodes.ts'
@@ -35,7 +36,7 @@ export function entities(words: readonly string[], options: EntitiesOptions): Pr
     const style = styleFor(process.stdout)
     for (const { id, name, kind, statements, mentions, reportTitle, protected: hidden } of page.items) {
       process.stdout.write(
-        `  ${style.dim(id)}  ${style.bold(column(name, 40))} ${column(kind, 13)} ${statements} statements, ${mentions} mentions` +
+        `  ${style.dim(id)}  ${style.bold(column(name, 40))} ${column(kind, 13)} ${counted(statements, 'statement')}, ${counted(mentions, 'mention')}` +
           `${hidden ? style.alarm('  protected') : ''}  ${style.dim(shortened(reportTitle, 40))}\n`,
       )
     }

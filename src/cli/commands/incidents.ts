@@ -1,3 +1,4 @@
+import { counted } from '../display/counted.ts'
 import { edtfWords } from '../display/edtfWords.ts'
 import { column, printable, shortened } from '../display/printable.ts'
 import { styleFor } from '../display/Style.ts'
@@ -35,7 +36,7 @@ export function incidents(words: readonly string[], options: IncidentsOptions): 
       const kind = stage === 'accomplished' ? type : `${type}, ${stage}`
       process.stdout.write(
         `${incident.disputed ? style.alarm('!') : ' '} ${style.dim(id)}  ${column(edtfWords(when), 14)} ${column(where?.name ?? '', 18)} ` +
-          `${style.bold(column(label, 34))} ${column(kind.replaceAll('-', ' '), 20)} ${statements} statements, ${sources} sources  ` +
+          `${style.bold(column(label, 34))} ${column(kind.replaceAll('-', ' '), 20)} ${counted(statements, 'statement')}, ${counted(sources, 'source')}  ` +
           `${style.dim(shortened(printable(reportTitle), 40))}\n`,
       )
     }

@@ -6,7 +6,7 @@ import type { Reading } from '../../model/Reading.ts'
 import { type ReportInput, reportOf } from '../../model/Report.ts'
 import type { EnglishReader } from '../../reader/EnglishReader.ts'
 import type { Added, Record } from '../../record/Record.ts'
-import { printable, shortened } from '../display/printable.ts'
+import { reportLine } from '../display/reportLine.ts'
 import { reportSummary } from '../display/reportSummary.ts'
 import { styleFor } from '../display/Style.ts'
 import { asAscribeError, EXIT } from '../exitCodes.ts'
@@ -19,8 +19,11 @@ interface Failure {
   readonly error: AscribeError
 }
 
-/** Above this many reports each gets one line instead of all that it states. */
-const SHOWN_IN_FULL = 1
+/** A report that was read; its reading is kept only where it is printed. */
+interface Done {
+  readonly added: Added
+  readonly reading?: Reading
+}
 
 /** `ascribe read PATH…`: what cannot be read is said and passed over, all else is read and stored, a report at a time. */
 export async function read(paths: readonly string[], options: ReadOptions): Promise<number> {
@@ -45,7 +48,7 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
   if (inputs.length === 0) return finish(failures, [], options)
 
   const record = await openRecordAt(options.store ? options.record : ':memory:', { mustExist: false })
-  const done: { added: Added; reading: Reading }[] = []
+  const done: Done[] = []
   const progress = new Progress(inputs.length, 'reports')
   try {
     let reader: EnglishReader | undefined
@@ -55,7 +58,8 @@ export async function read(paths: readonly string[], options: ReadOptions): Prom
         const report = reportOf({ ...(await reportInput(input)), ...metadata })
         reader ??= await openReader()
         const reading = reader.read(report)
-        done.push({ added: await record.addReading(report, reading), reading })
+        const added = await record.addReading(report, reading)
+        done.push(options.json ? { added, reading } : { added })
       } catch (error) {
         const known = asAscribeError(error)
         if (known.code.startsWith('record-')) throw known
@@ -82,29 +86,24 @@ async function reportInput(input: string): Promise<ReportInput> {
   return toReportInput(Buffer.concat(pieces), 'standard input')
 }
 
-async function showAll(
-  record: Record,
-  done: readonly { added: Added; reading: Reading }[],
-  options: ReadOptions,
-): Promise<void> {
-  const style = styleFor(process.stdout)
-  for (const { added } of done) {
-    const view = await record.report(added.report)
-    if (view === undefined) continue
-    if (done.length <= SHOWN_IN_FULL) {
-      process.stdout.write(reportSummary(view, style))
-      continue
-    }
-    const { summary } = view
-    const title = shortened(summary.title ?? summary.opening, 60)
-    const news = added.added ? '' : added.replaced ? ', read anew' : ', known already'
-    process.stdout.write(
-      `${style.dim(summary.id)}  ${printable(summary.published ?? 'undated')}  ${title}: ${count(summary.incidents, 'incident')}, ` +
-        `${count(summary.statements, 'statement')}${summary.disputed ? `, ${style.alarm(`${summary.disputed} disputed`)}` : ''}` +
-        `${summary.copyOf ? `, copies ${summary.copyOf.report}` : ''}${news}\n`,
-    )
-  }
+/** One report is shown in full, several in a line each, in the order in which they were named. */
+async function showAll(record: Record, done: readonly Done[], options: ReadOptions): Promise<void> {
   if (done.length === 0) return
+  const style = styleFor(process.stdout)
+  if (done.length === 1) {
+    const view = await record.report(done[0].added.report)
+    if (view !== undefined) process.stdout.write(reportSummary(view, style))
+  }
+  for (let start = 0; done.length > 1 && start < done.length; start += 100) {
+    const part = done.slice(start, start + 100).map(({ added }) => added)
+    const { items } = await record.reports({ ids: part.map(({ report }) => report), limit: 100 })
+    const summaries = new Map(items.map((summary) => [summary.id, summary]))
+    for (const added of part) {
+      const summary = summaries.get(added.report)
+      const news = added.added ? '' : added.replaced ? ', read anew' : ', known already'
+      if (summary !== undefined) process.stdout.write(`${reportLine(summary, style)}${news}\n`)
+    }
+  }
   const { location } = await record.summary()
   const where = options.store ? `Stored in ${location}. ` : 'Nothing was stored. '
   const next = options.store
@@ -113,13 +112,7 @@ async function showAll(
   process.stdout.write(`\n${style.dim(`${where}${next}`.trim())}\n`)
 }
 
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
-
-async function asJson(
-  record: Record,
-  done: readonly { added: Added; reading: Reading }[],
-  { json }: ReadOptions,
-): Promise<object[]> {
+async function asJson(record: Record, done: readonly Done[], { json }: ReadOptions): Promise<object[]> {
   if (!json) return []
   const reports = []
   for (const { added, reading } of done) {

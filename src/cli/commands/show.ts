@@ -3,7 +3,8 @@ import type { Record } from '../../record/Record.ts'
 import type { EntityView } from '../../record/views/EntityView.ts'
 import type { IncidentView } from '../../record/views/IncidentView.ts'
 import { chainWords } from '../display/chainWords.ts'
-import { printable, shortened } from '../display/printable.ts'
+import { printable } from '../display/printable.ts'
+import { reportLine } from '../display/reportLine.ts'
 import { incidentLines, propertyLines, reportSummary } from '../display/reportSummary.ts'
 import { type Style, styleFor } from '../display/Style.ts'
 import { lineOf } from '../display/sureness.ts'
@@ -49,15 +50,7 @@ async function showReports(record: Record, { query, limit, json }: ShowOptions, 
     printJson(page)
     return EXIT.ok
   }
-  for (const report of page.items) {
-    const { id, published, outlet, title, opening, incidents, statements, disputed, copyOf } = report
-    const dispute = disputed > 0 ? `, ${style.alarm(`${disputed} disputed`)}` : ''
-    process.stdout.write(
-      `${style.dim(id)}  ${published?.slice(0, 10) ?? 'undated   '}  ${shortened(title ?? opening, 60)}` +
-        `${outlet === undefined ? '' : ` · ${printable(outlet)}`}: ${incidents} incidents, ${statements} statements${dispute}` +
-        `${copyOf === undefined ? '' : `, copies ${copyOf.report}`}\n`,
-    )
-  }
+  for (const report of page.items) process.stdout.write(`${reportLine(report, style)}\n`)
   printMore(page, 'reports')
   return EXIT.ok
 }

@@ -1,4 +1,5 @@
 import { sourceWords } from '../display/chainWords.ts'
+import { counted } from '../display/counted.ts'
 import { column } from '../display/printable.ts'
 import { styleFor } from '../display/Style.ts'
 import { EXIT } from '../exitCodes.ts'
@@ -29,8 +30,8 @@ export function sources(options: SourcesOptions): Promise<number> {
         .map(([act, times]) => `${act.replaceAll('-', ' ')} ${times}`)
         .join(', ')
       process.stdout.write(
-        `  ${style.dim(id)}  ${style.source(key, column(sourceWords(source), 44))} ${column(kind, 13)} ${statements} statements` +
-          `${passed > 0 ? `, ${passed} passed on` : ''}, ${reports.length} report${reports.length === 1 ? '' : 's'}  ${style.dim(done)}\n`,
+        `  ${style.dim(id)}  ${style.source(key, column(sourceWords(source), 44))} ${column(kind, 13)} ${counted(statements, 'statement')}` +
+          `${passed > 0 ? `, ${passed} passed on` : ''}, ${counted(reports.length, 'report')}  ${style.dim(done)}\n`,
       )
     }
     printMore(page, 'sources')

@@ -4,6 +4,7 @@ import type { ReportView } from '../../record/views/ReportView.ts'
 import type { StatementView } from '../../record/views/StatementView.ts'
 import { speaksAgainst } from '../../weighing/positionsOf.ts'
 import { chainWords, sourceWords } from './chainWords.ts'
+import { counted } from './counted.ts'
 import { column, printable, shortened } from './printable.ts'
 import type { Style } from './Style.ts'
 import { lineOf, withLine } from './sureness.ts'
@@ -123,6 +124,6 @@ function sourceLines({ sources, statements }: ReportView, style: Style): string[
       const reason = source.protected === undefined ? '' : `  protected: ${REASONS[source.protected.reason]}`
       const times = group.length > 1 ? ` (${group.length})` : ''
       const name = style.source(source.key, column(`${sourceWords(source)}${times}`, 44))
-      return `    ${name} ${column(source.kind, 13)} ${count} statement${count === 1 ? '' : 's'}${style.alarm(reason)}`
+      return `    ${name} ${column(source.kind, 13)} ${counted(count, 'statement')}${style.alarm(reason)}`
     })
 }
