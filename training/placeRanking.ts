@@ -29,9 +29,11 @@ export function trainPlaceRanker(
   gazetteer: Gazetteer,
   iterations = 10,
 ): AveragedPerceptron {
-  const examples = documents.map(({ ranges }, i): Example => {
+  const examples = documents.map(({ ranges, corpus }, i): Example => {
     const groups = groupsOf(texts[i], ranges, gazetteer)
-    const truth = groups.map(({ members, candidates }) => truthOf(ranges[members[0]].gold, candidates))
+    const truth = groups.map(({ members, candidates }) =>
+      corpus === 'world' ? worldTruthOf(candidates) : truthOf(ranges[members[0]].gold, candidates),
+    )
     return { text: texts[i], groups, truth }
   })
   const perceptron = new AveragedPerceptron(['score'])
@@ -77,14 +79,38 @@ function add(
   for (let i = 0; i < n; i++) perceptron.add(features[i], 0, amount)
 }
 
-function truthOf(gold: GoldPlace, candidates: readonly Candidate[]): Candidate | null {
+/** In world news a country's name is the country, unless a state shares it, and a capital's name is the capital. */
+function worldTruthOf(candidates: readonly Candidate[]): Candidate | undefined {
+  const country = candidates.find(({ entry }) => entry.kind === 'country')
+  const state = candidates.some(({ entry, use }) => entry.kind === 'admin1' && use === 'name')
+  if (country) return state ? undefined : country
+  return candidates.find(({ entry, use }) => entry.capital === 'country' && entry.kind === 'town' && use === 'name')
+}
+
+/** Areas so wide that points within them lie further apart than counts as the same. */
+const AREAS: ReadonlySet<string> = new Set([
+  'country',
+  'continent',
+  'region',
+  'ocean',
+  'sea',
+  'river',
+  'desert',
+  'mountains',
+])
+
+function truthOf(gold: GoldPlace, candidates: readonly Candidate[]): Candidate | null | undefined {
   const { lat, lon, geonameId } = gold
-  if (lat === undefined || lon === undefined) return null
+  // Nations and regions without a point in the corpus have one all the same.
+  if (candidates.some(({ entry, use }) => use === 'demonym' || AREAS.has(entry.kind))) {
+    if (lat === undefined || lon === undefined) return undefined
+  } else if (lat === undefined || lon === undefined) return null
   const exact = candidates.find(({ entry }) => geonameId !== undefined && entry.geonameId === geonameId)
   if (exact) return exact
   const near = candidates
     .map((candidate) => ({ candidate, km: distanceKm(candidate.entry, { lat, lon }) }))
     .filter(({ km }) => km <= SAME_KM)
     .sort((a, b) => a.km - b.km)
-  return near[0]?.candidate ?? null
+  // The point of a wide region is a matter of taste: that a corpus has another says nothing.
+  return near[0]?.candidate ?? (candidates.some(({ entry }) => AREAS.has(entry.kind)) ? undefined : null)
 }

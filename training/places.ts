@@ -5,12 +5,14 @@ import { Gazetteer } from '../src/stages/places/Gazetteer.ts'
 import { PlaceRanker } from '../src/stages/places/PlaceRanker.ts'
 import { allowedPlaceLabel, PLACE_LABELS, PlaceRecogniser, runsOf } from '../src/stages/places/PlaceRecogniser.ts'
 import { PlaceText } from '../src/stages/places/PlaceText.ts'
-import { foldOf, type PlaceDocument, readPlaceDocuments } from './placeDocuments.ts'
+import { foldOf, type PlaceDocument, readPlaceDocuments, readWorldNews } from './placeDocuments.ts'
 import { trainPlaceRanker } from './placeRanking.ts'
 import type { TrainingOptions } from './train.ts'
 import { trainSequenceLabeller } from './trainSequenceLabeller.ts'
 
 const FOLDS = 5
+/** Reports of world news that the ranker learns from besides. */
+const WORLD_NEWS = 300
 
 /**
  * Trains `places.bin` (which words name places) and `placeRanker.bin` (which place a name means) on the table `place`.
@@ -20,8 +22,9 @@ const FOLDS = 5
 export function train({ data, models, heldOut }: TrainingOptions): void {
   const gazetteer = Gazetteer.parse(readFileSync(join(import.meta.dirname, '..', 'models', 'gazetteer.bin')))
   const documents = readPlaceDocuments(data)
+  const world = readWorldNews(data, WORLD_NEWS)
   if (!heldOut) {
-    const { recogniser, ranker } = trainBoth(documents, gazetteer)
+    const { recogniser, ranker } = trainBoth(documents, world, gazetteer)
     writeFileSync(join(models, 'places.bin'), recogniser)
     writeFileSync(join(models, 'placeRanker.bin'), ranker)
     console.log(`places.bin ${recogniser.length} bytes, placeRanker.bin ${ranker.length} bytes`)
@@ -31,9 +34,10 @@ export function train({ data, models, heldOut }: TrainingOptions): void {
   for (let fold = 0; fold < FOLDS; fold++) {
     const trained = trainBoth(
       documents.filter(({ id }) => foldOf(id, FOLDS) !== fold),
+      world,
       gazetteer,
     )
-    const recogniser = new PlaceRecogniser(LinearModel.parse(trained.recogniser), gazetteer)
+    const recogniser = new PlaceRecogniser(LinearModel.parse(trained.recogniser))
     const ranker = new PlaceRanker(LinearModel.parse(trained.ranker), gazetteer)
     for (const { id, corpus, document } of documents.filter(({ id }) => foldOf(id, FOLDS) === fold)) {
       const text = new PlaceText(document, gazetteer)
@@ -56,13 +60,14 @@ export function train({ data, models, heldOut }: TrainingOptions): void {
 
 function trainBoth(
   documents: readonly PlaceDocument[],
+  world: readonly PlaceDocument[],
   gazetteer: Gazetteer,
 ): { recogniser: Uint8Array; ranker: Uint8Array } {
   const texts = documents.map(({ document }) => new PlaceText(document, gazetteer))
   const sequences = documents.flatMap(({ ranges }, i) => {
     const labels = new Uint8Array(texts[i].tokens.length)
     for (const { from, to } of ranges) labels.fill(2, from, to).fill(1, from, from + 1)
-    return runsOf(texts[i], gazetteer).map(({ from, to, features }) => {
+    return runsOf(texts[i]).map(({ from, to, features }) => {
       const own = labels.slice(from, to)
       // A gold name that begins in words that are no run begins with the run.
       if (own[0] === 2) own[0] = 1
@@ -74,6 +79,7 @@ function trainBoth(
     dropout: 0.1,
     allowed: allowedPlaceLabel,
   })
-  const ranker = trainPlaceRanker(documents, texts, gazetteer, 8)
+  const worldTexts = world.map(({ document }) => new PlaceText(document, gazetteer))
+  const ranker = trainPlaceRanker([...documents, ...world], [...texts, ...worldTexts], gazetteer, 8)
   return { recogniser: recogniser.toBytes(), ranker: ranker.toBytes() }
 }

@@ -84,6 +84,8 @@ export interface PlaceAnnotation extends Annotation, TokenRange {
   readonly place: Place
   /** entity index, where a mention covers the same name */
   readonly entity?: number
+  /** the report states a distance from another place of the layer that the map does not bear out */
+  readonly contradicts?: { readonly place: number; readonly statedKm: number; readonly mapKm: number }
 }
 
 /** How sure the text is that a predicate holds, from -3 (certainly not) to +3 (certainly), at the predicate's head token. */

@@ -5,6 +5,7 @@ import { distanceKm } from './distanceKm.ts'
 import type { Gazetteer, GazetteerEntry } from './Gazetteer.ts'
 import type { PlaceText } from './PlaceText.ts'
 import { placeKey } from './placeKey.ts'
+import { supportOf } from './supportOf.ts'
 
 /**
  * The mentions of one name in one report, which mean one place. A name that the report puts into a larger place in so
@@ -21,6 +22,8 @@ export interface PlaceGroup {
   readonly containers: readonly GazetteerEntry[]
   /** The first mention, for what stands around it. */
   readonly range: TokenRange
+  /** Per candidate: how many other names of the report have something near it. */
+  support: readonly number[]
 }
 
 export function groupsOf(text: PlaceText, ranges: readonly TokenRange[], gazetteer: Gazetteer): PlaceGroup[] {
@@ -32,7 +35,7 @@ export function groupsOf(text: PlaceText, ranges: readonly TokenRange[], gazette
     const range = ranges[member]
     const candidates = offers[member]
     const phrase = text.phrase(range.from, range.to)
-    const group: PlaceGroup = { key, members: [member], candidates, phrase, containers, range }
+    const group: PlaceGroup = { key, members: [member], candidates, phrase, containers, range, support: [] }
     byKey.set(key, [...(byKey.get(key) ?? []), group])
     order.push(group)
   }
@@ -52,6 +55,9 @@ export function groupsOf(text: PlaceText, ranges: readonly TokenRange[], gazette
     if (known) known[0].members.push(member)
     else create(key, member, [])
   }
+  order.forEach((group, i) => {
+    if (group.candidates.length > 1) group.support = supportOf(order, i)
+  })
   return order
 }
 

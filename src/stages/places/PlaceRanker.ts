@@ -2,6 +2,7 @@ import type { TokenRange } from '../../document/Layers.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { Candidate } from './candidatesOf.ts'
 import type { Gazetteer, GazetteerEntry } from './Gazetteer.ts'
+import { levelOf } from './levelOf.ts'
 import { groupsOf, type PlaceGroup } from './PlaceGroup.ts'
 import type { PlaceText } from './PlaceText.ts'
 import { MOST_RANK_FEATURES, RankFeatures, type Surroundings } from './rankFeatures.ts'
@@ -39,20 +40,26 @@ export function chooseAll(
   text: PlaceText,
   groups: readonly PlaceGroup[],
   addScores: AddScores,
+  home?: GazetteerEntry,
 ): (Candidate | undefined)[] {
   let chosen = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i), addScores))
   for (let round = 0; round < ROUNDS; round++) {
-    const around = surroundingsOf(groups, chosen)
+    const around = surroundingsOf(groups, chosen, home)
     chosen = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i, around), addScores))
   }
   return chosen
 }
 
+/** What a group is read among: the readings of the groups, and the outlet's home as one more name. */
 export function surroundingsOf(
   groups: readonly PlaceGroup[],
   chosen: readonly (Candidate | undefined)[],
+  home?: GazetteerEntry,
 ): Surroundings {
-  return { chosen: chosen.map((candidate) => candidate?.entry), weights: groups.map(({ members }) => members.length) }
+  return {
+    chosen: [...chosen.map((candidate) => candidate?.entry), home],
+    weights: [...groups.map(({ members }) => members.length), 1],
+  }
 }
 
 /** Chooses which of the places of one name a report means. */
@@ -65,16 +72,18 @@ export class PlaceRanker {
     this.#gazetteer = gazetteer
   }
 
-  /** The reading of each range, undefined where the gazetteer has none that fits. */
-  resolve(text: PlaceText, ranges: readonly TokenRange[]): (Candidate | undefined)[] {
+  /** The reading of each range, undefined where the gazetteer has none that fits; `home` is where the outlet is at home. */
+  resolve(text: PlaceText, ranges: readonly TokenRange[], home?: GazetteerEntry): (Candidate | undefined)[] {
     const groups = groupsOf(text, ranges, this.#gazetteer)
-    const chosen = chooseAll(text, groups, (feature, out) => this.#model.addScores(feature, out))
+    const chosen = chooseAll(text, groups, (feature, out) => this.#model.addScores(feature, out), home)
     const resolved: (Candidate | undefined)[] = ranges.map(() => undefined)
-    groups.forEach(({ members }, i) => {
-      for (const member of members) resolved[member] = chosen[i]
+    const held = new Set(groups.flatMap(({ containers }) => containers))
+    groups.forEach(({ members, candidates }, i) => {
+      const candidate = chosen[i]
+      if (!candidate) return
+      for (const member of members)
+        resolved[member] = levelOf(text, ranges[member], candidate, candidates, held.has(candidate.entry))
     })
     return resolved
   }
 }
-
-export type { Candidate, GazetteerEntry }

@@ -1,7 +1,6 @@
 import type { TokenRange } from '../../document/Layers.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import { type PositionFeatures, SequenceLabeller } from '../../learned/SequenceLabeller.ts'
-import type { Gazetteer } from './Gazetteer.ts'
 import type { PlaceText } from './PlaceText.ts'
 import { PlaceFeatures } from './placeFeatures.ts'
 
@@ -17,8 +16,8 @@ export interface Run extends TokenRange {
 }
 
 /** The stretches of a document in which place names are looked for; everything between them is no name. */
-export function runsOf(text: PlaceText, gazetteer: Gazetteer): Run[] {
-  const features = new PlaceFeatures(text, gazetteer)
+export function runsOf(text: PlaceText): Run[] {
+  const features = new PlaceFeatures(text)
   const runs: Run[] = []
   for (const sentence of text.sentences) {
     for (let from = sentence.from; from < sentence.to; ) {
@@ -39,18 +38,16 @@ export function runsOf(text: PlaceText, gazetteer: Gazetteer): Run[] {
 /** Finds place names: a labeller of sequences over the words that can be part of one. */
 export class PlaceRecogniser {
   readonly #labeller: SequenceLabeller
-  readonly #gazetteer: Gazetteer
 
-  constructor(model: LinearModel, gazetteer: Gazetteer) {
+  constructor(model: LinearModel) {
     this.#labeller = new SequenceLabeller(model, allowedPlaceLabel)
-    this.#gazetteer = gazetteer
   }
 
   /** Token ranges of place names, in order of the text. */
   recognise(text: PlaceText): TokenRange[] {
     const { classes } = this.#labeller.model
     const found: { from: number; to: number }[] = []
-    for (const { from, to, features } of runsOf(text, this.#gazetteer)) {
+    for (const { from, to, features } of runsOf(text)) {
       const labels = this.#labeller.label(to - from, features)
       for (let i = from; i < to; i++) {
         const label = classes[labels[i - from]]

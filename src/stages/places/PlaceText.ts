@@ -51,7 +51,7 @@ export class PlaceText {
     this.tokens = document.get('tokens')
     this.tags = document.get('tags')
     this.sentences = document.get('sentences')
-    this.names = document.has('names') ? document.get('names') : []
+    this.names = document.get('names')
     const size = this.tokens.length
     this.words = new Int32Array(size)
     this.capital = new Uint8Array(size)

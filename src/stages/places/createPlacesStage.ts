@@ -4,7 +4,9 @@ import type { Stage } from '../../document/Stage.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { Place } from '../../model/Value.ts'
 import type { Candidate } from './candidatesOf.ts'
+import { contradictionOf } from './contradictionOf.ts'
 import type { Gazetteer } from './Gazetteer.ts'
+import { homeOf } from './homeOf.ts'
 import { PlaceRanker } from './PlaceRanker.ts'
 import { PlaceRecogniser } from './PlaceRecogniser.ts'
 import { PlaceText } from './PlaceText.ts'
@@ -26,19 +28,19 @@ export function createPlacesStage({
   gazetteer,
   recogniser,
   ranker,
-}: PlacesStageOptions): Stage<'tokens' | 'sentences' | 'tags', 'places'> {
-  const names = new PlaceRecogniser(recogniser, gazetteer)
+}: PlacesStageOptions): Stage<'tokens' | 'sentences' | 'tags' | 'names' | 'quantities', 'places'> {
+  const names = new PlaceRecogniser(recogniser)
   const readings = new PlaceRanker(ranker, gazetteer)
   return {
     name: 'places',
-    requires: ['tokens', 'sentences', 'tags'],
+    requires: ['tokens', 'sentences', 'tags', 'names', 'quantities'],
     assigns: ['places'],
     run(document) {
       const text = new PlaceText(document, gazetteer)
       const ranges = names.recognise(text)
-      const chosen = readings.resolve(text, ranges)
+      const chosen = readings.resolve(text, ranges, homeOf(document.report.outlet, gazetteer))
       const entities = entitiesByRange(document)
-      const quantities = document.has('quantities') ? document.get('quantities') : []
+      const quantities = document.get('quantities')
       const places = ranges.map((range, i): PlaceAnnotation => {
         const start = text.tokens[range.from].start
         const end = text.tokens[range.to - 1].end
@@ -53,7 +55,12 @@ export function createPlacesStage({
           by: chosen[i] ? `model:placeRanker/${chosen[i].route}` : 'model:places',
         }
       })
-      return { places }
+      return {
+        places: places.map((place, i) => {
+          const contradicts = contradictionOf(text, places, i, quantities)
+          return contradicts ? { ...place, contradicts } : place
+        }),
+      }
     },
   }
 }

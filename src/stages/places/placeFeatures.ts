@@ -1,5 +1,5 @@
 import { feature, hashString } from '../../learned/featureHash.ts'
-import type { Gazetteer } from './Gazetteer.ts'
+import { Focus } from './Focus.ts'
 import type { Match, PlaceText } from './PlaceText.ts'
 
 /** Kinds of what the gazetteer has under a name, told apart by the features. */
@@ -69,10 +69,12 @@ export class PlaceFeatures {
   /** Per word: after "in", "from", "near" … somewhere in this report; after a title or before a verb of saying. */
   readonly #placed = new Map<number, number>()
   readonly #person = new Map<number, number>()
+  /** Per match: how well it fits with where the report plays. */
+  readonly #fit: Int32Array
   /** Last word of the run of capitalised words that a token stands in. */
   readonly #runEnd: Int32Array
 
-  constructor(text: PlaceText, _gazetteer: Gazetteer) {
+  constructor(text: PlaceText) {
     this.#text = text
     const { tokens, tags, matches, capital, active, words } = text
     const size = tokens.length
@@ -82,7 +84,13 @@ export class PlaceFeatures {
     this.#match = new Int32Array(matches.length)
     this.#matchSize = new Int32Array(matches.length)
     this.#runEnd = new Int32Array(size)
+    const focus = new Focus(matches, ({ from, to }) => text.phrase(from, to))
+    this.#fit = Int32Array.from(matches, ({ named }, i) => focus.fit(i, named))
     matches.forEach((match, i) => {
+      const { to } = match
+      // "Springfield, Ohio" tells of every other "Springfield" in the report
+      const within = to + 1 < size && tokens[to].text === ',' ? text.covered[to + 1] - 1 : -1
+      if (within >= 0 && isArea(matches[within])) this.#placed.set(words[match.from], 3)
       this.#match[i] = matchClass(match) * 8 + countOf(match)
       this.#matchSize[i] = sizeOf(match)
     })
@@ -150,6 +158,15 @@ export class PlaceFeatures {
       m >= 0 && matches[m].to + 1 < size && tokens[matches[m].to].text === ',' ? covered[matches[m].to + 1] : 0
     out[n++] = feature(27, kind >> 3, edge, comma === 0 ? 0 : this.#match[comma - 1] >> 3)
 
+    const fit = m < 0 ? 5 : this.#fit[m]
+    out[n++] = feature(28, fit, kind, edge)
+    out[n++] = feature(29, fit, matched, kind >> 3)
+    // lists: "Harvey, Harper and Kingman counties"
+    const left = this.#listed(m < 0 ? i : matches[m].from, -1)
+    const right = this.#listed(m < 0 ? i : matches[m].to - 1, 1)
+    out[n++] = feature(36, left, right)
+    out[n++] = feature(37, left, right, fit)
+
     // the run of capitals that it stands in
     const end = this.#runEnd[i]
     out[n++] = feature(30, Math.min(5, end - i), Math.min(5, i - from), kind >> 3)
@@ -178,7 +195,22 @@ export class PlaceFeatures {
     } else out[n++] = feature(55, kind >> 3, edge)
     return n
   }
+
+  /** What stands on the other side of a comma or an "and": 0 nothing of the kind, 1 no known place, else its class and fit. */
+  #listed(i: number, step: 1 | -1): number {
+    const { tokens, covered, capital } = this.#text
+    const link = tokens[i + step]
+    const other = i + 2 * step
+    if (!link || !LINKS.has(link.text) || tokens[other]?.sentence !== tokens[i].sentence || !capital[other]) return 0
+    const match = covered[other] - 1
+    return match < 0 ? 1 : 2 + (this.#match[match] >> 3) * 8 + this.#fit[match]
+  }
 }
+
+const LINKS = new Set([',', 'and', 'or', ';', '/', '-'])
+
+const isArea = ({ named }: Match): boolean =>
+  named.some(({ entry, use }) => use !== 'demonym' && (entry.kind === 'country' || entry.kind === 'admin1'))
 
 /** Words after which a name is a place more often than not. */
 const PLACING = new Set('in from near at outside around into across throughout to'.split(' '))

@@ -41,6 +41,8 @@ export class RankFeatures {
   readonly #group: PlaceGroup
   readonly #kindWord: number
   readonly #before: number
+  readonly #after: number
+  readonly #mostSupport: number
   readonly #most: number
   readonly #countries = new Tally()
   readonly #areas = new Tally()
@@ -53,8 +55,11 @@ export class RankFeatures {
     this.#group = group
     const { from, to } = group.range
     const { tokens } = text
-    this.#kindWord = hashString(tokens[to - 1].text.toLowerCase())
+    // "Jackson County", "Red River"; the word of a name of one word would be learnt by heart.
+    this.#kindWord = to - from > 1 ? hashString(tokens[to - 1].text.toLowerCase()) : 0
+    this.#after = tokens[to]?.sentence === tokens[from].sentence ? hashString(tokens[to].text.toLowerCase()) : 0
     this.#before = from > 0 ? hashString(tokens[from - 1].text.toLowerCase()) : 0
+    this.#mostSupport = Math.max(0, ...group.support)
     this.#most = Math.max(...group.candidates.map(({ entry }) => entry.population), 0)
     this.#context = around !== undefined
     if (!around) return
@@ -88,6 +93,7 @@ export class RankFeatures {
     put(6, share > 0.99 ? 4 : share > 0.3 ? 3 : share > 0.1 ? 2 : share > 0.01 ? 1 : 0)
     put(7, kind, this.#kindWord)
     put(8, kind, this.#before)
+    put(14, kind, this.#after)
     put(9, entry.name === group.phrase ? 1 : 0, how)
     put(10, entry.capital === 'country' ? 2 : entry.capital === 'admin1' ? 1 : 0)
     put(11, Math.min(group.candidates.length, 9) === 9 ? 9 : group.candidates.length, Math.min(rank, 3))
@@ -97,6 +103,11 @@ export class RankFeatures {
       put(13, within ? 1 + ENTRY_KINDS.indexOf(within.kind) : 0, kind)
     }
     put(15, hashString(entry.country))
+    const support = group.support[rank] ?? 0
+    const leads = this.#mostSupport === 0 ? 2 : support === this.#mostSupport ? 1 : 0
+    put(16, leads, Math.min(6, Math.round(support * 2)))
+    put(17, leads, Math.min(6, Math.round((this.#mostSupport - support) * 2)))
+    put(18, leads, size, entry.country === 'US' ? 1 : 0)
     if (!this.#context) return n
 
     const country = entry.country === '' ? 7 : this.#countries.bucket(entry.country)

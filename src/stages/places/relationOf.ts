@@ -34,6 +34,9 @@ const BORDER = /^(?:border|frontier|boundary|coast|coastline|shore|shoreline|riv
 const FROM =
   /^(?:\)|away|by road|or so|inland|offshore|outside|(?:to the )?(?:due )?(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west)(?:ern)?|north - east|south - east|north - west|south - west| )*(?: ?(?:of|from|off|outside|inside|beyond|above|below|up|down))? (?:the (?:\p{L}+ ){0,2}|)$/iu
 
+/** A name that only says of which country the place named next is: "the Libyan coastal town of". */
+const HEADED = /^(?:\p{Ll}+ ){0,3}(?:town|city|village|capital|port|province|region|district|camp|island)s? of /u
+
 /** Reads from the words before a name how what is told is related to that place. */
 export function relationOf(
   text: PlaceText,
@@ -44,9 +47,10 @@ export function relationOf(
   const { from, to } = ranges[index]
   const { tokens, sentences } = text
   const begin = sentences[tokens[from].sentence].from
+  const end = sentences[tokens[from].sentence].to
   const words = (a: number, b: number): string =>
     tokens
-      .slice(Math.max(begin, a), b)
+      .slice(Math.max(begin, a), Math.min(b, end))
       .map(({ text: word }) => word)
       .join(' ')
   const before = `${words(from - 12, from)} `
@@ -73,6 +77,7 @@ export function relationOf(
   }
   if (BORDER_WITH.test(before) || (BORDER.test(after) && ALONG.test(before))) return { relation: 'along' }
   if (/(?:^| )along (?:the )?$/i.test(before)) return { relation: 'along' }
-  if (NEAR.test(before)) return { relation: 'near' }
+  // In "near the Libyan town of Sabratha" it is Sabratha that is near.
+  if (NEAR.test(before) && !HEADED.test(`${words(to, to + 5)} `)) return { relation: 'near' }
   return AT
 }

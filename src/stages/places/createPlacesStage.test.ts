@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { Document } from '../../document/Document.ts'
+import type { PlaceAnnotation } from '../../document/Layers.ts'
+import type { AnyStage } from '../../document/Stage.ts'
+import { reportOf } from '../../model/Report.ts'
+import { openEnglishReader } from '../../reader/openEnglishReader.ts'
+import { Gazetteer } from './Gazetteer.ts'
+
+// The stages up to this one, as the reader has them.
+let stages: readonly AnyStage[]
+beforeAll(() => {
+  const all = openEnglishReader().stages
+  const needed = new Set(['segment', 'tag', 'parse', 'names', 'quantities', 'places'])
+  stages = all.filter(({ name }) => needed.has(name))
+})
+
+function placesOf(text: string): readonly PlaceAnnotation[] {
+  const document = new Document(reportOf({ text }))
+  for (const stage of stages) document.add(stage.run(document))
+  return document.get('places')
+}
+const place = (text: string, name: string, nth = 0): PlaceAnnotation['place'] | undefined =>
+  placesOf(text).filter((found) => found.place.name === name)[nth]?.place
+
+describe('the gazetteer that ships', () => {
+  it('opens at once, and answers at once', () => {
+    const bytes = readFileSync(join(import.meta.dirname, '..', '..', '..', 'models', 'gazetteer.bin'))
+    const begin = performance.now()
+    const gazetteer = Gazetteer.parse(bytes)
+    expect(gazetteer.lookup('Timbuktu')[0].entry.country).toBe('ML')
+    expect(performance.now() - begin).toBeLessThan(100)
+    expect(gazetteer.size).toBeGreaterThan(200_000)
+  })
+
+  it('knows seas, straits, valleys and camps, and Arabic names', () => {
+    const gazetteer = Gazetteer.parse(readFileSync(join(import.meta.dirname, '../../../models/gazetteer.bin')))
+    for (const name of ['Bab el-Mandeb', 'Korengal Valley', 'Ain al-Hilweh', 'Sahel', 'Gulf of Sidra', 'دمشق'])
+      expect(gazetteer.lookup(name).length, name).toBeGreaterThan(0)
+  })
+})
+
+describe('which place a name means', () => {
+  it('takes a small town for the namesake that the report spells out, also further on', () => {
+    const text =
+      'Two men were hurt in Paris, Texas, on Monday. Firefighters from Honey Grove and Bonham helped. Paris police are investigating.'
+    expect(place(text, 'Paris', 1)).toMatchObject({ country: 'US', precision: 'town' })
+  })
+
+  it('takes the great city where nothing speaks against it', () => {
+    expect(place('Ministers from Germany and Italy met in Paris on Monday.', 'Paris')).toMatchObject({ country: 'FR' })
+  })
+
+  it('tells the country Georgia from the state by its neighbours', () => {
+    const abroad = 'Shelling was heard near Gori in Georgia, close to Tskhinvali, officials in Tbilisi said.'
+    const home =
+      'Deputies in Georgia arrested a man from Macon after a chase that began in Savannah and ended in Atlanta.'
+    expect(place(abroad, 'Georgia')).toMatchObject({ country: 'GE', precision: 'country' })
+    expect(place(home, 'Georgia')).toMatchObject({ country: 'US', precision: 'admin1' })
+  })
+
+  it('takes the town for the seat and the province for the province', () => {
+    const text = 'A bomb exploded in Kandahar on Friday. Troops were sent to Kandahar province from Kabul.'
+    expect(place(text, 'Kandahar', 0)?.precision).toBe('town')
+    expect(place(text, 'Kandahar', 1)?.precision).toBe('admin1')
+  })
+
+  it('gives every class of precision, and the area its reach', () => {
+    const text =
+      'Militants crossed the Sahel into northern Niger. The patrol left Agadez for Diffa Airport, and France sent help to Tillaberi region.'
+    expect(place(text, 'Sahel')).toMatchObject({ precision: 'region' })
+    expect(place(text, 'Niger')).toMatchObject({ precision: 'country', country: 'NE' })
+    expect(place(text, 'Agadez')).toMatchObject({ precision: 'town', country: 'NE' })
+    expect(place(text, 'Niger')?.radiusKm).toBeGreaterThan(300)
+  })
+
+  it('leaves a name that no gazetteer knows without a point', () => {
+    const found = place(
+      'The convoy was ambushed at the village of Xelbaraq Tepeh, elders in Herat said.',
+      'Xelbaraq Tepeh',
+    )
+    expect(found).toMatchObject({ precision: 'unknown' })
+    expect(found).not.toHaveProperty('lat')
+  })
+})
+
+describe('what is a place name', () => {
+  it('finds peoples, and the place inside the name of an institution', () => {
+    const text = 'A Sudanese general met officers at the Chad Ministry of Defence in N’Djamena.'
+    expect(placesOf(text).map((found) => found.place.country)).toEqual(expect.arrayContaining(['SD', 'TD']))
+  })
+
+  it('does not take people for the places they are named like', () => {
+    const text =
+      'Paris Hilton and Jordan Henderson were seen with Israel Adesanya and Chelsea Clinton, the singer said.'
+    expect(placesOf(text).map((found) => found.place.name)).toEqual([])
+  })
+
+  it('takes a government called by its capital for the place all the same', () => {
+    expect(place('Washington said on Tuesday it would send more aid to Ukraine.', 'Washington')).toMatchObject({
+      country: 'US',
+    })
+  })
+
+  it('reads a report in capitals', () => {
+    const found = placesOf(
+      'GUNMEN ATTACKED A POLICE STATION IN MEDELLIN ON 4 MARCH. THE COLOMBIAN ARMY SENT TROOPS FROM BOGOTA.',
+    )
+    expect(found.map((annotation) => annotation.place.country)).toEqual(['CO', 'CO', 'CO'])
+  })
+})
+
+describe('how it is related to the place', () => {
+  it.each([
+    ['The base lies near Agadez in Niger.', 'Agadez', { relation: 'near' }],
+    ['Fighters gathered outside the Libyan coastal town of Zuwara.', 'Zuwara', { relation: 'near' }],
+    ['The village lies 40 kilometres north of Mosul.', 'Mosul', { relation: 'distance', distanceKm: 40 }],
+    ['They were stopped on the road between Homs and Aleppo.', 'Aleppo', { relation: 'between' }],
+    ['The forest straddles the border with Cameroon.', 'Cameroon', { relation: 'along' }],
+    ['He was arrested in Mosul.', 'Mosul', { relation: 'at' }],
+    ['He ran 40 kilometres and then went home to Mosul.', 'Mosul', { relation: 'at' }],
+    ['The fire near the school in Agadez was put out.', 'Agadez', { relation: 'at' }],
+  ])('%s', (text, name, relation) => {
+    expect(place(text, name)).toMatchObject(relation)
+  })
+})
+
+describe('bad input', () => {
+  it.each([
+    ['nothing', ''],
+    ['control characters', 'In\u0000Paris\u0007 \u200b\ufeff'],
+    ['lone surrogates', 'In \ud800 Paris \udc00.'],
+    ['a huge token', `In ${'X'.repeat(100_000)} and Rome.`],
+    ['very many capitals', 'San Jose Paris '.repeat(2000)],
+  ])('is read: %s', (_, text) => {
+    const begin = performance.now()
+    for (const { start, end } of placesOf(text)) expect(end).toBeGreaterThan(start)
+    expect(performance.now() - begin).toBeLessThan(20_000)
+  })
+})
