@@ -11,6 +11,8 @@ export interface TreebankWord {
   /** index in the sentence, -1 at the root */
   readonly head: number
   readonly deprel: string
+  /** the last column: entities, discourse, spacing */
+  readonly misc: string
 }
 
 export interface TreebankSentence {
@@ -96,7 +98,7 @@ function readSentence(lines: readonly string[], before: string, opens: boolean) 
     } else {
       text += form + (spaced ? ' ' : '')
     }
-    words.push({ form, start, end, lemma, upos, xpos, head: Number(head) - 1, deprel })
+    words.push({ form, start, end, lemma, upos, xpos, head: Number(head) - 1, deprel, misc })
   }
   return { text, sentence: { start: words[0].start, end: words[words.length - 1].end, words, opens } }
 }

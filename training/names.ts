@@ -13,15 +13,15 @@ import { scoreNames } from './scoreNames.ts'
 import type { TrainingOptions } from './train.ts'
 import { type LabelledSequence, trainSequenceLabeller } from './trainSequenceLabeller.ts'
 
-const FOLDS = 5
-const FIRST_ITERATIONS = 6
-const SECOND_ITERATIONS = 6
+const FOLDS = 3
+const FIRST_ITERATIONS = 5
+const SECOND_ITERATIONS = 5
 /** Features seen to matter less often than this are dropped: a third of the size for a tenth of a point. */
 const PRUNING = { updates: 2 }
 
 /**
  * Trains `models/names-first.bin` and `models/names-second.bin`. The second model learns from what first models made of documents
- * they had not seen (each trained on four fifths), as it will have to at work.
+ * they had not seen (each trained on two thirds), as it will have to at work.
  */
 export function train({ data, models, heldOut }: TrainingOptions): void {
   const folder = join(data, 'tables', 'names', 'dev')

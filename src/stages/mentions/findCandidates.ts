@@ -59,7 +59,7 @@ const QUALIFIES = /^(compound|flat|fixed|goeswith|amod)/
 /** Finds every expression that may refer to someone or somewhere: names, descriptions and pronouns, in order of the text. */
 export function findCandidates(document: Document, lexicon: MentionLexicon): { candidates: Candidate[]; trees: Trees } {
   const trees = Trees.of(document)
-  const names = joinNames(document.get('names'), document.get('tokens'), trees)
+  const names = peopleAmong(joinNames(document.get('names'), document.get('tokens'), trees), trees, lexicon.nouns)
   const finder = new CandidateFinder(trees, lexicon, names)
   const candidates: Candidate[] = []
   const inName = new Map<number, WholeName>()
@@ -78,6 +78,39 @@ export function findCandidates(document: Document, lexicon: MentionLexicon): { c
   }
   candidates.sort((a, b) => a.from - b.from || b.to - a.to)
   return { candidates, trees }
+}
+
+/**
+ * A name taken for an organisation is a person's where the text gives it an age or a person's noun: "Tarek, an 18-year-old", "Nour, 34,". What
+ * holds once holds for the name everywhere.
+ */
+function peopleAmong(names: readonly WholeName[], trees: Trees, nouns: ActorNouns): WholeName[] {
+  const textOf = ({ from, to }: WholeName): string =>
+    Array.from({ length: to - from }, (_, i) => trees.lower(from + i)).join(' ')
+  const people = new Set<string>()
+  for (const name of names) {
+    const { to, from, kind } = name
+    if (kind !== 'Organization' || to - from > 2 || to + 2 >= trees.length || trees.lower(to) !== ',') continue
+    if (/^[^a-z]+$/.test(trees.tokens[from].text)) continue
+    const aged = /^\d{2}$/.test(trees.lower(to + 1)) && /^(,|[.)])$/.test(trees.lower(to + 2))
+    if (aged || startsPerson(trees, to + 1, nouns)) people.add(textOf(name))
+  }
+  return names.map((name) =>
+    name.kind === 'Organization' && people.has(textOf(name)) ? { ...name, kind: 'Person' } : name,
+  )
+}
+
+/** "an 18-year-old", "a young farmer": an article, and a singular noun for a person within the phrase. */
+function startsPerson(trees: Trees, at: number, nouns: ActorNouns): boolean {
+  if (!/^(a|an)$/.test(trees.lower(at))) return false
+  for (let i = at + 1; i < Math.min(trees.length, at + 7); i++) {
+    const { xpos, lemma } = trees.tags[i]
+    if (trees.lower(i) === 'old' && trees.lower(i - 1) === '-') return true
+    const next = trees.tags[Math.min(i + 1, trees.length - 1)].xpos
+    if (xpos === 'NN' && !/^(NN|HYPH|POS)/.test(next)) return nouns.kindOf.get(lemma.toLowerCase()) === 'person'
+    if (!/^(JJ|NN|VBN|VBG|CD|HYPH|NNP|RB)/.test(xpos)) return false
+  }
+  return false
 }
 
 class CandidateFinder {
@@ -234,6 +267,8 @@ class CandidateFinder {
       // "the head of the group" is someone; "in the head" and "heads" of cattle are not.
       if (lemma === 'head' && !of && trees.child(i, 'compound', 'nmod') < 0) return true
     }
+    // "a couple of points"
+    if (lemma === 'couple' && of) return true
     // "illegal movement between the towns" is no group.
     if (
       lemma === 'movement' &&

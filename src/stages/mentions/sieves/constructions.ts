@@ -81,8 +81,7 @@ function mayBeOne({ candidates, clusters, trees }: Story, i: number, j: number):
 /** "a group called Jund al Sham": the noun right before a participle of naming, or the one that it hangs on. */
 function calledBy({ trees, at, candidates }: Story, name: number): number | undefined {
   const verb = trees.head(name)
-  if (verb < 1 || verb > name || !/^(call|name|know|dub|nickname|style|brand)$/.test(trees.lemma(verb)))
-    return undefined
+  if (verb < 1 || verb > name || !/^(call|name|dub|nickname|style|brand)$/.test(trees.lemma(verb))) return undefined
   if (trees.plainRelation(verb) !== 'acl') return undefined
   const noun = at.get(verb - 1) ?? at.get(trees.head(verb))
   return noun !== undefined && candidates[noun].head < verb ? noun : undefined
@@ -129,9 +128,7 @@ function alsoKnownAs({ candidates, clusters, trees }: Story): void {
       /^(,|also|better|who|which|is|was|are|were|then|widely|commonly|previously|\(|once)$/.test(trees.lower(before))
     )
       before--
-    const whole = candidates.findIndex(
-      ({ from, to, form }) => form !== 'pronoun' && from <= before && before < to && to === before + 1,
-    )
+    const whole = endingAt(candidates, alias, before + 1)
     if (whole >= 0 && whole !== alias && candidates[whole].sentence === candidates[alias].sentence) {
       if (clusters.compatible(whole, alias)) clusters.merge(whole, alias, 'alias')
     }

@@ -16,19 +16,15 @@ export const pronouns: Sieve = (story) => {
 }
 
 function bestAntecedent(story: Story, i: number): number | undefined {
-  const { candidates, clusters } = story
+  const { candidates } = story
   const pronoun = candidates[i]
   let best: number | undefined
   let most = pronoun.lemma === 'it' ? 3 : 0
-  const seen = new Set<number>()
   for (let j = i - 1; j >= 0; j--) {
     const candidate = candidates[j]
     if (pronoun.sentence - candidate.sentence > REACH) break
     if (candidate.pronoun === 'first' || candidate.pronoun === 'relative') continue
-    // A cluster speaks through its nearest mention.
-    const root = clusters.rootOf(j)
-    if (seen.has(root) || !agrees(story, i, j) || isBarred(story, pronoun, candidate)) continue
-    seen.add(root)
+    if (!agrees(story, i, j) || isBarred(story, pronoun, candidate)) continue
     const score = salience(story, pronoun, j)
     if (score > most) {
       most = score
