@@ -20,6 +20,7 @@ export const HolidayDay = z.union([
     hijriDay: z.int().min(1).max(30).optional(),
     days: z.int().positive().optional(),
   }),
+  z.strictObject({ eid: z.literal('either').describe('"Eid" alone: the nearer of the two feasts') }),
 ])
 export type HolidayDay = z.infer<typeof HolidayDay>
 

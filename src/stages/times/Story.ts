@@ -1,7 +1,7 @@
 import type { Anchor } from '../../model/Value.ts'
 import type { HolidayDay } from '../../vocabulary/TimesLexicon.ts'
 import { civilDay, dayNumber, daysInMonth, weekdayOf } from './dayNumber.ts'
-import { holidayMoment } from './holidayMoment.ts'
+import { holidayMoments } from './holidayMoment.ts'
 import {
   containing,
   dayMoment,
@@ -151,6 +151,15 @@ export class Story {
     return last === undefined ? this.published : pointAt(last.moment)
   }
 
+  /**
+   * As `recalled`, for what comes after: "the next day" of a story that has named no day yet is not the day after the report
+   * appeared.
+   */
+  onward(grain: Moment['grain']): Point | undefined {
+    const point = this.recalled(grain)
+    return point?.anchor.kind === 'published' && this.tense !== 'future' ? undefined : point
+  }
+
   /** "in May" */
   month(month: number): Point | undefined {
     const { here } = this
@@ -256,15 +265,13 @@ export class Story {
   holiday(on: HolidayDay, year?: number): Point | undefined {
     const { here } = this
     if (year !== undefined) {
-      const moment = holidayMoment(on, year)
+      const [moment] = holidayMoments(on, year)
       return moment && { moment, anchor: ABSOLUTE }
     }
     if (here === undefined) return undefined
     const base = civilDay(firstDay(here.moment)).year
     const today = firstDay(here.moment)
-    const moments = [base - 1, base, base + 1]
-      .map((other) => holidayMoment(on, other))
-      .filter((moment) => moment !== undefined)
+    const moments = [base - 1, base, base + 1].flatMap((other) => holidayMoments(on, other))
     const distance = (moment: Moment): number => {
       const days = firstDay(moment) - today
       const against = here.anchor.kind === 'published' && (this.tense === 'past' ? days > 30 : days < -30)

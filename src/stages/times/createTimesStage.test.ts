@@ -176,6 +176,28 @@ describe('a report with its day of publication', () => {
     )
   })
 
+  it('reads offsets of the clock, fiscal years and weeks named by a day', () => {
+    expect(read('It ended at 14:00 GMT+3 after FY 2014-15 and before the week of June 8.', day)).toEqual({
+      '14:00 GMT+3': '2015-07-06T14:00 | 2015-07-06T14:00:00+03:00 | published',
+      'FY 2014-15': '2014 | 2014/2015 | none',
+      'the week of June 8': '2015-W24 | 2015-06-08/2015-06-14 | published',
+    })
+  })
+
+  it('does not go on from the day of publication as if it had been told', () => {
+    expect(read('A few hours later the mill burned, and the next day the mayor fled.', day)).toEqual({
+      'A few hours later': 'PTXH |  | unresolved',
+      'the next day': 'XXXX-XX-XX |  | unresolved',
+    })
+  })
+
+  it('knows the attacks that go by their day alone', () => {
+    expect(read('He was held over the 9/11 plot, then over the September 11 attacks.', day)).toEqual({
+      '9/11': '2001-09-11 | 2001-09-11 | none',
+      'September 11': '2001-09-11 | 2001-09-11 | none',
+    })
+  })
+
   it('takes no ages, counts, verbs, names or numbers of things for times', () => {
     expect(
       read('An 18-year-old, 25 years old, may march with 1944 people; the second man sat in room 1990.', day),

@@ -27,8 +27,16 @@ export function isMonth(match: Match): boolean {
   if (isFirstName(match)) return false
   if (match.said.which !== undefined) return true
   const atom = match.atoms[match.end - 1]
-  if (atom.entry?.capitalised !== true || atom.word === 'august') return true
   const next = after(match)
+  // "April Smith", "June Carter"
+  if (
+    match.end - match.from === 1 &&
+    next.xpos.startsWith('NNP') &&
+    next.capital &&
+    !BEFORE_MONTH.has(wordBefore(match))
+  )
+    return false
+  if (atom.entry?.capitalised !== true || atom.word === 'august') return true
   if (next.word === 's' || next.kind === 'number') return true
   const previous = wordBefore(match)
   return BEFORE_MONTH.has(previous) && !(previous === ',' && next.kind === 'word' && !next.capital)

@@ -3,8 +3,17 @@ import { dayNumber, daysInMonth, weekdayOf } from './dayNumber.ts'
 import { fromHijri, hijriYearOf } from './fromHijri.ts'
 import { dayMoment, type Moment, momentOfDay, monthMoment } from './Moment.ts'
 
+/** The days of a year that a holiday may be: for "Eid" alone there are two. */
+export const holidayMoments = (on: HolidayDay, year: number): Moment[] =>
+  ('eid' in on ? EIDS : [on]).map((one) => holidayMoment(one, year)).filter((moment) => moment !== undefined)
+
+const EIDS = [
+  { hijriMonth: 10, hijriDay: 1 },
+  { hijriMonth: 12, hijriDay: 10 },
+]
+
 /** When a holiday falls in a year. Islamic holidays move: the first that begins in the year, as near as tables tell. */
-export function holidayMoment(on: HolidayDay, year: number): Moment | undefined {
+export function holidayMoment(on: Exclude<HolidayDay, { eid: string }>, year: number): Moment | undefined {
   if ('easter' in on) return momentOfDay(easterSunday(year) + on.easter)
   if ('hijriMonth' in on) return islamicHoliday(on, year)
   if ('day' in on) return dayMoment(year, on.month, on.day)

@@ -125,7 +125,7 @@ export function partOfUnit(point: Point, now: Point | undefined, which: 'earlier
   const { moment } = point
   const here = now && firstDay(now.moment)
   const [first, last] = [firstDay(moment), lastDay(moment)]
-  if (here === undefined || here < first || here > last) return edtfOf(moment)
+  if (here === undefined || here < first || here > last || first === last) return edtfOf(moment)
   return which === 'earlier' ? `${edtfDay(first)}/${edtfDay(here)}` : `${edtfDay(here)}/${edtfDay(last)}`
 }
 

@@ -159,6 +159,21 @@ const readHourOfClock = (atoms: readonly Atom[], at: number, hour: number): Foun
     ? { end: at + 3, value: { hour } }
     : undefined
 
+/** GMT, EST, UTC+3, GMT-05:00. */
+function readZone(atoms: readonly Atom[], at: number): Found<string> | undefined {
+  const zone = atoms[at].entry?.zone
+  if (zone === undefined || !atoms[at].capital) return undefined
+  const sign = atoms[at + 1].word === '+' ? '+' : atoms[at + 1].joined ? '-' : undefined
+  const hours = atoms[sign === '+' ? at + 2 : at + 1]
+  if (zone !== 'Z' || sign === undefined || hours === undefined) return { end: at + 1, value: zone }
+  const end = sign === '+' ? at + 3 : at + 2
+  const { hour, minute } = hours.clock ?? { hour: hours.value, minute: 0 }
+  const fits = (hours.kind === 'clock' || hours.digits === 1 || hours.digits === 2) && hour <= 14
+  return fits
+    ? { end, value: `${sign}${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}` }
+    : { end: at + 1, value: zone }
+}
+
 function readNamed<Value>(
   atoms: readonly Atom[],
   at: number,
@@ -196,7 +211,7 @@ export const SLOTS: { readonly [Name in SlotName]: Slot<SlotValues[Name]> } = {
       kind === 'clock' || kind === 'number' || word === 'noon' || word === 'midnight' || entry?.number !== undefined,
     read: readClock,
   },
-  zone: single((atom) => (atom.entry?.zone !== undefined && atom.capital ? atom.entry.zone : undefined)),
+  zone: { starts: (atom) => atom.entry?.zone !== undefined && atom.capital, read: readZone },
   holiday: {
     starts: ({ entry }) => entry?.holidays !== undefined,
     read: (atoms, at) =>

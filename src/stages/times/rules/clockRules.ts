@@ -3,12 +3,16 @@ import { fullYear } from '../fullYear.ts'
 import { containing, dayMoment, firstDay, isAsFineAs, type Moment, momentOfDay } from '../Moment.ts'
 import { two } from '../openDate.ts'
 import { dated, open, type Point, type Resolved } from '../Resolved.ts'
-import { after, before, type Match, type Rule, wordBefore } from '../Rule.ts'
+import { after, before, isBeforeNoun, type Match, type Rule, wordBefore } from '../Rule.ts'
 import type { Story } from '../Story.ts'
 import type { ClockTime } from '../slots.ts'
+import { words } from '../words.ts'
+
+/** Parts of the day that are moments: they need no article. */
+const TURNS_OF_DAY = words('dawn daybreak sunrise midday lunchtime dusk nightfall sunset sundown')
 
 const ZONE =
-  '[ ( {zone} | local time | <given:gmt|utc> | [local] time | <universal:eastern|central|pacific> [standard|daylight] time ) ]'
+  '[ ( {zone} | local [time] | <given:gmt|utc> | [local] time | <universal:eastern|central|pacific> [standard|daylight] time ) ]'
 
 /** A day within a longer phrase: "Friday", "May 12, 1980", "yesterday". */
 const DATE =
@@ -135,13 +139,14 @@ export const clockRules: readonly Rule[] = [
   },
   {
     name: 'part-of-named-day',
-    pattern: '[<slice:early|late|mid>] {weekday} [<slice:early|late>] {part}',
+    pattern: '[<slice:early|late|mid>] [<which:last|next|this>] {weekday} [<slice:early|late>] {part}',
     example: 'Gunfire was heard [Friday evening].',
     nearMiss: 'Gunfire was heard on Friday.',
     when: ({ slots }) => !slots.part!.plural && !slots.weekday!.plural,
-    mean({ slots }, story) {
+    mean({ slots, said }, story) {
       const { weekday } = slots.weekday!
-      return partOf(story.weekday(weekday), slots.part!.part, `XXXX-WXX-${weekday}`)
+      const which = said.which === 'last' || said.which === 'next' ? said.which : undefined
+      return partOf(story.weekday(weekday, which), slots.part!.part, `XXXX-WXX-${weekday}`)
     },
   },
   {
@@ -241,13 +246,32 @@ export const clockRules: readonly Rule[] = [
     },
   },
   {
+    name: 'dawn',
+    pattern: `{part} [on|of] ( {weekday} | {month} {day} | {day} {month} )`,
+    example: 'Soldiers came at [dawn on Sunday].',
+    nearMiss: 'Soldiers came on the night Sunday was over.',
+    when: ({ atoms, from }) => TURNS_OF_DAY.has(atoms[from].word),
+    mean: (match, story) => partOf(dayIn(match, story), match.slots.part!.part, openDay(match)),
+  },
+  {
+    name: 'bare-dawn',
+    pattern: '{part}',
+    example: 'Soldiers came at [dawn].',
+    nearMiss: 'Soldiers came at night; the dawn chorus; a new dawn.',
+    when: (match) =>
+      TURNS_OF_DAY.has(match.atoms[match.from].word) &&
+      ['at', 'before', 'by', 'until', 'since', 'after'].includes(wordBefore(match)) &&
+      (wordBefore(match) === 'at' || !isBeforeNoun(match)),
+    mean: ({ slots }, story) => partOf(story.clockDay, slots.part!.part, 'XXXX-XX-XX'),
+  },
+  {
     name: 'next-morning',
     pattern: 'the <which:next|following|same|previous> {part}',
     example: 'He was dead [the next morning].',
     nearMiss: 'He was in the next room.',
     when: ({ slots }) => !slots.part!.plural,
     mean({ slots, said }, story) {
-      const base = story.recalled('day')
+      const base = said.which === 'previous' ? story.recalled('day') : story.onward('day')
       if (base === undefined || !isAsFineAs(base.moment.grain, 'day'))
         return partOf(undefined, slots.part!.part, 'XXXX-XX-XX')
       return partOf(

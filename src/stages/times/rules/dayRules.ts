@@ -114,6 +114,17 @@ export const dayRules: readonly Rule[] = [
     mean: yearlessDay,
   },
   {
+    name: 'september-11',
+    // the one attack that goes by its day alone
+    pattern:
+      '( 9 / 11 | <which:september|sept> 11 <what:attack|attacks|hijackings|hijackers|commission|terrorist|terror> )',
+    example: 'He was jailed over the [9/11] plot.',
+    nearMiss: 'The vote was 9 to 11 on September 11.',
+    trailing: ({ said }) => (said.what === undefined ? 0 : 1),
+    when: ({ said, atoms, from }) => said.which !== undefined || (atoms[from + 1].glued && atoms[from + 2].glued),
+    mean: () => dated(dayMoment(2001, 9, 11), ABSOLUTE),
+  },
+  {
     name: 'day-of-month',
     pattern: '[the] [night of the] {day} [of <which:that|the|this> [same] month]',
     example: 'They left on [the 28th].',

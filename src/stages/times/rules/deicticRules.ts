@@ -6,6 +6,7 @@ import { before, type Match, type Rule, wordAfter, wordBefore } from '../Rule.ts
 import { withHalf } from '../readQuantity.ts'
 import { counted, OPEN_UNIT, partOfUnit, unitAt, window } from '../relativeDate.ts'
 import type { Story } from '../Story.ts'
+import { words } from '../words.ts'
 
 /** A day counted from the day of publication. */
 function dayFromNow(story: Story, step: number, match?: Match): Resolved {
@@ -14,6 +15,8 @@ function dayFromNow(story: Story, step: number, match?: Match): Resolved {
     ? dated(momentOfDay(firstDay(now.moment) + step), now.anchor, match ? howOf(match) : {})
     : open('XXXX-XX-XX')
 }
+
+const NAMED_DAYS = words('black bloody good holy easter cyber super palm red ash shrove maundy')
 
 const DAYS: Readonly<Record<string, number>> = { yesterday: -1, today: 0, tomorrow: 1 }
 
@@ -87,10 +90,14 @@ export const deicticRules: readonly Rule[] = [
       if (said.part === 'the' && said.part2 === undefined && end - from > 1) return false
       // "Sun" and "Sat" alone are more often something else
       if (!atoms[end - 1].word.includes('day')) return false
+      // Black Friday, Bloody Sunday, Palm Sunday
+      const named = atoms[from - 1]
+      if (named?.capital && NAMED_DAYS.has(named.word)) return false
       // papers and bands: "The Sunday Times"
       const next = atoms[end]
       return !(
-        ['times', 'telegraph', 'mail', 'herald', 'mirror', 'express', 'night'].includes(next.word) && next.capital
+        ['times', 'telegraph', 'mail', 'herald', 'mirror', 'express', 'night', 'mosque'].includes(next.word) &&
+        next.capital
       )
     },
     mean(match, story) {
@@ -103,6 +110,17 @@ export const deicticRules: readonly Rule[] = [
       const been = wordAfter(match) === 's' && which === undefined
       const point = story.weekday(weekday.weekday, which, been)
       return point ? dated(point.moment, point.anchor) : open(`XXXX-WXX-${weekday.weekday}`)
+    },
+  },
+  {
+    name: 'week-of',
+    pattern: 'the <unit:week|weekend> of [the] ( {month} {day} [ - {num} ] | {day} {month} )',
+    example: 'Talks are set for [the week of June 8].',
+    nearMiss: 'The weeks of June 8 talks.',
+    mean({ slots, said }, story) {
+      const point = story.day(slots.month!, slots.day!)
+      if (point === undefined) return open(said.unit === 'week' ? 'XXXX-WXX' : 'XXXX-WXX-WE')
+      return dated(containing(point.moment, said.unit === 'week' ? 'week' : 'weekend'), point.anchor)
     },
   },
   {
@@ -174,25 +192,16 @@ export const deicticRules: readonly Rule[] = [
     mean({ slots, said, atoms, from }, story) {
       const { unit } = slots.unit!
       const step = stepOf(said.which2 ?? said.which)
-      const anaphoric = atoms[from].word === 'the' && (said.which === 'next' || said.which === 'last')
-      const near = anaphoric
-        ? story.isHistory
-          ? story.recalled(unit === 'day' ? 'day' : unit === 'year' ? 'year' : 'month')
-          : unit === 'day'
-            ? story.recalled('day')
-            : story.now
-        : unit === 'day' && said.which === 'next'
-          ? story.recalled('day')
-          : story.now
-      // "the past year" is the stretch up to now
+      const the = atoms[from].word === 'the'
+      const told = the && story.isHistory && (said.which === 'next' || said.which === 'last')
+      const near =
+        unit === 'day' ? story.onward('day') : told ? story.recalled(unit === 'year' ? 'year' : 'month') : story.now
+      // "the past year" is the stretch up to now; of a plain "last year" only the year is meant
       if (said.which === 'past' && unit === 'year' && said.which2 === undefined) {
         return { ...unitAt(near, unit, -1), edtf: window(near, { count: 1, counted: false }, unit, -1).edtf }
       }
-      if ((said.which === 'past' || said.which === 'last') && atoms[from].word === 'the' && said.which2 === undefined) {
-        const length = window(near, { count: 1, counted: false }, unit, -1)
-        return unit === 'year' || unit === 'week' || unit === 'month' || near === undefined
-          ? { ...length, type: 'DURATION' }
-          : length
+      if ((said.which === 'past' || said.which === 'last') && the && said.which2 === undefined) {
+        return window(near, { count: 1, counted: false }, unit, -1)
       }
       return unitAt(near, unit, step)
     },

@@ -2,7 +2,7 @@ import { civilDay } from '../dayNumber.ts'
 import { edtfDay } from '../edtfOf.ts'
 import { stepOf } from '../fragments.ts'
 import { fromHijri } from '../fromHijri.ts'
-import { dayMoment, monthMoment } from '../Moment.ts'
+import { dayMoment, monthMoment, yearMoment } from '../Moment.ts'
 import { openDay } from '../openDate.ts'
 import { ABSOLUTE, dated, open, type Resolved } from '../Resolved.ts'
 import { after, type Rule } from '../Rule.ts'
@@ -13,6 +13,40 @@ const MOON = 1
 
 /** Holidays and dates of the Islamic calendar. */
 export const festivalRules: readonly Rule[] = [
+  {
+    name: 'hijri-date',
+    pattern:
+      '( [the] {day} [of] {hijrimonth} [,] {whole2} [ah] | {hijrimonth} {day} [,] {whole2} [ah] | {hijrimonth} [,] {whole2} [ah] )',
+    example: 'The letter is dated [15 Ramadan 1436].',
+    nearMiss: 'In Ramadan 2015 the market was shut.',
+    when: ({ slots }) => slots.whole2! >= 1200 && slots.whole2! <= 1600 && (slots.day ?? 1) <= 30,
+    mean({ slots }) {
+      const { hijrimonth = 1, day: named, whole2 = 1 } = slots
+      const first = fromHijri(whole2, hijrimonth, named ?? 1)
+      const last = named === undefined ? fromHijri(whole2, hijrimonth, 29) : first
+      const { year, month, day } = civilDay(first)
+      const moment = named === undefined ? monthMoment(year, month) : dayMoment(year, month, day)
+      return {
+        ...dated(moment, ABSOLUTE),
+        value: timexOf(moment),
+        edtf: `${edtfDay(first - MOON)}~/${edtfDay(last + MOON)}~`,
+      }
+    },
+  },
+  {
+    name: 'hijri-year',
+    pattern: '{whole} <ah:ah|hijri>',
+    example: 'The mosque was built in [1436 AH].',
+    nearMiss: 'He said 1436, ah well.',
+    when: ({ slots, atoms, end, said }) =>
+      (atoms[end - 1].capital || said.ah === 'hijri') && slots.whole! > 0 && slots.whole! < 1600,
+    mean({ slots: { whole = 1 } }) {
+      const first = fromHijri(whole, 1, 1)
+      const last = fromHijri(whole + 1, 1, 1) - 1
+      const moment = yearMoment(civilDay(first).year)
+      return { ...dated(moment, ABSOLUTE), edtf: `${edtfDay(first)}~/${edtfDay(last)}~` }
+    },
+  },
   {
     name: 'holiday',
     pattern: '[<slice:early|late>] [<which:last|this|next>] {holiday} [ [,] {year} | [of] <year:last|this|next> year ]',
@@ -33,7 +67,7 @@ export const festivalRules: readonly Rule[] = [
       if (point === undefined) {
         return 'day' in on ? openDay(on.month, on.day) : open('XXXX-XX-XX')
       }
-      const islamic = 'hijriMonth' in on
+      const islamic = 'hijriMonth' in on || 'eid' in on
       const step = stepOf(said.which)
       if (said.which !== undefined && today !== undefined && step !== 0) {
         const here = today.moment.year
@@ -46,32 +80,9 @@ export const festivalRules: readonly Rule[] = [
         )
         if (fits !== undefined) return dated(fits, today.anchor, { about: islamic })
       }
-      return islamic && on.hijriDay === undefined
+      return 'hijriMonth' in on && on.hijriDay === undefined
         ? ramadan(on.hijriMonth, point.moment.year, point.anchor)
         : dated(point.moment, point.anchor, { about: islamic })
-    },
-  },
-  {
-    name: 'hijri-date',
-    pattern:
-      '( {whole} [of] {hijrimonth} [,] {whole2} [ah] | {hijrimonth} {whole} [,] {whole2} [ah] | {hijrimonth} [,] {whole2} [ah] )',
-    example: 'The letter is dated [15 Ramadan 1436].',
-    nearMiss: 'In Ramadan 2015 the market was shut.',
-    when: ({ slots }) =>
-      slots.whole2! >= 1200 &&
-      slots.whole2! <= 1600 &&
-      (slots.whole === undefined || (slots.whole >= 1 && slots.whole <= 30)),
-    mean({ slots }) {
-      const { hijrimonth = 1, whole, whole2 = 1 } = slots
-      const first = fromHijri(whole2, hijrimonth, whole ?? 1)
-      const last = whole === undefined ? fromHijri(whole2, hijrimonth, 29) : first
-      const { year, month, day } = civilDay(first)
-      const moment = whole === undefined ? monthMoment(year, month) : dayMoment(year, month, day)
-      return {
-        ...dated(moment, ABSOLUTE),
-        value: timexOf(moment),
-        edtf: `${edtfDay(first - MOON)}~/${edtfDay(last + MOON)}~`,
-      }
     },
   },
 ]

@@ -116,8 +116,13 @@ export const fiscalRules: readonly Rule[] = [
     example: 'Earnings fell from [the year-ago quarter].',
     nearMiss: 'The year ended.',
     attributive: true,
-    mean({ slots }, story) {
+    mean({ slots, said, atoms, end }, story) {
       const { ord } = slots
+      // "the same period last year" where no quarter was spoken of
+      if (said.same !== undefined && atoms[end - 3]?.word === 'period' && story.saidOf('quarter', 12) === undefined) {
+        const year = story.year(-1)
+        return year ? dated(year.moment, year.anchor) : open('XXXX')
+      }
       const point = lastQuarter(story)
       if (point === undefined) return open(ord === undefined ? 'XXXX-QX' : `XXXX-Q${ord}`)
       const { now } = story
@@ -145,6 +150,20 @@ export const fiscalRules: readonly Rule[] = [
     nearMiss: 'The fiscal stance of 1988.',
     when: isYear,
     mean: ({ slots }) => dated(yearMoment(slots.year!), ABSOLUTE),
+  },
+  {
+    name: 'fy',
+    pattern: '[the] ( <fy:fy> {year} [ - {num} ] | {year} - {num} fiscal|financial [year] )',
+    example: 'Spending rose in [FY 2014-15].',
+    nearMiss: 'Spending rose in 2014-15.',
+    when: ({ slots }) => slots.num === undefined || slots.num === (slots.year! + 1) % 100,
+    mean({ slots }) {
+      const year = slots.year!
+      const resolved = dated(yearMoment(year), ABSOLUTE)
+      return slots.num === undefined
+        ? resolved
+        : { ...resolved, edtf: `${resolved.edtf}/${dated(yearMoment(year + 1), ABSOLUTE).edtf}` }
+    },
   },
   {
     name: 'year-end',

@@ -1,7 +1,7 @@
 import { ABOUT, stepOf } from '../fragments.ts'
 import { standsAlone } from '../guards.ts'
 import { firstDay, momentOfDay, type Unit } from '../Moment.ts'
-import { aside, dated, INCIDENT, lasting, open, type Resolved } from '../Resolved.ts'
+import { aside, dated, INCIDENT, lasting, open, type Resolved, UNRESOLVED } from '../Resolved.ts'
 import { after, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 import { withHalf } from '../readQuantity.ts'
 import { counted, unitAt } from '../relativeDate.ts'
@@ -38,11 +38,9 @@ export const narrativeRules: readonly Rule[] = [
     },
     mean({ slots, said }, story) {
       const { unit } = slots.unit!
-      return unitAt(
-        story.recalled(unit === 'day' ? 'day' : unit === 'year' ? 'year' : unit === 'week' ? 'day' : 'month'),
-        unit,
-        stepOf(said.which),
-      )
+      const grain = unit === 'day' || unit === 'week' ? 'day' : unit === 'year' ? 'year' : 'month'
+      const step = stepOf(said.which)
+      return unitAt(step < 0 ? story.recalled(grain) : story.onward(grain), unit, step)
     },
   },
   {
@@ -71,13 +69,13 @@ export const narrativeRules: readonly Rule[] = [
       if (unit === 'year' && slots.n!.single && said.which === 'earlier' && !story.isHistory)
         return yearBefore(story, 'year')
       const base = story.recalled(unit === 'year' ? 'year' : unit === 'month' ? 'month' : 'day')
-      return counted(
-        base,
-        withHalf(slots.n!, said.half),
-        unit,
-        said.which === 'later' ? 1 : -1,
-        said.about !== undefined,
-      )
+      const quantity = withHalf(slots.n!, said.half)
+      const later = said.which === 'later'
+      // where no day has been named yet, only what is before the day of publication can be told
+      if (later && story.onward('century') === undefined) {
+        return lasting(durationOf(quantity.count, unit), '', UNRESOLVED)
+      }
+      return counted(base, quantity, unit, later ? 1 : -1, said.about !== undefined)
     },
   },
   {
@@ -90,7 +88,9 @@ export const narrativeRules: readonly Rule[] = [
       !['the', 'of', 'these', 'those', 'few', 'many'].includes(wordBefore(match)) &&
       (match.said.which !== 'before' || standsAlone(match)),
     mean({ said }, story) {
-      return counted(story.recalled(), { count: undefined, counted: true }, 'year', said.which === 'later' ? 1 : -1)
+      const base = story.recalled()
+      if (said.which === 'later' && story.onward('century') === undefined) return open('FUTURE_REF')
+      return counted(base, { count: undefined, counted: true }, 'year', said.which === 'later' ? 1 : -1)
     },
   },
   {
@@ -123,11 +123,11 @@ export const narrativeRules: readonly Rule[] = [
   },
   {
     name: 'day-before-incident',
-    pattern: 'the day <which:before|after> {weekday}',
+    pattern: 'the day <which:before|after> [<which2:last|next>] {weekday}',
     example: 'They met [the day before Friday].',
     nearMiss: 'They met the day before the vote on Friday.',
     mean({ slots, said }, story) {
-      const point = story.weekday(slots.weekday!.weekday)
+      const point = story.weekday(slots.weekday!.weekday, said.which2 as 'last' | 'next' | undefined)
       if (point === undefined) return open('XXXX-XX-XX')
       return dated(momentOfDay(firstDay(point.moment) + (said.which === 'before' ? -1 : 1)), point.anchor)
     },
