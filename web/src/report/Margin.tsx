@@ -29,12 +29,23 @@ const FIRM = 400
 export function Margin({ label, side, items, insists, text }: MarginProps) {
   const margin = useRef<HTMLElement>(null)
 
+  // Notes move with a glide when another one is marked; with the scrolling they simply move.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of what insists that starts a glide
+  useLayoutEffect(() => {
+    const element = margin.current
+    if (element === null) return
+    element.dataset.glides = ''
+    const end = setTimeout(() => delete element.dataset.glides, 300)
+    return () => clearTimeout(end)
+  }, [insists])
+
   useLayoutEffect(() => {
     const element = margin.current
     const body = text.current
     if (element === null || body === null) return
     const notes = [...element.children] as HTMLElement[]
     let measured: { wanted: number; height: number }[] = []
+    const placed = notes.map(() => Number.NaN)
     let frame = 0
 
     const placesAround = (line: number) =>
@@ -53,9 +64,14 @@ export function Margin({ label, side, items, insists, text }: MarginProps) {
       const end = window.scrollY + body.getBoundingClientRect().bottom - window.innerHeight * 0.85
       const way = end <= 0 ? 0 : Math.min(1, window.scrollY / end)
       const line = Math.min(window.innerHeight * (0.15 + 0.7 * way), body.getBoundingClientRect().bottom) - top
-      for (const [index, y] of placesAround(line).entries()) {
-        notes[index].style.transform = `translateY(${Math.round(y)}px)`
-        notes[index].dataset.placed = ''
+      const places = placesAround(line)
+      for (const [index, note] of notes.entries()) {
+        const y = Math.round(places[index])
+        // Far from the window before and after: it can wait until it comes near.
+        if (placed[index] === y || (isFar(y + top) && isFar(placed[index] + top))) continue
+        note.style.transform = `translateY(${y}px)`
+        note.dataset.placed = ''
+        placed[index] = y
       }
     }
     const measure = () => {
@@ -99,6 +115,8 @@ export function Margin({ label, side, items, insists, text }: MarginProps) {
     </aside>
   )
 }
+
+const isFar = (y: number): boolean => y < -2 * window.innerHeight || y > 3 * window.innerHeight
 
 /** Index of the last of the sorted numbers that is at most `value`; -1 where none is. */
 function lastAtMost(sorted: readonly number[], value: number): number {
