@@ -4,6 +4,7 @@ import type { Introduction } from './Candidate.ts'
 /** Longest noun phrase that is kept with all its clauses; a longer one ends with its first "of". */
 const LONGEST = 24
 const BEFORE = new Set(['det', 'amod', 'nummod', 'compound', 'nmod', 'advmod', 'flat', 'obl'])
+const OUTSIDE = /^(cop|case|mark|cc|nsubj|aux|csubj)$/
 const SET_OFF = /^[,;:()—–"“”]$/
 const AFTER = new Set(['nmod', 'acl', 'flat', 'fixed', 'compound', 'nummod', 'amod', 'det', 'goeswith'])
 
@@ -15,13 +16,16 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
   let from = head
   let to = head + 1
   const children = trees.children(head)
+  // What makes a clause of it, or joins it to one, stands outside: "the trouble is with [the men]".
+  const outside = children.findLast((child) => child < head && OUTSIDE.test(trees.plainRelation(child)))
+  const first = outside === undefined ? 0 : trees.right(outside) + 1
   for (let k = children.length - 1; k >= 0; k--) {
     const child = children[k]
     if (child > head) continue
     const relation = trees.plainRelation(child)
     const hyphen = relation === 'punct' && /^[-–"“‘']$/.test(trees.tokens[child].text)
     if (!BEFORE.has(relation) && !hyphen) continue
-    if (trees.right(child) >= head || trees.tags[child].upos === 'CCONJ') continue
+    if (trees.left(child) < first || trees.right(child) >= head || trees.tags[child].upos === 'CCONJ') continue
     // "not the men", "only the men": an adverb joins where it stands right before.
     if (relation === 'advmod' && trees.right(child) + 1 !== from) continue
     if (relation === 'obl') continue
@@ -35,6 +39,13 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
     if (!AFTER.has(relation)) continue
     const first = trees.left(child)
     if (first <= head) continue
+    // "sent the chiefs [to the capital]" is often read as the chiefs' own.
+    if (
+      relation === 'nmod' &&
+      trees.lower(first) === 'to' &&
+      !/^(ambassador|envoy|advis[eo]r|aide|heir|successor|candidate|threat)$/.test(trees.lemma(head))
+    )
+      break
     // "the men, who fled" and "the town (in the north)" end before the mark.
     if (SET_OFF.test(trees.tokens[first].text)) break
     if (first > to && SET_OFF.test(trees.tokens[first - 1].text)) break
