@@ -374,6 +374,7 @@ describe('the program', () => {
     expect(ascribe(['read'])).toMatchObject({ code: 2, err: expect.stringContaining('nothing to read') })
     expect(ascribe(['read', 'x', '--published', 'May'])).toMatchObject({ code: 2 })
     expect(ascribe(['export', '--format', 'xml'])).toMatchObject({ code: 2 })
+    expect(ascribe(['read', '--jsonl', '.'])).toMatchObject({ code: 2, err: expect.stringContaining('is a folder') })
   })
 
   it('serves until it is interrupted, and ends well', async () => {

@@ -1,4 +1,5 @@
 import { SingleBar } from 'cli-progress'
+import { shortened } from './display/printable.ts'
 
 /** A progress bar on the standard error of a terminal; nothing is drawn anywhere else, nor for work that is done at once. */
 export class Progress {
@@ -21,7 +22,7 @@ export class Progress {
 
   /** So much is done; `name` is what is being worked on. */
   update(done: number, name = ''): void {
-    this.#bar?.update(done, { name })
+    this.#bar?.update(done, { name: shortened(name, 40) })
   }
 
   stop(): void {

@@ -1,4 +1,4 @@
-import { createReadStream, type ReadStream, statSync } from 'node:fs'
+import { accessSync, constants, createReadStream, type ReadStream, statSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { z } from 'zod'
 import { AscribeError } from '../../base/AscribeError.ts'
@@ -62,11 +62,14 @@ export async function readLines(paths: readonly string[], options: ReadOptions):
 }
 
 function openFile(path: string): ReadStream {
+  let folder: boolean
   try {
-    statSync(path)
+    folder = statSync(path).isDirectory()
+    if (!folder) accessSync(path, constants.R_OK)
   } catch (error) {
     throw fileError(error, path)
   }
+  if (folder) throw new AscribeError('usage-jsonl', `${path} is a folder`, 'name a file with one JSON report a line')
   return createReadStream(path)
 }
 
