@@ -6,7 +6,7 @@ const terminal = { isTTY: true }
 it('colours a source the same everywhere, on a terminal', () => {
   const style = styleFor(terminal, {})
   expect(style.source('k_1', 'police')).toMatch(/^\x1b\[38;5;\d+mpolice\x1b\[39m$/)
-  expect(style.source('k_1', 'x').slice(0, 11)).toBe(style.source('k_1', 'y').slice(0, 11))
+  expect(style.source('k_1', 'x').replace('x', 'y')).toBe(style.source('k_1', 'y'))
 })
 
 it.each([
