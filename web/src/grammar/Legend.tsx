@@ -1,12 +1,12 @@
 import { SureLine } from './SureLine.tsx'
 
-/** The visual grammar in one row. */
-export function Legend() {
+/** The visual grammar in one row; `whole` says it at length. */
+export function Legend({ whole = false }: { whole?: boolean }) {
   return (
     <dl className="legend" aria-label="How to read the marks">
       <div>
         <dt>colour</dt>
-        <dd>who</dd>
+        <dd>{whole ? 'who says it: each source keeps its hue on every screen' : 'who'}</dd>
       </div>
       <div>
         <dt>line</dt>
@@ -27,6 +27,7 @@ export function Legend() {
           <span className="value edged" data-edge="faded">
             vague
           </span>
+          {whole && 'how precisely a time, a place or a number is known'}
         </dd>
       </div>
     </dl>

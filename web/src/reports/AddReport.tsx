@@ -2,8 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
 import type { AddedBody } from '../../../src/server/contract/AddedBody.ts'
+import { apiError } from '../api/ApiError.ts'
 import { ask } from '../api/ask.ts'
 import { Dialog } from '../shell/Dialog.tsx'
+import { counted } from '../shell/dates.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { Cross, Sheet } from '../shell/icons.tsx'
 
@@ -34,6 +36,7 @@ export function AddReport({ files: dropped, onClose }: { files: readonly File[];
   const [files, setFiles] = useState(dropped)
   const [text, setText] = useState('')
   const [busy, setBusy] = useState<string>()
+  const [done, setDone] = useState(0)
   const [failures, setFailures] = useState<readonly { readonly name: string; readonly error: unknown }[]>([])
   const hint = useId()
 
@@ -61,6 +64,7 @@ export function AddReport({ files: dropped, onClose }: { files: readonly File[];
     await queries.invalidateQueries({ queryKey: ['record'] })
     if (failed.length > 0) {
       setFailures(failed)
+      setDone(jobs.length - failed.length)
       setFiles(failed.flatMap(({ file }) => file ?? []))
       return
     }
@@ -111,7 +115,7 @@ export function AddReport({ files: dropped, onClose }: { files: readonly File[];
         )}
         {failures.map(({ name, error }) => (
           <div key={name} className="add-failure">
-            <p className="failure-name">{name}</p>
+            {!apiError(error).message.includes(name) && <p className="failure-name">{name}</p>}
             <Failure error={error} />
           </div>
         ))}
@@ -148,7 +152,7 @@ export function AddReport({ files: dropped, onClose }: { files: readonly File[];
             </label>
           )}
           <span className="busy" role="status">
-            {busy && `Reading ${busy} …`}
+            {busy ? `Reading ${busy} …` : done > 0 && `${counted(done, 'report')} read`}
           </span>
           <button
             type="submit"

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { apiError } from '../api/ApiError.ts'
 
 /** What went wrong and what to do about it. */
@@ -6,12 +7,15 @@ export function Failure({ error }: { error: unknown }) {
   return (
     <div className="failure" role="alert" data-code={code}>
       <p className="failure-what">{sentence(message)}</p>
-      <p className="failure-remedy">{sentence(remedy)}</p>
+      <p className="failure-remedy">
+        {code === 'not-found' ? <Link to="/reports">See what the record has</Link> : sentence(remedy)}
+      </p>
     </div>
   )
 }
 
 const sentence = (words: string): string => {
-  const text = words.charAt(0).toUpperCase() + words.slice(1)
+  // A file's name stays as it is written.
+  const text = /^[a-z]+[ ,]/.test(words) ? words.charAt(0).toUpperCase() + words.slice(1) : words
   return /[.!?]$/.test(text) ? text : `${text}.`
 }

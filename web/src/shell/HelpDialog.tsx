@@ -20,7 +20,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
         The report stands in the middle. At its left you see who speaks, at its right what is stated; each statement
         carries its source, and is one click from its passage.
       </p>
-      <Legend />
+      <Legend whole />
       <h3>Keys</h3>
       <dl className="keys">
         {KEYS.map(([key, what]) => (
