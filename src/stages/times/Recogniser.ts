@@ -50,7 +50,7 @@ export class Recogniser {
     const { kind, word, entry } = atom
     if (kind === 'mark' || kind === 'break') return NONE
     if (kind === 'word' && entry === undefined && !this.#spelled.has(word)) return NONE
-    const key = kind === 'word' ? (atom.capital ? `^${word}` : word) : makeOf(atom)
+    const key = kind === 'word' ? (atom.capital ? `^${word}` : word) : this.#spelled.has(word) ? word : makeOf(atom)
     let starters = this.#starters.get(key)
     if (starters === undefined) {
       starters = this.#rules.filter(({ pattern }) => pattern.mayStart(atom))

@@ -3,6 +3,7 @@ import { words } from './words.ts'
 
 /** What keeps a rule from taking for a length of time what only looks like one. */
 
+const KINDS_OF_YEAR = words('fiscal calendar financial trading working business')
 const PRONOUNS = words('he she it they we i soon')
 const BEFORE_LENGTH = words('for within than in about after over lasted nearly almost')
 
@@ -13,8 +14,8 @@ export function isLength(match: Match): boolean {
   const { count, counted, single } = slots.n!
   const next = after(match)
   const { joined } = atoms[end - 1]
-  // "a three-year period", but "years period" is nothing
-  if (atoms[end - 1].entry?.unit === undefined && plural) return false
+  // "a fiscal year" is a kind of year
+  if (!counted && single === true && KINDS_OF_YEAR.has(atoms[end - 2].word)) return false
   if (next.word === 'old' || next.word === 'olds' || (next.word === 'of' && wordAfter(match, 1) === 'age')) return false
   // "a second", "four second places", "one quarter of the vote", "three-quarters", "a minute detail", "a weekend"
   if (unit === 'second' && (!plural || !counted) && !joined) return false

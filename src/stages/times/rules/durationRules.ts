@@ -32,7 +32,7 @@ function windowOf(match: Match, story: Story, quantity: Quantity): Resolved {
 export const durationRules: readonly Rule[] = [
   {
     name: 'length',
-    pattern: `${ABOUT} {n} ${KIND} {unit} [period|term|span]`,
+    pattern: `${ABOUT} {n} ${KIND} {unit}`,
     example: 'The siege lasted [more than two years].',
     nearMiss: 'He is 18 years old and owns two dogs.',
     when: isLength,
@@ -41,6 +41,13 @@ export const durationRules: readonly Rule[] = [
       if (isRate(match)) return recurring(durationOf(1, unit!.unit))
       return lengthOf(n!, unit!.unit)
     },
+  },
+  {
+    name: 'period-of-length',
+    pattern: 'a|an {n} {unit} period|term|span',
+    example: 'It was paid over [a three-year period].',
+    nearMiss: 'It was paid over the extra three-year period.',
+    mean: ({ slots }) => lengthOf(slots.n!, slots.unit!.unit),
   },
   {
     name: 'length-of-whole-and-part',
@@ -70,6 +77,7 @@ export const durationRules: readonly Rule[] = [
       !(after(match).joined && (wordAfter(match) === 'old' || wordAfter(match) === 'olds')) &&
       wordAfter(match) !== 'old' &&
       !(match.slots.unit!.unit === 'second' && match.slots.n!.count === 1) &&
+      match.slots.unit!.unit !== 'quarter' &&
       match.said.old !== 'a',
     mean: ({ slots }) => lengthOf(slots.n!, slots.unit!.unit),
   },

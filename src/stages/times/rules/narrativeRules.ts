@@ -108,6 +108,7 @@ export const narrativeRules: readonly Rule[] = [
     when: (match) =>
       ['day', 'week', 'month', 'year', 'night'].includes(match.slots.unit!.unit) &&
       !match.slots.unit!.plural &&
+      !match.atoms[match.end - 1].joined &&
       match.atoms[match.from].word === 'the' &&
       ((after(match).kind === 'mark' && wordAfter(match) !== '"') ||
         after(match).kind === 'break' ||
