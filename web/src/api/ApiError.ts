@@ -1,4 +1,4 @@
-import type { ErrorBody } from '../../../src/server/contract/ErrorBody.ts'
+import type { ErrorBody } from '../../../src/server/contract/answers.ts'
 
 /** A failure as the API tells it: what went wrong, and what to do about it. */
 export class ApiError extends Error {

@@ -1,4 +1,4 @@
-import type { ErrorBody } from '../../../src/server/contract/ErrorBody.ts'
+import type { ErrorBody } from '../../../src/server/contract/answers.ts'
 import { ApiError } from './ApiError.ts'
 
 /** Asks the API; answers its JSON or throws its error. */

@@ -1,13 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import type { EntitySummary, EntityView } from '../../../src/record/views/EntityView.ts'
-import type { IncidentSummary, IncidentView } from '../../../src/record/views/IncidentView.ts'
-import type { Page } from '../../../src/record/views/Page.ts'
-import type { RecordSummary } from '../../../src/record/views/RecordSummary.ts'
-import type { ReportSummary } from '../../../src/record/views/ReportSummary.ts'
-import type { ReportView } from '../../../src/record/views/ReportView.ts'
-import type { SourceView } from '../../../src/record/views/SourceView.ts'
-import type { StatementView } from '../../../src/record/views/StatementView.ts'
-import type { Terms } from '../../../src/server/contract/Terms.ts'
+import type {
+  EntitySummary,
+  EntityView,
+  IncidentSummary,
+  IncidentView,
+  Page,
+  RecordSummary,
+  ReportSummary,
+  ReportView,
+  SourceView,
+  StatementView,
+  Terms,
+} from '../../../src/server/contract/answers.ts'
 import { address, ask } from './ask.ts'
 
 const ALL = 1000

@@ -1,6 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import type { EntitySummary } from '../../../src/record/views/EntityView.ts'
-import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import type { EntitySummary, StatementView } from '../../../src/server/contract/answers.ts'
 import { useEntities, useEntity } from '../api/queries.ts'
 import { Chain } from '../grammar/Chain.tsx'
 import { useHue } from '../grammar/Hues.tsx'

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import type { StatementView } from '../../../src/server/contract/answers.ts'
 import { SourceName } from './SourceName.tsx'
 
 interface ChainProps {

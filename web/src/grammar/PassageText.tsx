@@ -1,4 +1,4 @@
-import type { PassageView } from '../../../src/record/views/StatementView.ts'
+import type { PassageView } from '../../../src/server/contract/answers.ts'
 
 interface PassageTextProps {
   readonly passage: PassageView

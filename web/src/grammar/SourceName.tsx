@@ -1,4 +1,4 @@
-import type { SourceRef } from '../../../src/record/views/SourceRef.ts'
+import type { SourceRef } from '../../../src/server/contract/answers.ts'
 import { Lock } from '../shell/icons.tsx'
 import { useHue } from './Hues.tsx'
 import { nameOf } from './nameOf.ts'

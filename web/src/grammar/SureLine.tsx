@@ -1,4 +1,4 @@
-import type { Certainty, Polarity } from '../../../src/model/Certainty.ts'
+import type { Certainty, Polarity } from '../../../src/server/contract/answers.ts'
 import { lineOf } from './lineOf.ts'
 
 /** A short line in the hue around it: how sure. */

@@ -1,5 +1,4 @@
-import type { Polarity } from '../../../src/model/Certainty.ts'
-import type { Value } from '../../../src/model/Value.ts'
+import type { Polarity, Value } from '../../../src/server/contract/answers.ts'
 import { EDGE_WORDS, edgeOf } from './edgeOf.ts'
 import { useLabel } from './useLabel.ts'
 import { valueWords } from './valueWords.ts'

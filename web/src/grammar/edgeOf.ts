@@ -1,4 +1,4 @@
-import type { Value } from '../../../src/model/Value.ts'
+import type { Value } from '../../../src/server/contract/answers.ts'
 
 /** How the edge of a value is drawn: how precisely it is known. */
 export type Edge = 'sharp' | 'soft' | 'faded' | 'open'

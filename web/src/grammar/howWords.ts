@@ -1,6 +1,4 @@
-import type { Act } from '../../../src/model/Attribution.ts'
-import type { Certainty, Polarity } from '../../../src/model/Certainty.ts'
-import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import type { Act, Certainty, Polarity, StatementView } from '../../../src/server/contract/answers.ts'
 import { certaintyWords } from './lineOf.ts'
 
 type Label = (vocabulary: string, key: string) => string

@@ -1,4 +1,4 @@
-import type { Certainty, Polarity } from '../../../src/model/Certainty.ts'
+import type { Certainty, Polarity } from '../../../src/server/contract/answers.ts'
 
 /** How a line is drawn: how sure its source is. */
 export type Line = 'solid' | 'dashed' | 'dotted' | 'faint'

@@ -1,4 +1,4 @@
-import type { SourceRef } from '../../../src/record/views/SourceRef.ts'
+import type { SourceRef } from '../../../src/server/contract/answers.ts'
 
 /** A source's name; a protected one goes by a pseudonym that is always the same, and its name is nowhere offered. */
 export const nameOf = (source: Pick<SourceRef, 'name' | 'key' | 'protected'>): string =>

@@ -1,4 +1,4 @@
-import type { SourceView } from '../../../src/record/views/SourceView.ts'
+import type { SourceView } from '../../../src/server/contract/answers.ts'
 import { useSources } from '../api/queries.ts'
 
 /** The source that an outlet's name stands for, where the record lists one. */

@@ -1,4 +1,4 @@
-import type { Value } from '../../../src/model/Value.ts'
+import type { Value } from '../../../src/server/contract/answers.ts'
 import { edtfWords } from './edtfWords.ts'
 
 /** A value for the eye: what it comes to, and the words of the report where they say more or less than that. */

@@ -1,5 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
-import type { IncidentSummary } from '../../../src/record/views/IncidentView.ts'
+import type { IncidentSummary } from '../../../src/server/contract/answers.ts'
 import { useIncident, useIncidents } from '../api/queries.ts'
 import { PassageText } from '../grammar/PassageText.tsx'
 import { useLabel } from '../grammar/useLabel.ts'

@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { PositionView, PropertyPositions } from '../../../src/record/views/PropertyPositions.ts'
-import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import type { PositionView, PropertyPositions, StatementView } from '../../../src/server/contract/answers.ts'
 import { useHue } from '../grammar/Hues.tsx'
 import { howWords } from '../grammar/howWords.ts'
 import { SourceName } from '../grammar/SourceName.tsx'

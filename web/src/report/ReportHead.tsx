@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
-import type { ReportView } from '../../../src/record/views/ReportView.ts'
+import type { ReportView } from '../../../src/server/contract/answers.ts'
 import { SourceName } from '../grammar/SourceName.tsx'
 import { counted, day } from '../shell/dates.ts'
 

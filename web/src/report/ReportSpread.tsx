@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ReportView } from '../../../src/record/views/ReportView.ts'
+import type { ReportView } from '../../../src/server/contract/answers.ts'
 import { useHue } from '../grammar/Hues.tsx'
 import { Legend } from '../grammar/Legend.tsx'
 import { nameOf } from '../grammar/nameOf.ts'

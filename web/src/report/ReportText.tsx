@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, type ReactNode, type RefObject, useMemo } from 'react'
-import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import type { StatementView } from '../../../src/server/contract/answers.ts'
 import { lineOf } from '../grammar/lineOf.ts'
 import type { Block } from './paragraphsOf.ts'
 import { useLightAmong, useSpotlight } from './Spotlight.ts'

@@ -1,4 +1,4 @@
-import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import type { StatementView } from '../../../src/server/contract/answers.ts'
 import { Chain } from '../grammar/Chain.tsx'
 import { useHue } from '../grammar/Hues.tsx'
 import { howWords } from '../grammar/howWords.ts'

@@ -1,4 +1,4 @@
-import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import type { StatementView } from '../../../src/server/contract/answers.ts'
 
 /** Statements of one sentence on one subject by one chain of sources: they stand on one card. */
 export interface Card {

@@ -1,4 +1,4 @@
-import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import type { StatementView } from '../../../src/server/contract/answers.ts'
 import { nameOf } from '../grammar/nameOf.ts'
 
 /** Which statements are wanted: those with certain words, those by or through one source. */

@@ -1,4 +1,4 @@
-import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import type { StatementView } from '../../../src/server/contract/answers.ts'
 import type { Mark } from './segmentsOf.ts'
 import type { Voice } from './voicesOf.ts'
 

@@ -1,4 +1,4 @@
-import type { ReportView } from '../../../src/record/views/ReportView.ts'
+import type { ReportView } from '../../../src/server/contract/answers.ts'
 import { nameOf } from '../grammar/nameOf.ts'
 
 /** The view with protected sources under their pseudonyms also where they are what a statement is about, or its value. */

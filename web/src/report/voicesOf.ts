@@ -1,6 +1,4 @@
-import type { Attribution } from '../../../src/model/Attribution.ts'
-import type { ReportView } from '../../../src/record/views/ReportView.ts'
-import type { SourceRef } from '../../../src/record/views/SourceRef.ts'
+import type { Attribution, ReportView, SourceRef } from '../../../src/server/contract/answers.ts'
 
 /** Someone speaking at one place of the report. */
 export interface Voice {

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { type FormEvent, useId, useState } from 'react'
-import type { AddedBody } from '../../../src/server/contract/AddedBody.ts'
+import type { AddedBody } from '../../../src/server/contract/answers.ts'
 import { apiError } from '../api/ApiError.ts'
 import { ask } from '../api/ask.ts'
 import { Dialog } from '../shell/Dialog.tsx'

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { ReportSummary } from '../../../src/record/views/ReportSummary.ts'
+import type { ReportSummary } from '../../../src/server/contract/answers.ts'
 import { useReports, useSummary } from '../api/queries.ts'
 import { SourceName } from '../grammar/SourceName.tsx'
 import { useOutlet } from '../grammar/useOutlet.ts'

@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import type { SourceView } from '../../../src/record/views/SourceView.ts'
+import type { SourceView } from '../../../src/server/contract/answers.ts'
 import { useReports, useSources } from '../api/queries.ts'
 import { nameOf } from '../grammar/nameOf.ts'
 import { PROTECTION, SourceName } from '../grammar/SourceName.tsx'

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { StatementView } from '../../../src/record/views/StatementView.ts'
+import type { StatementView } from '../../../src/server/contract/answers.ts'
 import { useReport, useStatement } from '../api/queries.ts'
 import { useHue } from '../grammar/Hues.tsx'
 import { certaintyWords } from '../grammar/lineOf.ts'
