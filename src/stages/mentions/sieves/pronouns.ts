@@ -3,6 +3,8 @@ import type { Sieve, Story } from '../Story.ts'
 
 /** How many sentences back a pronoun looks. */
 const REACH = 3
+/** What an antecedent must score at least: these words often stand for things and events, which are not looked for. */
+const LEAST: Record<string, number | undefined> = { it: 8, its: 5, them: 4 }
 
 /** he, she, it, they and their like: the most salient antecedent that fits in number, gender and kind. */
 export const pronouns: Sieve = (story) => {
@@ -19,7 +21,7 @@ function bestAntecedent(story: Story, i: number): number | undefined {
   const { candidates } = story
   const pronoun = candidates[i]
   let best: number | undefined
-  let most = pronoun.lemma === 'it' ? 3 : 0
+  let most = LEAST[pronoun.lemma] ?? 0
   for (let j = i - 1; j >= 0; j--) {
     const candidate = candidates[j]
     if (pronoun.sentence - candidate.sentence > REACH) break
