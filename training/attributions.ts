@@ -3,14 +3,7 @@ import { join } from 'node:path'
 import type { Document } from '../src/document/Document.ts'
 import { LinearModel } from '../src/learned/LinearModel.ts'
 import { Context } from '../src/stages/attributions/Context.ts'
-import {
-  type Candidate,
-  canBeCue,
-  candidatesOf,
-  countedCues,
-  cueOdds,
-  FirstReadings,
-} from '../src/stages/attributions/candidates.ts'
+import { type Candidate, canBeCue, candidatesOf, countedCues, cueOdds } from '../src/stages/attributions/candidates.ts'
 import { cueFeatures, MOST_CUE_FEATURES } from '../src/stages/attributions/cueFeatures.ts'
 import { CONTENT, CUE, OTHER, SOURCE } from '../src/stages/attributions/RoleLabeller.ts'
 import { RoleView } from '../src/stages/attributions/RoleView.ts'
@@ -45,8 +38,7 @@ export const ASIDE = 10
 /** The three models of attributions, ready to be written. */
 export interface AttributionBytes {
   readonly cues: Uint8Array
-  readonly first: Uint8Array
-  readonly second: Uint8Array
+  readonly roles: Uint8Array
   readonly verdicts: Uint8Array
 }
 
@@ -103,25 +95,16 @@ export function trainAttributions(lessons: readonly Lesson[]): AttributionBytes 
       if (i % 2 === fold) odds[i] = cueOdds(lesson.context, cues)
     })
   }
-  // Each document's first reading comes from a model that had not seen it.
-  const readings: FirstReadings[] = []
-  for (const fold of folds) {
-    const first = LinearModel.parse(trainFirst(lessons, odds, (i) => i % 2 !== fold))
-    lessons.forEach((lesson, i) => {
-      if (i % 2 === fold) readings[i] = new FirstReadings(lesson.context, odds[i], first)
-    })
-  }
   const verdicts = new SparseRegression()
   for (const fold of folds) {
-    const second = LinearModel.parse(trainSecond(lessons, readings, (i) => i % 2 !== fold))
+    const roles = LinearModel.parse(trainRoles(lessons, odds, (i) => i % 2 !== fold))
     lessons.forEach((lesson, i) => {
-      if (i % 2 === fold) addVerdicts(lesson, candidatesOf(lesson.context, odds[i], readings[i], second), verdicts)
+      if (i % 2 === fold) addVerdicts(lesson, candidatesOf(lesson.context, odds[i], roles), verdicts)
     })
   }
   return {
     cues: trainCues(lessons),
-    first: trainFirst(lessons, odds, () => true),
-    second: trainSecond(lessons, readings, () => true),
+    roles: trainRoles(lessons, odds, () => true),
     verdicts: verdicts.fit({ loss: 'logistic', epochs: 8, rate: 0.1, least: 3 }).toBytes(),
   }
 }
@@ -190,12 +173,12 @@ function trainCues(lessons: readonly Lesson[]): Uint8Array {
   return regression.fit({ loss: 'logistic', epochs: 6, rate: 0.08, least: 2 }).toBytes()
 }
 
-const ROLE_TRAINING = { iterations: 8, least: 3, lightest: 2 }
+const ROLE_TRAINING = { iterations: 7, least: 3, lightest: 2 }
 
 const truthOf = (view: RoleView, gold: ReadonlyMap<number, number>): Int8Array =>
   Int8Array.from({ length: view.to - view.from }, (_, k) => gold.get(k + view.from) ?? OTHER)
 
-function trainFirst(
+function trainRoles(
   lessons: readonly Lesson[],
   odds: readonly Float64Array[],
   wanted: (i: number) => boolean,
@@ -206,22 +189,6 @@ function trainFirst(
     const counted = countedCues(odds[i])
     for (const [cue, gold] of cues) {
       const view = new RoleView(context, cue, counted)
-      perceptron.add(view, truthOf(view, gold))
-    }
-  })
-  return perceptron.fit(ROLE_TRAINING)
-}
-
-function trainSecond(
-  lessons: readonly Lesson[],
-  readings: readonly FirstReadings[],
-  wanted: (i: number) => boolean,
-): Uint8Array {
-  const perceptron = new RolePerceptron()
-  lessons.forEach(({ cues }, i) => {
-    if (!wanted(i)) return
-    for (const [cue, gold] of cues) {
-      const view = readings[i].viewOf(cue)
       perceptron.add(view, truthOf(view, gold))
     }
   })

@@ -78,8 +78,7 @@ export function openEnglishReader(): EnglishReader {
     },
     {
       cues: model('attribution-cues'),
-      first: model('attribution-first'),
-      second: model('attribution-second'),
+      roles: model('attribution-roles'),
       verdicts: model('attribution-verdicts'),
     },
   )

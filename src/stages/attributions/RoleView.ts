@@ -1,22 +1,15 @@
 import { feature, hashString } from '../../learned/featureHash.ts'
 import type { Context } from './Context.ts'
 
-/** How many words before and behind a cue are looked at, within its paragraph. */
+/** How many words, and how many sentences before and behind a cue are looked at, within its paragraph. */
 const REACH = 160
+const SENTENCES = { before: 4, behind: 6 }
 
 /** Steps up a tree that a path names. */
 const STEPS = 4
 
 const SAME = hashString('same')
 const OTHER_TREE = hashString('other tree')
-
-/** What a first reading made of a paragraph: the roles for the cue itself, and which roles a word has for other cues. */
-export interface FirstReading {
-  /** role by `token - from` of the view */
-  readonly own: Int32Array
-  /** bits by `token - from`: 1 source, 2 cue, 4 content of another cue */
-  readonly others: Uint8Array
-}
 
 /**
  * A paragraph seen from the head of one cue: for every word in reach, how the tree leads there from the cue, in which
@@ -44,15 +37,16 @@ export class RoleView {
   /** other cues between it and the cue, 0 to 3; 4 where it is a cue itself */
   readonly between: Int32Array
 
-  /** what a first reading made of it, where this is the second */
-  first: FirstReading | undefined
-
   constructor(context: Context, cue: number, otherCues: Uint8Array) {
     this.context = context
     this.cue = cue
     const { paragraph, paragraphFrom, paragraphTo } = context
-    this.from = Math.max(paragraphFrom[paragraph[cue]], cue - REACH)
-    this.to = Math.min(paragraphTo[paragraph[cue]], cue + REACH)
+    const sentences = context.document.get('sentences')
+    const own = context.trees.tokens[cue].sentence
+    const first = sentences[Math.max(0, own - SENTENCES.before)]?.from ?? 0
+    const last = sentences[Math.min(sentences.length - 1, own + SENTENCES.behind)]?.to ?? context.length
+    this.from = Math.max(paragraphFrom[paragraph[cue]], cue - REACH, first)
+    this.to = Math.min(paragraphTo[paragraph[cue]], cue + REACH, last)
     const n = this.to - this.from
     this.path = new Int32Array(n)
     this.longPath = new Int32Array(n)

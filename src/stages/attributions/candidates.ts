@@ -1,7 +1,8 @@
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { Context } from './Context.ts'
 import { cueFeatures, MOST_CUE_FEATURES } from './cueFeatures.ts'
-import { CONTENT, CUE, labelRoles, OTHER, ROLES, type Scores, SOURCE } from './RoleLabeller.ts'
+import { has } from './has.ts'
+import { CONTENT, CUE, labelRoles, type Scores, SOURCE } from './RoleLabeller.ts'
 import { RoleView } from './RoleView.ts'
 
 /** The head of a possible cue with the words of each role. */
@@ -46,69 +47,14 @@ export function cueOdds(context: Context, model: LinearModel): Float64Array {
 /** The words that count as cues while roles are read. */
 export const countedCues = (odds: Float64Array): Uint8Array => Uint8Array.from(odds, (o) => (o > COUNTED_ODDS ? 1 : 0))
 
-/** What the first reading makes of the words around possible cues. */
-export class FirstReadings {
-  readonly #context: Context
-  readonly #counted: Uint8Array
-  readonly #model: Scores
-  readonly #own = new Map<number, { from: number; roles: Int32Array }>()
-  /** how many counted cues a token is source, cue or content of */
-  readonly #counts: Uint16Array
-
-  constructor(context: Context, odds: Float64Array, model: Scores) {
-    this.#context = context
-    this.#model = model
-    this.#counted = countedCues(odds)
-    this.#counts = new Uint16Array(context.length * ROLES.length)
-    for (let cue = 0; cue < context.length; cue++) if (this.#counted[cue]) this.#tally(cue)
-  }
-
-  /** The paragraph of a cue for the second reading. */
-  viewOf(cue: number): RoleView {
-    const { roles } = this.#read(cue)
-    const view = new RoleView(this.#context, cue, this.#counted)
-    const others = new Uint8Array(view.to - view.from)
-    for (let i = view.from; i < view.to; i++) {
-      for (const [role, bit] of BITS) {
-        const own = this.#counted[cue] && roles[i - view.from] === role ? 1 : 0
-        if (this.#counts[i * ROLES.length + role] - own > 0) others[i - view.from] |= bit
-      }
-    }
-    view.first = { own: roles, others }
-    return view
-  }
-
-  #read(cue: number): { from: number; roles: Int32Array } {
-    let read = this.#own.get(cue)
-    if (read === undefined) {
-      const view = new RoleView(this.#context, cue, this.#counted)
-      read = { from: view.from, roles: labelRoles(this.#model, view).roles }
-      this.#own.set(cue, read)
-    }
-    return read
-  }
-
-  #tally(cue: number): void {
-    const { from, roles } = this.#read(cue)
-    roles.forEach((role, k) => {
-      if (role !== OTHER) this.#counts[(k + from) * ROLES.length + role]++
-    })
-  }
-}
-
-const BITS = [
-  [SOURCE, 1],
-  [CUE, 2],
-  [CONTENT, 4],
-] as const
-
-/** Every possible cue with its roles, read twice: the second time it is known what the words are to other cues. */
-export function candidatesOf(context: Context, odds: Float64Array, first: FirstReadings, second: Scores): Candidate[] {
+/** Every possible cue with its roles. */
+export function candidatesOf(context: Context, odds: Float64Array, model: Scores): Candidate[] {
+  const counted = countedCues(odds)
   const candidates: Candidate[] = []
   for (let i = 0; i < context.length; i++) {
     if (odds[i] < LEAST_ODDS) continue
-    const view = first.viewOf(i)
-    const { roles: labels, score } = labelRoles(second, view)
+    const view = new RoleView(context, i, counted)
+    const { roles: labels, score } = labelRoles(model, view)
     const wordsOf = (role: number) =>
       Array.from(labels.keys())
         .filter((k) => labels[k] === role)
@@ -122,7 +68,54 @@ export function candidatesOf(context: Context, odds: Float64Array, first: FirstR
       fit: score,
     })
   }
-  return candidates
+  return withoutCoordinates(context, candidates).map((candidate) => ({
+    ...candidate,
+    content: wholeQuotes(context, candidate),
+  }))
+}
+
+/**
+ * Ends a content before another cue that has its source outside of it, since that cue is joined to this one:
+ *
+ *     She admitted that the well was dry and called the dam a mistake.      content of "admitted" ends before "and called"
+ */
+function withoutCoordinates({ trees }: Context, candidates: readonly Candidate[]): Candidate[] {
+  return candidates.map((candidate, index) => {
+    const { cue, content } = candidate
+    let end = Number.POSITIVE_INFINITY
+    for (let k = index + 1; k < candidates.length && candidates[k].cue <= (content.at(-1) ?? -1); k++) {
+      const other = candidates[k]
+      if (other.odds < COUNTED_ODDS || other.cue < cue || other.cue > end || other.source.length === 0) continue
+      if (!has(content, other.cue) || other.source.some((i) => has(content, i))) continue
+      end = Math.min(other.cue, ...other.cueWords)
+    }
+    if (end === Number.POSITIVE_INFINITY) return candidate
+    let kept = content.filter((i) => i < end)
+    while (kept.length > 0 && isLink(trees, kept[kept.length - 1], end)) kept = kept.slice(0, -1)
+    return kept.length < 2 ? candidate : { ...candidate, content: kept }
+  })
+}
+
+/** Words that lead over to what follows: conjunctions, commas, adverbs of the next clause. */
+const isLink = (trees: Context['trees'], i: number, next: number): boolean =>
+  ['cc', 'punct', 'mark'].includes(trees.plainRelation(i)) || (trees.tags[i].upos === 'ADV' && trees.head(i) >= next)
+
+/** Takes a quotation whole where most of it is content, and leaves it where little of it is. */
+function wholeQuotes({ quotes }: Context, { content, cue, source, cueWords }: Candidate): readonly number[] {
+  const touched = new Set(content.map((i) => quotes.at[i]).filter((index) => index >= 0 && index !== quotes.at[cue]))
+  if (touched.size === 0) return content
+  const words = new Set(content)
+  for (const index of touched) {
+    const { from, to } = quotes.list[index]
+    const inside = content.filter((i) => i >= from && i < to).length
+    if (inside === to - from) continue
+    const own = [...source, ...cueWords].some((i) => i >= from && i < to)
+    for (let i = from; i < to; i++) {
+      if (inside * 2 > to - from && !own) words.add(i)
+      else if (inside * 5 < to - from) words.delete(i)
+    }
+  }
+  return [...words].sort((a, b) => a - b)
 }
 
 /** Where the tree has the source of a cue: its subject, or that of the verb it is joined to; the agent of a passive. */

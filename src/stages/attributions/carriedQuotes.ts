@@ -1,7 +1,7 @@
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
+import { has } from './has.ts'
 import type { Quotation } from './Quotes.ts'
-import { has } from './verdictFeatures.ts'
 
 /**
  * Quotations that nobody is named for and that go on with what was said before: content words added by candidate.
@@ -10,6 +10,7 @@ import { has } from './verdictFeatures.ts'
  *
  *     “Nobody will mend it this year.”             ← carried on: the same speaker
  *
+ * A paragraph that ends with a colon announces the quotations that open the next ones ("continued:").
  * Only a quotation that fills its paragraph is carried over a border, unless the one before was left open; within a
  * paragraph one that fills its sentence.
  */
@@ -18,10 +19,12 @@ export function carriedQuotes(context: Context, accepted: readonly Candidate[]):
   const spoken = new Set(accepted.flatMap(({ content, source, cueWords }) => [...content, ...source, ...cueWords]))
   let last: { candidate: Candidate; until: number } | undefined
   const speakers = accepted
-    .filter(({ source, content }) => source.length > 0 && content.some((i) => context.quotes.at[i] >= 0))
+    .filter(({ source, content, cue }) => {
+      return source.length > 0 && (announces(context, cue) || content.some((i) => context.quotes.at[i] >= 0))
+    })
     .map((candidate) => ({
       candidate,
-      until: Math.max(candidate.content[candidate.content.length - 1], candidate.cue),
+      until: Math.max(candidate.content.at(-1) ?? candidate.cue, candidate.cue),
     }))
     .sort((a, b) => a.until - b.until)
   let next = 0
@@ -34,6 +37,10 @@ export function carriedQuotes(context: Context, accepted: readonly Candidate[]):
   })
   return added
 }
+
+/** True where the paragraph of a cue ends with a colon: "released this statement:". */
+const announces = (context: Context, cue: number): boolean =>
+  context.trees.tokens[context.paragraphTo[context.paragraph[cue]] - 1].text === ':'
 
 const isSpoken = ({ from, to }: Quotation, spoken: ReadonlySet<number>): boolean => {
   for (let i = from; i < to; i++) if (spoken.has(i)) return true
@@ -56,8 +63,9 @@ function carries(
     return sentence?.from === quotation.from && apart <= 1 && quotation.to - quotation.from > 4
   }
   if (quotation.paragraph !== before + 1 || quotation.from !== context.paragraphFrom[quotation.paragraph]) return false
+  if (before === context.paragraph[candidate.cue] && announces(context, candidate.cue)) return true
   const previous = list[index - 1]
-  if (previous?.open && has(candidate.content, previous.from)) return true
+  if (previous?.open && (until === previous.to - 1 || has(candidate.content, previous.from))) return true
   // It fills its paragraph, and the speaker's own words end the paragraph before.
   const fills = quotation.to >= context.paragraphTo[quotation.paragraph] - 1
   return fills && quotation.to - quotation.from > 5 && until >= context.paragraphTo[before] - 3

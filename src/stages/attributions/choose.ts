@@ -3,8 +3,9 @@ import type { LinearModel } from '../../learned/LinearModel.ts'
 import { Act } from '../../model/Attribution.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
+import { has } from './has.ts'
 import { sourceHead } from './sourceOf.ts'
-import { has, MOST_VERDICT_FEATURES, verdictFeatures } from './verdictFeatures.ts'
+import { MOST_VERDICT_FEATURES, verdictFeatures } from './verdictFeatures.ts'
 
 /** A candidate that stands, and the index (among those chosen) of the one whose content holds its cue. */
 export interface Chosen {

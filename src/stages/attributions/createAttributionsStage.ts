@@ -8,7 +8,7 @@ import type { Span } from '../../model/Span.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import { actOf } from './actOf.ts'
 import { Context } from './Context.ts'
-import { type Candidate, candidatesOf, cueOdds, FirstReadings } from './candidates.ts'
+import { type Candidate, candidatesOf, cueOdds } from './candidates.ts'
 import { carriedQuotes } from './carriedQuotes.ts'
 import { choose } from './choose.ts'
 import { mendRoles } from './mendRoles.ts'
@@ -20,9 +20,8 @@ import { mentionsByHead, type Speaker, speakerOf } from './sourceOf.ts'
 export interface AttributionModels {
   /** how likely a word heads a cue */
   readonly cues: LinearModel
-  /** which words are source, cue and content, in a first reading and in a second */
-  readonly first: LinearModel
-  readonly second: LinearModel
+  /** which words are source, cue and content */
+  readonly roles: LinearModel
   /** whether a candidate stands, once its roles are known */
   readonly verdicts: LinearModel
 }
@@ -45,9 +44,7 @@ export function createAttributionsStage(
     assigns: ['attributions'],
     run(document) {
       const context = new Context(document, vocabulary)
-      const odds = cueOdds(context, models.cues)
-      const first = new FirstReadings(context, odds, models.first)
-      const candidates = candidatesOf(context, odds, first, models.second)
+      const candidates = candidatesOf(context, cueOdds(context, models.cues), models.roles)
       const notes = anonymityNotes(document)
       const asks = ({ cue }: Candidate) => {
         const { start } = context.trees.tokens[cue]

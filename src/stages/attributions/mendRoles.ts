@@ -1,7 +1,7 @@
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
-import { has } from './verdictFeatures.ts'
+import { has } from './has.ts'
 
 /**
  * What the tree knows better than the labels of a candidate; undefined where it is no attribution after all.

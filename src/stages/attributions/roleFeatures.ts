@@ -93,26 +93,6 @@ export function roleFeatures(view: RoleView, i: number, out: Int32Array): number
     add(gap, word)
     add(gap, upos[cue], relation[cue])
   }
-  // In a second reading: what the first made of the word and its neighbours, and what it is to other cues.
-  if (view.first !== undefined) {
-    const { own: mine, others } = view.first
-    const last = view.to - from - 1
-    const window = mine[k] + 4 * (k > 0 ? mine[k - 1] : 0) + 16 * (k < last ? mine[k + 1] : 0)
-    template = 160
-    add(mine[k])
-    add(window)
-    add(window, upos[i])
-    add(mine[k], others[k])
-    add(mine[k], path)
-    add(mine[k], quotation, sentence)
-    add(others[k], path)
-    add(others[k], side, view.between[k])
-    add(others[k], quotation, sentence)
-    add(others[k], act, mine[k])
-    add(others[k], others[cue - from], mine[k])
-    add(others[k], others[cue - from], side)
-    add(others[k], quotation, view.between[k])
-  }
   return size
 }
 
@@ -181,17 +161,5 @@ export function borderFeatures(view: RoleView, i: number, out: Int32Array): numb
   add(relation[bottom], lower[i - 1], side)
   add(relation[bottom], relation[top], turn)
   add(relation[bottom], before, here)
-  if (view.first !== undefined) {
-    const { own: mine, others } = view.first
-    template = 250
-    add(mine[k - 1], mine[k])
-    add(mine[k - 1], mine[k], lower[i])
-    add(mine[k - 1], mine[k], lower[i - 1])
-    add(others[k - 1], others[k])
-    add(others[k - 1], others[k], mine[k - 1] * 4 + mine[k])
-    add(others[k - 1], others[k], lower[i])
-    add(others[k - 1], others[k], others[cue - from])
-    add(mine[k - 1], mine[k], turn)
-  }
   return size
 }

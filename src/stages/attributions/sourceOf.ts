@@ -4,7 +4,7 @@ import type { Trees } from '../../document/Trees.ts'
 import type { SourceKind } from '../../model/Source.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import type { Candidate } from './candidates.ts'
-import { has } from './verdictFeatures.ts'
+import { has } from './has.ts'
 
 /** Who speaks: kind, name or stable description, and the entity of the report where one of its mentions is the source. */
 export interface Speaker {

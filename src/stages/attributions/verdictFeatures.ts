@@ -1,6 +1,7 @@
 import { feature } from '../../learned/featureHash.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
+import { has } from './has.ts'
 
 export const MOST_VERDICT_FEATURES = 64
 
@@ -87,16 +88,4 @@ export function verdictFeatures(
   add(Math.max(-6, Math.min(12, Math.floor(candidate.fit * 2))), own)
   add(few(cueWords.length), own)
   return size
-}
-
-/** Binary search in an ascending list. */
-export function has(list: readonly number[], value: number): boolean {
-  let [low, high] = [0, list.length - 1]
-  while (low <= high) {
-    const middle = (low + high) >> 1
-    if (list[middle] === value) return true
-    if (list[middle] < value) low = middle + 1
-    else high = middle - 1
-  }
-  return false
 }
