@@ -137,6 +137,30 @@ describe('entities', () => {
     expect(read(document)).toEqual(['person: Lina Haddad | She', 'person: Karim Soto | him'])
   })
 
+  it('leave "it" to nobody where the sentence needs no one', () => {
+    const document = withNames(
+      'Hamas/NNP//+1:nsubj agreed/VBD/agree\nIt/PRP//+2:nsubj is/VBZ/be/+1:cop clear/JJ that/IN//+2:mark rain/NN//+1:nsubj came/VBD/come/-3:csubj',
+      [0, 1, 'Organization'],
+    )
+    expect(read(document)).toEqual(['group: Hamas'])
+  })
+
+  it('take an organisation for a person where the text gives an age', () => {
+    const document = withNames(
+      'Nour/NNP//+4:nsubj ,/, 34/CD//-2:appos ,/, left/VBD/leave\nNour/NNP//+1:nsubj slept/VBD/sleep',
+      [0, 1, 'Organization'],
+      [5, 6, 'Organization'],
+    )
+    expect(read(document)).toEqual(['person: Nour | Nour'])
+  })
+
+  it('end a noun phrase where a clause begins', () => {
+    const document = withNames(
+      'The/DT//+1:det trouble/NN//+4:nsubj is/VBZ//+3:cop with/IN//+2:case the/DT//+1:det rebels/NNS/rebel who/WP//+1:nsubj fled/VBD//-2:acl:relcl',
+    )
+    expect(read(document)).toEqual(['group: the rebels who fled | who'])
+  })
+
   it('give "I" in a quotation to its speaker', () => {
     const document = withNames(
       "“/`` _I/PRP//+1:nsubj ran/VBD/run ,/, _”/'' Omar/NNP//+1:nsubj said/VBD/say/-4:parataxis",

@@ -24,6 +24,7 @@ describe('counts', () => {
     ['several/JJ hundred/CD//+1:nummod jihadists/NNS', '300-500-900 several hundred > jihadists'],
     ['30/CD or/CC 40/CD//+1:nummod men/NNS', '30-35-40 30 or 40 > men'],
     ['more/JJR than/IN 20/CD', '21-21- more than 20'],
+    ['more/JJR than/IN “/`` _20/CD//+1:nummod fighters/NNS', '21-21- more than “20 > fighters'],
     ['up/IN to/IN 50/CD//+1:nummod houses/NNS', '0-50-50 up to 50 > houses'],
     ['between/IN 5/CD and/CC 7/CD//+1:nummod shells/NNS', '5-6-7 between 5 and 7 > shells'],
     ['hundreds/NNS of/IN//+1:case miners/NNS//-2:nmod', '200-300-999 hundreds > miners'],
