@@ -19,16 +19,19 @@ for (const example of readdirSync(join(root, 'examples'))) {
   ids.set(example, report.id)
 }
 
-/** The incident with most positions that rival each other: what the page of incidents is for. */
+/** The incident on which most sources disagree: what the page of incidents is for. */
 async function mostDisputed(): Promise<string | undefined> {
   const { items } = await workbench.record.incidents({ limit: 1000 })
-  const rivals = await Promise.all(
+  const scored = await Promise.all(
     items.map(async ({ id }) => {
-      const view = await workbench.record.incident(id)
-      return { id, rivals: view?.properties.filter(({ disputed }) => disputed).length ?? 0 }
+      const properties = (await workbench.record.incident(id))?.properties ?? []
+      const sides = properties
+        .filter(({ disputed }) => disputed)
+        .flatMap(({ positions }) => positions.flatMap((one) => [...one.independentSources, ...one.deniedBy]))
+      return { id, sources: new Set(sides.map(({ key }) => key)).size, statements: sides.length }
     }),
   )
-  return rivals.sort((a, b) => b.rivals - a.rivals)[0]?.id
+  return scored.sort((a, b) => b.sources - a.sources || b.statements - a.statements)[0]?.id
 }
 
 const shots = [
