@@ -180,7 +180,8 @@ export class Story {
     if (here === undefined) return undefined
     const at = (year: number): number => dayNumber(year, month, Math.min(day, daysInMonth(year, month)))
     if (here.anchor.kind !== 'published') {
-      return { moment: dayMoment(this.#yearOfStory(here.moment, month, day), month, day), anchor: here.anchor }
+      const year = withDay(this.#yearOfStory(here.moment, month, day), month, day)
+      return { moment: dayMoment(year, month, day), anchor: here.anchor }
     }
     const { year } = here.moment
     const today = firstDay(here.moment)
@@ -188,7 +189,8 @@ export class Story {
       const fits = [0, -1, 1].map((shift) => year + shift).filter((other) => weekdayOf(at(other)) === weekday)
       if (fits.length > 0) return { moment: dayMoment(fits[0], month, day), anchor: here.anchor }
     }
-    return { moment: dayMoment(year + this.#yearShift(at(year) - today, 365, 60), month, day), anchor: here.anchor }
+    const named = withDay(year + this.#yearShift(at(year) - today, 365, 60), month, day, this.tense === 'past' ? -1 : 1)
+    return { moment: dayMoment(named, month, day), anchor: here.anchor }
   }
 
   /**
@@ -310,6 +312,11 @@ export class Story {
     return now && { moment: yearMoment(now.moment.year + shift), anchor: now.anchor }
   }
 }
+
+/** The year itself, or for 29 February the next that has one, in the direction of the story. */
+const withDay = (year: number, month: number, day: number, step = -1): number =>
+  [0, 1, 2, 3, 4, 5, 6, 7, 8].map((away) => year + away * step).find((other) => day <= daysInMonth(other, month)) ??
+  year
 
 function momentOfIsoDay(iso: string): Moment {
   const [year, month, day] = iso.slice(0, 10).split('-').map(Number)

@@ -191,6 +191,16 @@ describe('a report with its day of publication', () => {
     })
   })
 
+  it('knows which days there are', () => {
+    expect(read('It burned on February 29, then on June 31, 2014.', day)).toEqual({
+      'February 29': '2012-02-29 | 2012-02-29 | published',
+    })
+    expect(read('It was dated 24/06/2015, or 03/04/2015.', day)).toEqual({
+      '24/06/2015': '2015-06-24 | 2015-06-24 | none',
+      '03/04/2015': '2015-03-04 | 2015-03-04? | none',
+    })
+  })
+
   it('knows the attacks that go by their day alone', () => {
     expect(read('He was held over the 9/11 plot, then over the September 11 attacks.', day)).toEqual({
       '9/11': '2001-09-11 | 2001-09-11 | none',

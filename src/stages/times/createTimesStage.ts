@@ -3,6 +3,7 @@ import type { Time, Token } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { TimesLexicon } from '../../vocabulary/TimesLexicon.ts'
 import { atomsOf } from './atomsOf.ts'
+import { daysInMonth } from './dayNumber.ts'
 import { entriesOf } from './entriesOf.ts'
 import { isHistory, spanOfStory } from './isHistory.ts'
 import type { Moment } from './Moment.ts'
@@ -124,13 +125,17 @@ function resolve(
   const end = spanEnd(match)
   turnTo(document, match, year, story)
   const resolved = rule.mean(match, story)
-  if (resolved === undefined) return undefined
+  if (resolved === undefined || !exists(resolved.moment)) return undefined
   const { type, value, edtf, anchor, moment, aside } = resolved
   if (moment !== undefined && type !== 'DURATION' && aside !== true) story.note(moment, anchor.kind === 'none')
   const bare = rule.attributive === true && ARTICLES.has(atoms[from].word) && end - from > 1 && isBeforeNoun(match)
   const span = { start: atoms[bare ? from + 1 : from].start, end: atoms[end - 1].end }
   return { ...span, ...rangeOf(tokens, span), type, value, edtf, anchor, by: `rule:times/${rule.name}` }
 }
+
+/** "31 June" is a slip of the pen, and no day. */
+const exists = (moment: Moment | undefined): boolean =>
+  moment?.day === undefined || moment.month === undefined || moment.day <= daysInMonth(moment.year, moment.month)
 
 const ARTICLES = new Set(['the', 'its', 'their', 'his', 'her', 'a', 'an'])
 

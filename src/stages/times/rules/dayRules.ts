@@ -76,9 +76,10 @@ export const dayRules: readonly Rule[] = [
     mean({ slots: { num = 0, num2 = 0, year = 0 } }) {
       // both orders are in use; month first only where the numbers allow nothing else but it, or both: as American agencies do
       const [month, day] = num > 12 ? [num2, num] : [num, num2]
-      return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
-        ? dated(dayMoment(year, month, day), ABSOLUTE)
-        : undefined
+      if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return undefined
+      const resolved = dated(dayMoment(year, month, day), ABSOLUTE)
+      // where both orders make a date, EDTF says that it is uncertain
+      return day <= 12 && day !== month ? { ...resolved, edtf: `${resolved.edtf}?` } : resolved
     },
   },
   {

@@ -1,7 +1,7 @@
 import { ABOUT, howOf, stepOf } from '../fragments.ts'
 import { standsAlone } from '../guards.ts'
 import { containing, firstDay, momentOfDay } from '../Moment.ts'
-import { dated, open, type Resolved } from '../Resolved.ts'
+import { aside, dated, open, type Resolved } from '../Resolved.ts'
 import { before, type Match, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 import { withHalf } from '../readQuantity.ts'
 import { counted, OPEN_UNIT, partOfUnit, unitAt, window } from '../relativeDate.ts'
@@ -214,6 +214,12 @@ export const deicticRules: readonly Rule[] = [
     when: (match) => match.atoms[match.end - 1].word !== 'back' || standsAlone(match),
     mean({ slots, said }, story) {
       const future = said.now !== undefined
+      // of a company's quarter, "a year ago" is the same quarter a year before
+      const { single, count } = slots.n!
+      const quarter = story.saidOf('quarter', 6)
+      if (!future && single === true && count === 1 && slots.unit!.unit === 'year' && quarter !== undefined) {
+        return aside({ ...quarter.moment, year: quarter.moment.year - 1 }, quarter.anchor)
+      }
       return counted(
         story.now,
         withHalf(slots.n!, said.half),
