@@ -55,7 +55,6 @@ function align(document: Document, gold: { start: number; end: number; kind: (ty
       words: tokens.map(({ text }) => text),
       xpos: document.get('tags').map(({ xpos }) => xpos),
       sentences: document.get('sentences'),
-      caseless: false,
     },
     names,
     lost,

@@ -4,46 +4,15 @@ import { Trees } from '../../document/Trees.ts'
 import type { EntityKind } from '../../model/Entity.ts'
 import type { ActorNouns } from '../../vocabulary/ActorNouns.ts'
 import type { PersonalNames } from '../../vocabulary/NameLexicon.ts'
-import type { Candidate, Gender, GrammaticalNumber, PronounClass } from './Candidate.ts'
+import type { Candidate, Gender } from './Candidate.ts'
 import { headOf, joinNames, type WholeName } from './joinNames.ts'
 import { introductionOf, modifiersOf, nounPhrase } from './nounPhrase.ts'
+import { peopleAmong } from './peopleAmong.ts'
+import { PRONOUNS } from './pronounForms.ts'
 
 export interface MentionLexicon {
   readonly nouns: ActorNouns
   readonly personal: PersonalNames
-}
-
-/** Word → class, number and gender. "you" and "one" stand for nobody in the report. */
-const PRONOUNS: Record<string, [PronounClass, GrammaticalNumber, Gender] | undefined> = {
-  he: ['personal', 'singular', 'male'],
-  him: ['personal', 'singular', 'male'],
-  his: ['possessive', 'singular', 'male'],
-  himself: ['reflexive', 'singular', 'male'],
-  she: ['personal', 'singular', 'female'],
-  her: ['personal', 'singular', 'female'],
-  hers: ['possessive', 'singular', 'female'],
-  herself: ['reflexive', 'singular', 'female'],
-  they: ['personal', 'plural', 'unknown'],
-  them: ['personal', 'plural', 'unknown'],
-  their: ['possessive', 'plural', 'unknown'],
-  theirs: ['possessive', 'plural', 'unknown'],
-  themselves: ['reflexive', 'plural', 'unknown'],
-  it: ['personal', 'singular', 'unknown'],
-  its: ['possessive', 'singular', 'unknown'],
-  itself: ['reflexive', 'singular', 'unknown'],
-  who: ['relative', 'unknown', 'unknown'],
-  whom: ['relative', 'unknown', 'unknown'],
-  whose: ['relative', 'unknown', 'unknown'],
-  which: ['relative', 'unknown', 'unknown'],
-  that: ['relative', 'unknown', 'unknown'],
-  i: ['first', 'singular', 'unknown'],
-  me: ['first', 'singular', 'unknown'],
-  my: ['first', 'singular', 'unknown'],
-  myself: ['first', 'singular', 'unknown'],
-  we: ['first', 'plural', 'unknown'],
-  us: ['first', 'plural', 'unknown'],
-  our: ['first', 'plural', 'unknown'],
-  ourselves: ['first', 'plural', 'unknown'],
 }
 
 const KIND_OF_NAME: Partial<Record<Name['kind'], EntityKind>> = {
@@ -78,39 +47,6 @@ export function findCandidates(document: Document, lexicon: MentionLexicon): { c
   }
   candidates.sort((a, b) => a.from - b.from || b.to - a.to)
   return { candidates, trees }
-}
-
-/**
- * A name taken for an organisation is a person's where the text gives it an age or a person's noun: "Tarek, an 18-year-old", "Nour, 34,". What
- * holds once holds for the name everywhere.
- */
-function peopleAmong(names: readonly WholeName[], trees: Trees, nouns: ActorNouns): WholeName[] {
-  const textOf = ({ from, to }: WholeName): string =>
-    Array.from({ length: to - from }, (_, i) => trees.lower(from + i)).join(' ')
-  const people = new Set<string>()
-  for (const name of names) {
-    const { to, from, kind } = name
-    if (kind !== 'Organization' || to - from > 2 || to + 2 >= trees.length || trees.lower(to) !== ',') continue
-    if (/^[^a-z]+$/.test(trees.tokens[from].text)) continue
-    const aged = /^\d{2}$/.test(trees.lower(to + 1)) && /^(,|[.)])$/.test(trees.lower(to + 2))
-    if (aged || startsPerson(trees, to + 1, nouns)) people.add(textOf(name))
-  }
-  return names.map((name) =>
-    name.kind === 'Organization' && people.has(textOf(name)) ? { ...name, kind: 'Person' } : name,
-  )
-}
-
-/** "an 18-year-old", "a young farmer": an article, and a singular noun for a person within the phrase. */
-function startsPerson(trees: Trees, at: number, nouns: ActorNouns): boolean {
-  if (!/^(a|an)$/.test(trees.lower(at))) return false
-  for (let i = at + 1; i < Math.min(trees.length, at + 7); i++) {
-    const { xpos, lemma } = trees.tags[i]
-    if (trees.lower(i) === 'old' && trees.lower(i - 1) === '-') return true
-    const next = trees.tags[Math.min(i + 1, trees.length - 1)].xpos
-    if (xpos === 'NN' && !/^(NN|HYPH|POS)/.test(next)) return nouns.kindOf.get(lemma.toLowerCase()) === 'person'
-    if (!/^(JJ|NN|VBN|VBG|CD|HYPH|NNP|RB)/.test(xpos)) return false
-  }
-  return false
 }
 
 class CandidateFinder {

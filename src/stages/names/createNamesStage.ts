@@ -52,6 +52,5 @@ export function inputOf(document: Document): NameInput {
     words: document.get('tokens').map(({ text }) => (text.length > LONGEST_WORD ? text.slice(0, LONGEST_WORD) : text)),
     xpos: document.get('tags').map(({ xpos }) => xpos),
     sentences: document.get('sentences'),
-    caseless: false,
   }
 }
