@@ -1,4 +1,5 @@
 import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
 import type { IncidentSummary } from '../../../src/server/contract/answers.ts'
 import { useIncident, useIncidents } from '../api/queries.ts'
 import { PassageText } from '../grammar/PassageText.tsx'
@@ -90,8 +91,12 @@ interface IncidentRowProps {
 
 function IncidentRow({ item, shown, search }: IncidentRowProps) {
   const label = useLabel()
+  const row = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (shown) row.current?.scrollIntoView({ block: 'nearest' })
+  }, [shown])
   return (
-    <li>
+    <li ref={row}>
       <Link
         to="/incidents/$id"
         params={{ id: item.id }}
