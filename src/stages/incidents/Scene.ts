@@ -70,15 +70,15 @@ export class Scene {
   }
 
   actorKind(i: number): string | undefined {
-    return this.lexicons.actors.kindOf(this.#before(i))
+    return this.#kindIn(this.lexicons.actors, i)
   }
 
   targetKind(i: number): string | undefined {
-    return this.lexicons.targets.kindOf(this.#before(i))
+    return this.#kindIn(this.lexicons.targets, i)
   }
 
   instrumentKind(i: number): string | undefined {
-    return this.lexicons.instruments.kindOf(this.#before(i))
+    return this.#kindIn(this.lexicons.instruments, i)
   }
 
   /** The kind of the entity that the word stands for, undefined where it stands for none. */
@@ -89,13 +89,16 @@ export class Scene {
 
   isPerson(i: number): boolean {
     const kind = this.entityKind(i)
+    if (kind !== 'person' && this.targetKind(i) !== undefined && this.actorKind(i) === undefined) return false
     if (kind !== undefined && PERSON_KINDS.has(kind)) return true
     if (HUMAN_PRONOUNS.has(this.trees.lower(i))) return true
     if (this.isThing(i)) return false
     const actor = this.actorKind(i)
     if (actor !== undefined) return true
     // "killing nine", "31 were wounded": a bare number beside such a verb counts people.
-    return this.trees.tags[i].upos === 'NUM' && this.referents.quantityAt(i) !== undefined
+    const number =
+      this.trees.tags[i].upos === 'NUM' || /^(hundreds|thousands|dozens|scores|others)$/.test(this.trees.lower(i))
+    return number && this.referents.quantityAt(i) !== undefined
   }
 
   /** A group, an organisation, a public body, by name or description. */
@@ -135,14 +138,19 @@ export class Scene {
     return prepositionOf(this.trees, i)
   }
 
-  #before(i: number): (before: number) => string | undefined {
+  /** By lemma, then as written: "barracks" has no singular of its own. */
+  #kindIn(lexicon: KindLexicon, i: number): string | undefined {
+    return lexicon.kindOf(this.#before(i, this.trees.lemma(i))) ?? lexicon.kindOf(this.#before(i, this.trees.lower(i)))
+  }
+
+  #before(i: number, head: string): (before: number) => string | undefined {
     const { trees } = this
     const { sentence } = trees.tokens[i]
     return (before) => {
       const at = i - before
       if (at < 0 || trees.tokens[at].sentence !== sentence) return undefined
       if (before > 0 && !/^(NOUN|PROPN|ADJ|VERB|NUM|ADP|PART)$/.test(trees.tags[at].upos)) return undefined
-      return before === 0 ? trees.lemma(at) : trees.lower(at)
+      return before === 0 ? head : trees.lower(at)
     }
   }
 }

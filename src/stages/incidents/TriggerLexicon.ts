@@ -33,8 +33,7 @@ export class TriggerLexicon {
     const lemma = trees.lemma(i)
     const found: TriggerMatch[] = []
     if (VERBAL.has(upos) || (upos === 'ADJ' && /^VB/.test(xpos))) {
-      // A participle whose lemma lost its last letter: "exploded" as "explod".
-      for (const trigger of this.#verbs.get(lemma) ?? this.#verbs.get(`${lemma}e`) ?? []) {
+      for (const trigger of this.#verbs.get(lemma) ?? this.#verbs.get(stemOf(trees.lower(i))) ?? []) {
         const words = verbWords(trees, i, trigger.word.split(' '))
         if (words) found.push({ trigger, token: i, words })
       }
@@ -92,3 +91,7 @@ function nounWords(trees: Trees, i: number, words: readonly string[]): number[] 
   }
   return found
 }
+
+/** A regular verb whose lemma went wrong: "exploded" as "explod", "beheaded" as "beheaded". */
+const stemOf = (form: string): string =>
+  /(?:at|od|ag|ot|ut|ik|il|iz|is|ir|id|as)ed$/.test(form) ? form.slice(0, -1) : form.replace(/(?:ed|ing)$/, '')

@@ -80,7 +80,7 @@ const NEEDS: Record<TriggerNeed, (scene: Scene, beside: Beside, match: TriggerMa
     [...patients, ...instruments].some((i) => /^(rocket|artillery|aerial-bomb)$/.test(scene.instrumentKind(i) ?? '')),
   'weapon-object': (scene, { patients }) => patients.some((i) => WEAPONS.test(scene.trees.lemma(i))),
   captive: (scene, { patients, agents }) =>
-    [...patients, ...agents].some((i) => CAPTIVES.test(scene.trees.lemma(i)) || scene.entityKind(i) === 'person'),
+    [...patients, ...agents].some((i) => CAPTIVES.test(scene.trees.lemma(i)) || scene.isPerson(i)),
   'captive-subject': (scene, { agents }) =>
     agents.some((i) => /^(prisoner|inmate|hostage|detainee|captive|convict)$/.test(scene.trees.lemma(i))),
   territory: (scene, { patients }) => patients.some((i) => scene.isPlace(i) || TERRITORY.test(scene.trees.lemma(i))),
@@ -107,12 +107,16 @@ const NEEDS: Record<TriggerNeed, (scene: Scene, beside: Beside, match: TriggerMa
   fighter: (scene, { agents, patients, all }) =>
     [...agents, ...patients].some((i) => scene.isArmed(i)) ||
     (agents.some((i) => scene.isPerson(i)) && all.some(({ role }) => role === 'place' || role === 'with')),
-  border: (scene, { all, agents }) =>
+  border: (scene, { all, agents }, match) =>
     all.some(
       ({ role, head }) =>
         (role === 'into' || role === 'from' || role === 'patient') &&
         (scene.isPlace(head) || /^(border|frontier)$/.test(scene.trees.lemma(head))),
-    ) && !agents.some((i) => scene.isThing(i)),
+    ) &&
+    !agents.some((i) => scene.isThing(i)) &&
+    // Anybody travels; fighters do so to fight.
+    (match.trigger.word !== 'travel' ||
+      agents.some((i) => scene.isArmed(i) || scene.referents.quantityAt(i) !== undefined)),
   armed: (scene, { agents, patients }) => [...agents, ...patients].some((i) => scene.isArmed(i)),
   authority: (scene, { agents }) =>
     agents.length === 0 ||
@@ -172,7 +176,7 @@ function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: 
     ...trees
       .children(token)
       .filter((child) => /^(compound|amod|nmod|obj|obl|nsubj|advmod)$/.test(trees.plainRelation(child))),
-    ...(trigger.as === 'noun' && trees.plainRelation(token) === 'compound' ? [trees.head(token)] : []),
+    ...(trigger.as === 'noun' && /^(compound|obj)$/.test(trees.plainRelation(token)) ? [trees.head(token)] : []),
     ...(trigger.as === 'noun' && trees.plainRelation(token) === 'conj'
       ? []
       : trigger.as === 'noun'

@@ -262,8 +262,14 @@ function nounPhrase(
   if (preposition === 'by') add('agent', head, 'noun-by')
   else if (preposition === 'against' || preposition === 'upon' || preposition === 'targeting')
     add('patient', head, 'noun-on')
-  else if (preposition === 'on') add('patient', head, 'noun-on')
-  else if (preposition === 'of' && ofPatient) add('patient', head, 'noun-of')
+  else if (preposition === 'on') {
+    add('patient', head, 'noun-on')
+    // "the attack on the barracks by separatists", with "by" hung on the barracks
+    for (const child of scene.trees.children(head)) {
+      if (scene.trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'by')
+        add('agent', child, 'noun-by')
+    }
+  } else if (preposition === 'of' && ofPatient) add('patient', head, 'noun-of')
   else if (preposition === 'at' && thing) {
     add('patient', head, 'noun-at')
     add('place', head, 'at-place')

@@ -1,5 +1,5 @@
 import { acceptTrigger, isNegated } from './acceptTrigger.ts'
-import { argumentsOf, isTime } from './argumentsOf.ts'
+import { type Argument, argumentsOf, isTime } from './argumentsOf.ts'
 import type { Candidate, Pointing } from './Candidate.ts'
 import type { Scene } from './Scene.ts'
 import { isForetold, stageOf } from './stageOf.ts'
@@ -29,11 +29,11 @@ function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate 
     const weight = acceptTrigger(scene, match, args)
     if (weight < LEAST_WEIGHT || weight <= (best?.weight ?? 0)) continue
     const { stage, open } = stageOf(scene, match)
-    const pointing = pointingOf(scene, match)
+    const pointing = args.some((argument) => isKnownDevice(scene, argument)) ? 'definite' : pointingOf(scene, match)
     const plural = match.trigger.as === 'noun' && scene.trees.tags[match.token].xpos.endsWith('S')
     const candidate: Candidate = {
       match,
-      type: match.trigger.type,
+      type: isFromTheAir(scene, match, args) ? 'air-strike' : match.trigger.type,
       args,
       weight,
       stage,
@@ -48,6 +48,19 @@ function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate 
   }
   return best
 }
+
+/** "When the bomb exploded": a device spoken of before takes its incident up again. */
+const isKnownDevice = ({ trees }: Scene, { role, head }: Argument): boolean =>
+  role === 'instrument' && trees.children(head).some((child) => /^(the|that|this)$/.test(trees.lower(child)))
+
+/** "Warplanes bombed a camp": who does it says what kind of bombing it was. */
+const isFromTheAir = (scene: Scene, { trigger }: TriggerMatch, args: readonly Argument[]): boolean =>
+  /^(bombing|attack)$/.test(trigger.type) &&
+  args.some(
+    ({ role, head }) =>
+      /^(agent|instrument)$/.test(role) &&
+      /^(warplane|jet|aircraft|drone|helicopter|plane|bomber|gunship)s?$/.test(scene.trees.lemma(head)),
+  )
 
 /** A noun before another trigger ("ambush attack") is no second mention. */
 function isPartOfTrigger(scene: Scene, token: number, found: readonly Candidate[]): boolean {
@@ -93,13 +106,11 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
   if (trigger.as === 'noun') {
     if (pointing === 'bare' && plural) {
       const counted = scene.referents.quantityAt(token) !== undefined || trees.child(token, 'nummod') >= 0
-      return (
-        !counted &&
-        !isForetold(scene, token) &&
-        !inHeading(scene, token) &&
-        !roles.has('patient') &&
-        !governsFact(scene, token)
-      )
+      if (counted || isForetold(scene, token) || inHeading(scene, token)) return false
+      // "Attacks on schools continue"
+      const above = trees.head(token)
+      if (above >= 0 && /^(VBP|VBZ|VB)$/.test(trees.tags[above].xpos)) return true
+      return !roles.has('patient') && !governsFact(scene, token)
     }
     if (pointing === 'indefinite')
       return trees.children(token).some((child) => /^(any|every|each)$/.test(trees.lower(child)))
@@ -148,6 +159,7 @@ function governsFact(scene: Scene, token: number): boolean {
   const head = trees.head(token)
   if (head < 0) return false
   const past = /^(VBD|VBN)$/.test(trees.tags[head].xpos)
+  if (past && /^(break|erupt|occur|rock|shake|happen|ensue|take|rip)$/.test(trees.lemma(head))) return true
   return (
     past &&
     /^(nsubj|obj|nsubj:pass|obl)$/.test(trees.relation(token)) &&

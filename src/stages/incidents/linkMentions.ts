@@ -122,6 +122,13 @@ function linkedTo(
     const before = group.filter((other) => other.match.token < token && !isEffect(other) && joins(other)).at(-1)
     if (before && trees.tags[token].xpos === 'VBG' && trees.lower(token - 1) === ',') return before
   }
+  // "the murder of ten people in a dynamite attack": whatever the tree hangs the phrase on, the killing before it was in it.
+  if (!isEffect(candidate) && candidate.match.trigger.as === 'noun' && /^(in|during)$/.test(scene.preposition(token))) {
+    const before = group
+      .filter((other) => other.match.token < token && token - other.match.token < 14 && isEffect(other) && joins(other))
+      .at(-1)
+    if (before) return before
+  }
   if (isIncidentWord(candidate) && scene.preposition(token) === 'in')
     return group.find((other) => !isIncidentWord(other) && joins(other))
   return undefined

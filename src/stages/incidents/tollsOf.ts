@@ -84,6 +84,9 @@ function tollAt(scene: Scene, head: number): Toll | undefined {
       return { property: 'killed', word: toll, by: 'rule:incidents/toll' }
     }
   }
+  // "left 12 soldiers dead", with the soldiers hung on "dead"
+  if (clause > head && trees.tags[clause].upos === 'ADJ' && NOUN_STATES.has(trees.lower(clause)))
+    return found(clause, 'people-dead')
   // "20 dead", "12 fatalities", "nine wounded"
   if (NOUN_STATES.has(trees.lower(head)) || NOUN_STATES.has(trees.lemma(head))) {
     const top = scene.preposition(head) === 'of' ? trees.head(head) : -1

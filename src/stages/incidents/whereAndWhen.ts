@@ -73,6 +73,9 @@ const isMoment = ({ type, value, edtf }: Time): boolean =>
 /** "the worst since 1956", "before 2010": the end of a stretch, not when it happened. */
 function isBound(scene: Scene, time: Time): boolean {
   const { trees } = scene
+  // "a 1981 Chevrolet"
+  if (/^\d{4}$/.test(time.value) && /^(amod|compound|nummod)$/.test(trees.plainRelation(headOf(scene, time))))
+    return true
   for (let i = headOf(scene, time), steps = 0; i >= 0 && steps < 2; i = trees.head(i), steps++) {
     if (
       /^(since|until|till)$/.test(markOf(scene.trees, i)) ||
@@ -148,7 +151,10 @@ function ownerOf(
     if (candidate) {
       // "militants from Libya attacked": where the attackers come from is not where it happened.
       const apart = ({ role, head }: Candidate['args'][number]) =>
-        /^(agent|from|into)$/.test(role) && trees.dominates(candidate.match.token, head) && trees.dominates(head, start)
+        /^(agent|from|into)$/.test(role) &&
+        (head < candidate.match.token || role !== 'agent') &&
+        trees.dominates(candidate.match.token, head) &&
+        trees.dominates(head, start)
       return forPlace && candidate.args.some(apart) ? undefined : candidate
     }
     if (REPORTING.has(trees.lemma(i))) {

@@ -14,10 +14,10 @@ const rules = [...words.verbs, ...words.adjectives, ...words.nouns]
 const reader = openEnglishReader()
 
 /** The relations of a text as `subject property value`. */
-function relationsIn(text: string): string[] {
+function relationsIn(text: string): { readonly property: string; readonly line: string }[] {
   const document = reader.annotate(reportOf({ text, published: '2020-05-04' }))
   const entities = document.get('entities')
-  return document.get('relations').map(({ subject, property, value }) => {
+  return document.get('relations').map(({ subject, property, value, certainty }) => {
     const shown =
       value.type === 'entity' && typeof value.entity === 'number'
         ? entities[value.entity].name
@@ -26,12 +26,13 @@ function relationsIn(text: string): string[] {
           : value.type === 'text'
             ? value.text
             : value.type
-    return `${entities[subject.index].name} ${property} ${shown}`
+    const sure = certainty === undefined ? '' : ` (${certainty})`
+    return { property, line: `${entities[subject.index].name} ${property} ${shown}${sure}` }
   })
 }
 
-const propertiesIn = (text: string): string[] =>
-  relationsIn(text).map((line) => line.replace(/^.*? ([a-z]+(?:-[a-z]+)+) .*$/, '$1'))
+const propertiesIn = (text: string): string[] => relationsIn(text).map(({ property }) => property)
+const linesIn = (text: string): string[] => relationsIn(text).map(({ line }) => line)
 
 describe('the words of relations', () => {
   it('name properties of entities that exist', () => {
@@ -47,5 +48,48 @@ describe('the words of relations', () => {
     expect(wrong.map(({ nearMiss }) => nearMiss)).toEqual([])
     // A few are lost to the tree or the name finder.
     expect(missed.length, missed.map(({ example }) => example).join('\n')).toBeLessThan(rules.length / 8)
+  })
+})
+
+describe('relations that are described', () => {
+  it('keep the word that makes them less than sure', () => {
+    expect(linesIn('The leadership of the Lions Brigade appears loyal to al Qaeda.')).toContainEqual(
+      expect.stringMatching(/loyal-to al Qaeda \(probable\)$/),
+    )
+  })
+
+  it('count who is at a place, and keep another view in its words', () => {
+    const lines = linesIn(
+      'A diplomat said that several hundred fighters were living in Sabha. Some analysts believe the number is much smaller.',
+    )
+    expect(lines).toContainEqual(expect.stringMatching(/number-present several hundred$/))
+    expect(lines).toContainEqual(expect.stringMatching(/number-present much smaller$/))
+  })
+
+  it('count who belongs to a camp', () => {
+    expect(linesIn('A teacher described a camp of 30 or 40 men near Gao.')).toContainEqual(
+      expect.stringMatching(/camp.* strength 30 or 40$/),
+    )
+  })
+
+  it('measure how far a place is from another', () => {
+    expect(linesIn('The camp lies about 40 miles (64 kilometers) from the border with Niger.')).toContainEqual(
+      expect.stringMatching(/distance-from about 40 miles/),
+    )
+  })
+
+  it('name other names, offices and ages', () => {
+    const lines = linesIn('The Lions Brigade, also known as LB, is led by Karim Osman, a 34-year-old former officer.')
+    expect(lines).toContain('Lions Brigade alias-of LB')
+    expect(lines).toContain('Karim Osman leader-of Lions Brigade')
+    expect(lines).toContainEqual(expect.stringMatching(/age 34-year-old/))
+  })
+
+  it('take no event for a presence', () => {
+    expect(propertiesIn('Two gunmen killed nine people in Gao on Sunday.')).not.toContain('number-present')
+  })
+
+  it('do not hold what is denied by the clause itself', () => {
+    expect(propertiesIn('Karim Osman did not join the Northern Liberation Front.')).not.toContain('member-of')
   })
 })

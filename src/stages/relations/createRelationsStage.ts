@@ -53,7 +53,8 @@ export function createRelationsStage(words: RelationWords): Stage<(typeof REQUIR
     const found = DESCRIBED.flatMap((rule) => rule(scene, i))
     if (upos === 'VERB' || upos === 'ADJ') found.push(...verbRelations(scene, i, verbs.get(lemma) ?? []))
     if (upos === 'ADJ') found.push(...adjectiveRelations(scene, i, adjectives.get(lemma) ?? []))
-    if (upos === 'NOUN' || upos === 'PROPN') found.push(...nounRelations(scene, i, nouns.get(lemma) ?? []))
+    // "is a militant of the Front", with the noun tagged as an adjective
+    if (/^(NOUN|PROPN|ADJ)$/.test(upos)) found.push(...nounRelations(scene, i, nouns.get(lemma) ?? []))
     return found
   }
   return {

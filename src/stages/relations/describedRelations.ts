@@ -6,26 +6,36 @@ const phrase = (scene: RelationScene, head: number) => scene.referents.phraseOf(
 const text = (scene: RelationScene, span: { start: number; end: number }) =>
   scene.document.text.slice(span.start, span.end)
 
-/** "the 34-year-old driver", "Yusuf, 18, said", "a farmer aged 52". */
+/** "the 34-year-old driver", "Yusuf, 18, said", "a farmer aged 52": said of whoever the words hang on. */
 export function ageAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
-  const written = /^(\d{1,3})-?year-?old$/i.exec(trees.tokens[i].text)
-  const years = written ? Number(written[1]) : ageInWords(scene, i)
+  const written = /^(\d{1,3})-?years?-?old$/i.exec(trees.tokens[i].text)
+  const from = written ? i : yearsOld(scene, i)
+  const years = written ? Number(written[1]) : from >= 0 ? Number(trees.tokens[from].text) : ageInWords(scene, i)
   if (years === undefined || years > 120) return []
-  const head = trees.head(i)
-  const subject =
-    !written && trees.plainRelation(i) === 'appos'
-      ? head
-      : trees.plainRelation(i) === 'amod' || trees.plainRelation(i) === 'compound'
-        ? head
-        : i
-  const holder = [subject, ...subjectsOfNoun(scene, subject)].find(
-    (at) => at >= 0 && /^(person|people)$/.test(scene.kindOf(at) ?? ''),
-  )
-  if (holder === undefined) return []
-  const { start, end } = trees.tokens[i]
-  const value: Count = { type: 'count', low: years, best: years, high: years, words: trees.tokens[i].text, of: 'years' }
-  return [{ property: 'age', subject: holder, value, valueSpan: { start, end }, token: i, rule: 'age' }]
+  let holder = i
+  for (let steps = 0; holder >= 0 && steps < 4 && !isSomebody(scene, holder); steps++) holder = trees.head(holder)
+  if (holder < 0 || !isSomebody(scene, holder)) return []
+  const { start } = trees.tokens[Math.max(0, from)]
+  const span = { start: from >= 0 ? start : trees.tokens[i].start, end: trees.tokens[i].end }
+  const value: Count = { type: 'count', low: years, best: years, high: years, words: text(scene, span), of: 'years' }
+  return [{ property: 'age', subject: holder, value, valueSpan: span, token: i, rule: 'age' }]
+}
+
+const isSomebody = (scene: RelationScene, i: number): boolean => /^(person|people)$/.test(scene.kindOf(i) ?? '')
+
+/** The number of "34 - year - old", where the words are cut at their hyphens; -1 where it is none. */
+function yearsOld(scene: RelationScene, i: number): number {
+  const { trees } = scene
+  if (trees.lower(i) !== 'old') return -1
+  let at = i - 1
+  const step = (pattern: RegExp): boolean => {
+    if (at >= 0 && /^[-‐–]$/.test(trees.lower(at))) at--
+    return at >= 0 && pattern.test(trees.lower(at))
+  }
+  if (!step(/^years?$/)) return -1
+  at--
+  return step(/^\d{1,3}$/) ? at : -1
 }
 
 /** "Yusuf, 18, said": a number between commas right after a person's name. */

@@ -1,0 +1,193 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { Document } from '../../document/Document.ts'
+import type { Proposition } from '../../document/Layers.ts'
+import { reportOf } from '../../model/Report.ts'
+import { openEnglishReader } from '../../reader/openEnglishReader.ts'
+import { loadVocabulary, VOCABULARY_FILES } from '../../vocabulary/loadVocabulary.ts'
+import { isKindOf } from '../../vocabulary/Vocabulary.ts'
+
+const folder = join(import.meta.dirname, '../../../vocabulary')
+const vocabulary = loadVocabulary(
+  Object.fromEntries(VOCABULARY_FILES.map((file) => [file, readFileSync(join(folder, file), 'utf8')])),
+)
+const reader = openEnglishReader()
+const read = (text: string): Document => reader.annotate(reportOf({ text, published: '2020-05-04' }))
+
+function shown(document: Document, { value }: Proposition): string {
+  if (value.type === 'entity' && typeof value.entity === 'number') return document.get('entities')[value.entity].name
+  if (value.type === 'count') return `${value.best}${value.of ? ` ${value.of}` : ''}`
+  if (value.type === 'interval') return value.edtf
+  if (value.type === 'place') return value.name
+  if (value.type === 'term') return value.key
+  return value.type === 'text' ? value.text : value.type
+}
+
+/** What a text says of its incidents: `type/stage` of each, and `property: value` lines of each. */
+function incidentsIn(text: string) {
+  const document = read(text)
+  return document.get('incidents').map(({ type, stage, mentions }, index) => ({
+    type,
+    stage,
+    mentions: mentions.map(({ span }) => text.slice(span.start, span.end)),
+    lines: document
+      .get('incidentPropositions')
+      .filter(({ subject }) => subject.index === index)
+      .map((proposition) => `${proposition.property}: ${shown(document, proposition)}`),
+  }))
+}
+
+describe('incident types', () => {
+  const examples = [...vocabulary.incidentTypes].map(
+    ([
+      key,
+      {
+        examples: [example],
+      },
+    ]) => ({ key, example }),
+  )
+  const nearMisses = [...vocabulary.incidentTypes].map(([key, { nearMiss }]) => ({ key, nearMiss }))
+
+  it('nearly all are found in their example', () => {
+    const missed = examples.filter(
+      ({ key, example }) =>
+        !incidentsIn(example).some(({ type }) => isKindOf(vocabulary, type, key) || isKindOf(vocabulary, key, type)),
+    )
+    expect(missed.length, missed.map(({ example }) => example).join('\n')).toBeLessThan(examples.length / 6)
+  })
+
+  it('nearly none is found in its near-miss', () => {
+    const wrong = nearMisses.filter(({ key, nearMiss }) => incidentsIn(nearMiss).some(({ type }) => type === key))
+    expect(wrong.length, wrong.map(({ nearMiss }) => nearMiss).join('\n')).toBeLessThan(nearMisses.length / 8)
+  })
+})
+
+describe('who, to whom, how many, when and where', () => {
+  it('reads subject, object, time and place of a verb, and what its participles add', () => {
+    const [incident] = incidentsIn(
+      'Gunmen attacked a police station in Kandahar on Sunday, killing four officers and wounding nine people.',
+    )
+    expect(incident).toMatchObject({ type: 'attack', stage: 'accomplished' })
+    expect(incident.lines).toEqual(
+      expect.arrayContaining([
+        'perpetrator: Gunmen',
+        'date: 2020-05-03',
+        'place: Kandahar',
+        'killed: 4 officers',
+        'wounded: 9 people',
+      ]),
+    )
+  })
+
+  it('reads the passive with its agent', () => {
+    const [incident] = incidentsIn('Three farmers were killed by rebels near the village of Kindu on Friday.')
+    expect(incident.lines).toContain('killed: 3 farmers')
+    expect(incident.lines.some((line) => line.startsWith('perpetrator: rebels'))).toBe(true)
+  })
+
+  it('counts one person as one', () => {
+    const [incident] = incidentsIn('A judge was assassinated by two gunmen in Lima on Friday.')
+    expect(incident.lines).toEqual(expect.arrayContaining(['killed: 1 judge', 'perpetrators: 2 gunmen', 'place: Lima']))
+  })
+
+  it('does not take the time of the report for the time of the incident', () => {
+    const [incident] = incidentsIn('The army said on Monday that gunmen had attacked a convoy.')
+    expect(incident.lines.filter((line) => line.startsWith('date'))).toEqual([])
+  })
+
+  it('does not take where the attackers come from for where it happened', () => {
+    const [incident] = incidentsIn('Militants from Somalia attacked a hotel in Mombasa on Friday.')
+    expect(incident.lines).toContain('place: Mombasa')
+    expect(incident.lines).not.toContain('place: Somalia')
+  })
+
+  it('reads what is told of a noun', () => {
+    const [incident] = incidentsIn('The attack on the barracks in Aden by separatists left 12 soldiers dead.')
+    expect(incident.type).toBe('attack')
+    expect(incident.lines).toContain('place: Aden')
+    expect(incident.lines.some((line) => /^killed: 12/.test(line))).toBe(true)
+  })
+
+  it('reads tolls and parts told apart', () => {
+    const [incident] = incidentsIn(
+      'A car bomb exploded in Mosul on Sunday. The death toll rose to 20. Two children were among the wounded.',
+    )
+    expect(incident.lines.some((line) => /^killed: 20/.test(line))).toBe(true)
+    expect(incident.lines).toContain('wounded: 2 children')
+  })
+})
+
+describe('how far it got', () => {
+  it.each([
+    ['Two men tried to kidnap the consul on Monday.', 'kidnapping', 'attempted'],
+    ['Police foiled an attack on the harbour on Monday.', 'attack', 'foiled'],
+    ['The group threatened to kill the hostages.', 'killing', 'threatened'],
+    ['The militants were plotting to bomb the stadium.', 'bombing', 'planned'],
+    ['The alleged kidnapping of the boy is under investigation.', 'kidnapping', 'alleged'],
+  ])('%s', (text, type, stage) => {
+    expect(incidentsIn(text)).toContainEqual(expect.objectContaining({ type, stage }))
+  })
+})
+
+describe('one incident, many mentions', () => {
+  it('takes up a bombing again as the blast and the attack', () => {
+    const incidents = incidentsIn(
+      'A bomb exploded at a market in Quetta on Sunday, killing nine people. No group has claimed the attack. The blast damaged several shops.',
+    )
+    expect(incidents.map(({ type }) => type)).toEqual(['bombing'])
+  })
+
+  it('keeps a separate incident apart', () => {
+    const incidents = incidentsIn(
+      'Gunmen attacked a mosque in Kabul on Friday, killing six worshippers. In another incident, a bomb exploded in Herat on Thursday.',
+    )
+    expect(incidents).toHaveLength(2)
+    expect(incidents[0].lines).not.toContain('place: Herat')
+  })
+
+  it('lets a claim of both attacks count for both', () => {
+    const incidents = incidentsIn(
+      'Gunmen attacked a mosque in Kabul on Friday. A bomb exploded at a school in Herat on Thursday. The Khorasan Brigade claimed responsibility for both attacks.',
+    )
+    expect(incidents).toHaveLength(2)
+    for (const { lines } of incidents) expect(lines).toContain('perpetrator: Khorasan Brigade')
+  })
+
+  it('sees no incident in talk of a kind of thing', () => {
+    expect(incidentsIn('Attacks on schools continue every year. Experts fear assassinations.')).toEqual([])
+  })
+})
+
+describe('claims of responsibility', () => {
+  it('go with the attribution of the claim', () => {
+    const document = read(
+      'A bomb exploded at a bank in Lagos on Sunday. The Delta Front claimed responsibility for the bombing.',
+    )
+    const claim = document.get('incidentPropositions').find(({ by }) => by === 'rule:incidents/claimed')
+    expect(claim).toMatchObject({ property: 'perpetrator' })
+    expect(document.get('attributions')[claim!.attribution!].act).toBe('claims-responsibility')
+  })
+
+  it('that nobody made are none', () => {
+    const [incident] = incidentsIn(
+      'A bomb exploded at a bank in Lagos on Sunday. No group claimed responsibility for the blast.',
+    )
+    expect(incident.lines.filter((line) => line.startsWith('perpetrator'))).toEqual([])
+  })
+
+  it('denied are denied', () => {
+    const document = read(
+      'A bomb exploded at a bank in Lagos on Sunday. The Delta Front denied involvement in the bombing.',
+    )
+    expect(document.get('incidentPropositions')).toContainEqual(
+      expect.objectContaining({ property: 'perpetrator', polarity: 'denied' }),
+    )
+  })
+})
+
+it('reads nothing into nothing, and does not stumble over noise', () => {
+  for (const text of ['', '....', '\u0000\ud800', 'attack '.repeat(400), '((((((((((((((((']) {
+    expect(() => read(text)).not.toThrow()
+  }
+})
