@@ -68,12 +68,12 @@ class CandidateFinder {
     if (trees.lower(first) === 'the' && to - from > 1) first++
     const words: string[] = []
     for (let i = first; i < to; i++) if (/[\p{L}\p{N}]/u.test(trees.tokens[i].text)) words.push(trees.lower(i))
-    const head = headOf(trees, from, to)
-    const roles = entity === 'person' ? this.#rolesOf(from, head) : []
+    const inner = headOf(trees, from, to)
+    const roles = entity === 'person' ? this.#rolesOf(from, inner) : []
     return {
       from,
       to,
-      head,
+      head: roles.length > 0 ? this.#withTitle(from, inner) : inner,
       sentence: trees.tokens[from].sentence,
       form: 'name',
       kind: this.#kindOfName(entity, words),
@@ -100,6 +100,15 @@ class CandidateFinder {
       if (belongs || roles.length > 0) roles.push(trees.lemma(i))
     }
     return roles
+  }
+
+  /** "[Colonel] Nadim Khoury": where the tree puts the title on top, it is the head of the whole. */
+  #withTitle(from: number, head: number): number {
+    const trees = this.#trees
+    const above = trees.head(head)
+    const isTitle =
+      above >= 0 && above < from && above >= from - 4 && /^(flat|appos|compound)/.test(trees.relation(head))
+    return isTitle && !/^[,;:]$/.test(trees.lower(from - 1)) ? above : head
   }
 
   #genderOf(words: readonly string[], roles: readonly string[]): Gender {

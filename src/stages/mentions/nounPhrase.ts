@@ -32,7 +32,7 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
     if (trees.left(child) < from && !/^[,;:—–]$/.test(trees.tokens[trees.left(child)].text)) from = trees.left(child)
   }
   // "of 30 men", "illegal” camps": a preposition that a number brings along, a mark that opens or closes outside.
-  while (from < head && (/^["“”‘'(]$/.test(trees.tokens[from].text) || trees.relation(from) === 'case')) from++
+  while (from < head && (/^["“”‘'(]$/.test(trees.tokens[from].text) || isLoose(trees, from))) from++
   for (const child of children) {
     if (child < head) continue
     const relation = trees.plainRelation(child)
@@ -57,6 +57,10 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
   while (to > head + 1 && /^["”’'.,;:)—–-]$/.test(trees.tokens[to - 1].text)) to--
   return { from, to }
 }
+
+/** A preposition before the phrase, not one of "at least six", "up to 50". */
+const isLoose = (trees: Trees, i: number): boolean =>
+  trees.relation(i) === 'case' && !/^(least|most|to|than)$/.test(trees.lower(Math.min(i + 1, trees.length - 1)))
 
 /** How a noun phrase begins. */
 export function introductionOf(trees: Trees, head: number): Introduction {

@@ -40,8 +40,11 @@ function betweenCommas(story: Story): void {
     candidates.flatMap(({ form, from }, i) => (form === 'description' ? [[from, i] as const] : [])),
   )
   for (const [i, { form, to, kind, sentence }] of candidates.entries()) {
-    if (form !== 'name' || kind === 'place' || to + 1 >= trees.length || trees.lower(to) !== ',') continue
-    const j = beginning.get(to + 1)
+    if (form !== 'name' || kind === 'place') continue
+    // "the [Trade Watch] (TW), [a local monitor], said"
+    const end = to + 3 < trees.length && trees.lower(to) === '(' && trees.lower(to + 2) === ')' ? to + 3 : to
+    if (end + 1 >= trees.length || trees.lower(end) !== ',') continue
+    const j = beginning.get(end + 1)
     if (j === undefined || story.clusters.same(i, j)) continue
     const other = candidates[j]
     if (other.sentence !== sentence || other.introduction === 'bare' || other.introduction === 'possessive') continue

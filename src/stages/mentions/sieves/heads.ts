@@ -78,6 +78,7 @@ export const wideWords: Sieve = (story) => {
     const isGroup = nouns.groupWords.has(later.lemma)
     if (!isCountry && !isTown && !isGroup) continue
     let best: number | undefined
+    let armed: number | undefined
     for (let j = i - 1; j >= 0; j--) {
       const earlier = candidates[j]
       const distance = later.sentence - earlier.sentence
@@ -86,9 +87,13 @@ export const wideWords: Sieve = (story) => {
       const country = countries.has(earlier.words.join(' '))
       if (isCountry && earlier.kind === 'place' && country) best ??= j
       if (isTown && earlier.kind === 'place' && !country && distance <= 3) best ??= j
-      if (isGroup && fitsWide(later, earlier) && distance <= 3) best ??= j
+      if (!isGroup || !fitsWide(later, earlier)) continue
+      if (distance <= 3) best ??= j
+      if (clusters.of(j).kinds.has('group')) armed ??= j
     }
-    if (best !== undefined && clusters.compatible(best, i)) clusters.merge(best, i, 'wide-word')
+    // "the group" is sooner the armed one than the broadcaster that was told of it.
+    const antecedent = /^(group|organi[sz]ation|movement)$/.test(later.lemma) ? (armed ?? best) : best
+    if (antecedent !== undefined && clusters.compatible(antecedent, i)) clusters.merge(antecedent, i, 'wide-word')
   }
 }
 
