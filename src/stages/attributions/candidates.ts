@@ -63,7 +63,7 @@ export function candidatesOf(context: Context, odds: Float64Array, model: Scores
       cue: i,
       odds: odds[i],
       source: oneRun(wordsOf(SOURCE), sourceAnchors(context, i), i),
-      cueWords: oneRun(wordsOf(CUE), [i], i),
+      cueWords: oneRun(withoutSubject(context, i, wordsOf(CUE)), [i], i),
       content: wordsOf(CONTENT),
       fit: score,
     })
@@ -116,6 +116,12 @@ function wholeQuotes({ quotes }: Context, { content, cue, source, cueWords }: Ca
     }
   }
   return [...words].sort((a, b) => a - b)
+}
+
+/** A cue does not take in its own subject: "said a shopkeeper". */
+function withoutSubject({ trees }: Context, cue: number, words: readonly number[]): number[] {
+  const subject = trees.children(cue).find((c) => trees.relation(c) === 'nsubj')
+  return words.filter((i) => i === cue || subject === undefined || !trees.dominates(subject, i))
 }
 
 /** Where the tree has the source of a cue: its subject, or that of the verb it is joined to; the agent of a passive. */

@@ -11,6 +11,7 @@ import { Context } from './Context.ts'
 import { type Candidate, candidatesOf, cueOdds } from './candidates.ts'
 import { carriedQuotes } from './carriedQuotes.ts'
 import { choose } from './choose.ts'
+import { has } from './has.ts'
 import { mendRoles } from './mendRoles.ts'
 import { anonymityNotes, protectionOf } from './protectionOf.ts'
 import { ruleCandidates, subjectAsSource } from './ruleCandidates.ts'
@@ -72,7 +73,14 @@ export function createAttributionsStage(
       const byHead = mentionsByHead(document)
       const read = chosen.map(({ candidate, parent }) => {
         const content = [...candidate.content, ...(carried.get(candidate) ?? [])].sort((a, b) => a - b)
-        const whole = { ...candidate, source: subjectAsSource(context, candidate), content: withoutNotes(content) }
+        const source = subjectAsSource(context, candidate)
+        const cueWords = candidate.cueWords.filter((i) => i === candidate.cue || !has(source, i))
+        const whole = {
+          ...candidate,
+          source,
+          cueWords: runAround(cueWords, candidate.cue),
+          content: withoutNotes(content),
+        }
         const speaker = speakerOf(document, context.trees, whole, vocabulary, byHead)
         return {
           whole,
@@ -102,6 +110,14 @@ export function createAttributionsStage(
       return { attributions }
     },
   }
+}
+
+/** The run of neighbours that holds the head of the cue. */
+function runAround(words: readonly number[], cue: number): number[] {
+  let [from, to] = [words.indexOf(cue), words.indexOf(cue)]
+  while (from > 0 && words[from - 1] === words[from] - 1) from--
+  while (to + 1 < words.length && words[to + 1] === words[to] + 1) to++
+  return words.slice(from, to + 1)
 }
 
 /** Who is protected once is protected wherever they speak. */

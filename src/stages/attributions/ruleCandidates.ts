@@ -140,10 +140,13 @@ function headline(context: Context, { speakers }: AttributionVocabulary, i: numb
  * The source of a candidate that has none although its verb has a subject: "A general, speaking from the front, said …".
  * Passives keep their silence.
  */
-export function subjectAsSource({ trees }: Context, candidate: Candidate): readonly number[] {
+export function subjectAsSource(context: Context, candidate: Candidate): readonly number[] {
   if (candidate.source.length > 0) return candidate.source
+  const { trees } = context
   const { cue } = candidate
   if (trees.tags[cue].upos !== 'VERB') return []
+  const inverted = invertedSubject(context, cue)
+  if (inverted.length > 0) return inverted
   let verb = cue
   if (trees.child(verb, 'nsubj') < 0 && trees.plainRelation(verb) === 'conj') verb = trees.head(verb)
   const subject = verb < 0 ? -1 : (trees.children(verb).find((c) => trees.relation(c) === 'nsubj') ?? -1)
@@ -160,4 +163,20 @@ export function subjectAsSource({ trees }: Context, candidate: Candidate): reado
   }
   while (to > subject && trees.plainRelation(to) === 'punct') to--
   return range(trees.left(subject), to).filter((i) => !candidate.content.includes(i))
+}
+
+/** “…,” said the owner of the mill, … : the noun phrase behind a verb that follows a quotation, whatever the tree says. */
+function invertedSubject({ trees, quotes, known }: Context, cue: number): number[] {
+  if (cue === 0 || quotes.at[cue] >= 0 || quotes.at[cue - 1] < 0 || known[cue] === 0) return []
+  const words: number[] = []
+  for (let i = cue + 1; i < trees.length && quotes.at[i] < 0; i++) {
+    const { upos } = trees.tags[i]
+    const of = upos === 'ADP' && trees.lower(i) === 'of' && words.length > 0
+    if (!of && !['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PART'].includes(upos) && !(upos === 'PRON' && i === cue + 1))
+      break
+    words.push(i)
+  }
+  while (words.length > 0 && ['ADP', 'DET', 'PART', 'ADJ'].includes(trees.tags[words[words.length - 1]].upos))
+    words.pop()
+  return words
 }
