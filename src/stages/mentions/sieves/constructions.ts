@@ -21,7 +21,9 @@ export const appositions: Sieve = (story) => {
     const { head } = candidate
     if (candidate.form === 'pronoun') continue
     if (trees.plainRelation(head) === 'appos') {
-      const other = at.get(trees.head(head))
+      // The tree sometimes hangs it on the comma before.
+      const above = trees.head(head)
+      const other = at.get(trees.tags[above]?.upos === 'PUNCT' ? trees.head(above) : above)
       if (other !== undefined && mayBeOne(story, other, i)) clusters.merge(other, i, 'apposition')
     }
     const called = calledBy(story, head)
