@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { openEnglishReader } from '../../src/reader/openEnglishReader.ts'
 import { depotFireReading, depotFireReport, readDepotFire } from './depotFire.ts'
 import { openWorkbench, type Workbench } from './openWorkbench.ts'
 
@@ -92,6 +93,27 @@ describe('a new report', () => {
     await alert.waitFor()
     expect(await alert.getAttribute('data-code')).toBe('file-binary')
     expect(await alert.locator('.failure-remedy').textContent()).toMatch(/\w/)
+  })
+})
+
+describe('the reader itself', () => {
+  it('reads what is pasted: who is said to have been killed, and by whom it is said', async () => {
+    const reading = await openWorkbench(openEnglishReader())
+    const page = await reading.open('/reports')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await page.keyboard.press('a')
+    await page
+      .getByLabel('The text')
+      .fill('Gunmen killed four soldiers in an attack on a barracks near Mosul on Friday, police said.')
+    await page.getByRole('button', { name: 'Read', exact: true }).click()
+    const killed = page.getByRole('button', { name: /^killed 4/ })
+    await killed.waitFor()
+    const card = page.locator('.card', { has: killed })
+    expect((await card.locator('.source-name').first().textContent())?.toLowerCase()).toBe('police')
+    await killed.click()
+    await marked(page).first().waitFor()
+    expect((await marked(page).allTextContents()).join('')).toContain('four')
+    await reading.close()
   })
 })
 
