@@ -64,7 +64,7 @@ export const TimesLexicon = z.strictObject({
     }),
   ),
   hijriMonths: numbered(12),
-  lastingThings: words.describe('whose age is a length of time: an "8-month-old truce"; of people it is none'),
+  lastingThings: words.describe('whose age is a length of time: an "5-month-old truce"; of people it is none'),
   countedNouns: words.describe('what is counted: a four-digit number before one of these is no year ("1944 people")'),
 })
 export type TimesLexicon = z.infer<typeof TimesLexicon>

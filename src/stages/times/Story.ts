@@ -72,7 +72,7 @@ export class Story {
     this.#tense = tense
   }
 
-  /** The day that comes after a time of day and belongs to it: "10:35 a.m. (0735 GMT) on Friday". */
+  /** The day that comes after a time of day and belongs to it: "6:20 p.m. (1520 GMT) on Friday". */
   expect(day: Moment | undefined): void {
     this.#day = day
   }
@@ -194,7 +194,7 @@ export class Story {
   }
 
   /**
-   * The year of a bare date in a history. A year named in passing ("planned for 1976") does not hold up a story that goes on
+   * The year of a bare date in a history. A year named in passing ("planned for 1931") does not hold up a story that goes on
    * day by day: where the date follows soon on the last day or month told, it is that story's.
    */
   #yearOfStory(last: Moment, month: number, day?: number): number {

@@ -212,7 +212,7 @@ describe('a report with its day of publication', () => {
     expect(
       read('An 18-year-old, 25 years old, may march with 1944 people; the second man sat in room 1990.', day),
     ).toEqual({})
-    expect(read('They won 10:35 and paid $1999, said Jan Kavan.', day)).toEqual({})
+    expect(read('They won 10:35 and paid $1999, said Jan Novak.', day)).toEqual({})
   })
 })
 
@@ -266,8 +266,8 @@ describe('a history', () => {
 
   it('gives the first of two linked dates the year of the second', () => {
     expect(read(text, '2009-12-19')['3']).toBe('1912-02-03 | 1912-02-03 | none')
-    expect(read('It was fought between January 12 and January 16, 1936.', '2009-12-19')['January 12']).toBe(
-      '1936-01-12 | 1936-01-12 | date',
+    expect(read('It was fought between March 2 and March 8, 1931.', '2009-12-19')['March 2']).toBe(
+      '1931-03-02 | 1931-03-02 | date',
     )
   })
 })

@@ -38,7 +38,7 @@ export function createTimesStage(lexicon: TimesLexicon): Stage<'tokens' | 'sente
   }
 }
 
-/** Words between two dates of which the last says the year for both: "between 12 and 16 January 1936". */
+/** Words between two dates of which the last says the year for both: "between 2 and 8 March 1931". */
 const LINKS = new Set([
   'and',
   'to',
@@ -66,7 +66,7 @@ function yearToCome({ slots, rule, atoms, end }: Match, next: Match | undefined)
   return (slots.month ?? month) > month ? year - 1 : year
 }
 
-/** How far behind a time of day its day may stand: "10:35 a.m. (0735 GMT) on Friday". */
+/** How far behind a time of day its day may stand: "6:20 p.m. (1520 GMT) on Friday". */
 const BEHIND = 6
 
 /** The day that is said behind a time of day, and behind the same time in another zone. */

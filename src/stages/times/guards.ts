@@ -11,7 +11,7 @@ export const endsDate = (match: Match): boolean => {
   return next.entry?.counted !== true && !unit && next.word !== '%' && next.word !== 'th'
 }
 
-/** "Jan Kavan", "Jun Sato": a month cut short has its stop, or a number beside it. */
+/** "Jan Novak", "Jun Sato": a month cut short has its stop, or a number beside it. */
 function isFirstName(match: Match): boolean {
   const { word, start, end } = match.atoms[match.end - 1]
   const alone = match.end - match.from === 1

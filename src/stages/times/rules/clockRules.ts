@@ -110,8 +110,8 @@ export const clockRules: readonly Rule[] = [
   {
     name: 'clock-on-day',
     pattern: `{clock} ${ZONE} [,] ${DATE}`,
-    example: 'Voting ends at [5 p.m. EST, Nov. 6].',
-    nearMiss: 'Voting ends at 5 p.m. sharp.',
+    example: 'Voting ends at [8 p.m. EST, Oct. 3].',
+    nearMiss: 'Voting ends at 8 p.m. sharp.',
     mean: (match, story) => clockAt(dayIn(match, story), match.slots.clock!, match.slots.zone, openDay(match)),
   },
   {
@@ -153,8 +153,8 @@ export const clockRules: readonly Rule[] = [
     name: 'part-of-day-from-now',
     pattern:
       '( [<slice:early|late|mid>] <day:yesterday|today|tomorrow> {part} | [<slice:early|late|mid>] {part} <day:yesterday|today|tomorrow> )',
-    example: 'Trading slowed in [mid-afternoon yesterday].',
-    nearMiss: 'Trading slowed yesterday.',
+    example: 'Shells fell in the [late evening yesterday].',
+    nearMiss: 'Shells fell yesterday.',
     mean: (match, story) => partOf(dayIn(match, story), match.slots.part!.part, 'XXXX-XX-XX'),
   },
   {

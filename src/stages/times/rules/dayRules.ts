@@ -151,8 +151,8 @@ export const dayRules: readonly Rule[] = [
     name: 'first-day-of-range',
     // the month comes with the last day; the last day is left for the rules above
     pattern: '{num} ( - | and|to [the] ) {day2} [of] {month} [ [,] {year} ]',
-    example: 'They held the bridge on [6]-7 January 1916.',
-    nearMiss: 'They held 6 bridges on 7 January 1916.',
+    example: 'They held the bridge on [4]-9 June 1917.',
+    nearMiss: 'They held 4 bridges on 9 June 1917.',
     trailing: ({ atoms, from, end }) => end - from - 1 + (atoms[from].kind === 'break' ? 1 : 0),
     when: ({ slots, atoms, from }) =>
       slots.num! >= 1 && slots.num! < slots.day2! && !['no', 'of', 'at'].includes(atoms[from - 1]?.word ?? ''),

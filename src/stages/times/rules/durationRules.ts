@@ -84,8 +84,8 @@ export const durationRules: readonly Rule[] = [
   {
     name: 'old-thing',
     pattern: '{n} - {unit} - old',
-    example: 'The [8-month-old] truce broke.',
-    nearMiss: 'The 8-month-old girl is safe, and so is the 18-year-old.',
+    example: 'The [5-month-old] truce broke.',
+    nearMiss: 'The 5-month-old girl is safe, and so is the 18-year-old.',
     when: (match) => after(match).entry?.lasts === true,
     mean: ({ slots }) => lengthOf(slots.n!, slots.unit!.unit),
   },
@@ -127,7 +127,7 @@ export const durationRules: readonly Rule[] = [
   {
     name: 'units-or-units',
     pattern: '{unit} or {unit2}',
-    example: 'He died within [weeks or months] of his capture.',
+    example: 'She will be home in [days or weeks].',
     nearMiss: 'Year or no year.',
     when: ({ slots }) => slots.unit!.plural && slots.unit2!.plural,
     mean: ({ slots }) => lengthOf(VAGUE, slots.unit!.unit),

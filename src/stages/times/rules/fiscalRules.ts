@@ -52,8 +52,8 @@ export const fiscalRules: readonly Rule[] = [
   {
     name: 'year-quarter',
     pattern: `[the] [fiscal] ( {year} | <which:last|this|next> year s ) ${FISCAL} {ord} quarter`,
-    example: 'They matched [the 1988 second quarter].',
-    nearMiss: 'They matched the 1988 team.',
+    example: 'They matched [the 1994 second quarter].',
+    nearMiss: 'They matched the 1994 team.',
     mean: (match, story) => partOfYear(match, story, 'quarter', match.slots.ord!),
   },
   {
@@ -133,8 +133,8 @@ export const fiscalRules: readonly Rule[] = [
   {
     name: 'year-period',
     pattern: '[the] {year} <unit:quarter|period>',
-    example: 'They earned more than in [the 1988 period].',
-    nearMiss: 'They lived in the 1988 house.',
+    example: 'They earned more than in [the 1994 period].',
+    nearMiss: 'They lived in the 1994 house.',
     when: ({ atoms, from }) => atoms[from].word === 'the',
     mean({ slots }, story) {
       const point = lastQuarter(story)
@@ -146,8 +146,8 @@ export const fiscalRules: readonly Rule[] = [
   {
     name: 'fiscal-year',
     pattern: '[the] [first half of|end of] <fiscal:fiscal|financial> [year] {year}',
-    example: 'The deficit grew in [fiscal 1988].',
-    nearMiss: 'The fiscal stance of 1988.',
+    example: 'The deficit grew in [fiscal 1994].',
+    nearMiss: 'The fiscal stance of 1994.',
     when: isYear,
     mean: ({ slots }) => dated(yearMoment(slots.year!), ABSOLUTE),
   },

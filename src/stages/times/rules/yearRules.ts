@@ -10,8 +10,8 @@ export const yearRules: readonly Rule[] = [
   {
     name: 'year',
     pattern: `${SLICE} [the] [year|years] [of] {year}`,
-    example: 'He had lived there since [the year 1956].',
-    nearMiss: 'The plant employs 1956 people.',
+    example: 'He had lived there since [the year 1961].',
+    nearMiss: 'The plant employs 1961 people.',
     when: (match) => {
       const { atoms, from, end } = match
       const words = end - from
