@@ -11,8 +11,6 @@ import type { TrainingOptions } from './train.ts'
 import { trainSequenceLabeller } from './trainSequenceLabeller.ts'
 
 const FOLDS = 5
-/** Reports of world news that the ranker learns from besides. */
-const WORLD_NEWS = 300
 
 /**
  * Trains `places.bin` (which words name places) and `placeRanker.bin` (which place a name means) on the table `place`.
@@ -22,7 +20,7 @@ const WORLD_NEWS = 300
 export function train({ data, models, heldOut }: TrainingOptions): void {
   const gazetteer = Gazetteer.parse(readFileSync(join(import.meta.dirname, '..', 'models', 'gazetteer.bin')))
   const documents = readPlaceDocuments(data)
-  const world = readWorldNews(data, WORLD_NEWS)
+  const world = readWorldNews(data)
   if (!heldOut) {
     const { recogniser, ranker } = trainBoth(documents, world, gazetteer)
     writeFileSync(join(models, 'places.bin'), recogniser)
@@ -63,11 +61,13 @@ function trainBoth(
   world: readonly PlaceDocument[],
   gazetteer: Gazetteer,
 ): { recogniser: Uint8Array; ranker: Uint8Array } {
-  const texts = documents.map(({ document }) => new PlaceText(document, gazetteer))
-  const sequences = documents.flatMap(({ ranges }, i) => {
+  const all = [...documents, ...world]
+  const texts = all.map(({ document }) => new PlaceText(document, gazetteer))
+  const sequences = all.flatMap(({ ranges, unsure = [] }, i) => {
     const labels = new Uint8Array(texts[i].tokens.length)
     for (const { from, to } of ranges) labels.fill(2, from, to).fill(1, from, from + 1)
-    return runsOf(texts[i]).map(({ from, to, features }) => {
+    const sure = runsOf(texts[i]).filter((run) => !unsure.some(({ from, to }) => from < run.to && run.from < to))
+    return sure.map(({ from, to, features }) => {
       const own = labels.slice(from, to)
       // A gold name that begins in words that are no run begins with the run.
       if (own[0] === 2) own[0] = 1
@@ -79,7 +79,6 @@ function trainBoth(
     dropout: 0.1,
     allowed: allowedPlaceLabel,
   })
-  const worldTexts = world.map(({ document }) => new PlaceText(document, gazetteer))
-  const ranker = trainPlaceRanker([...documents, ...world], [...texts, ...worldTexts], gazetteer, 8)
+  const ranker = trainPlaceRanker(all, texts, gazetteer, 8)
   return { recogniser: recogniser.toBytes(), ranker: ranker.toBytes() }
 }

@@ -38,7 +38,7 @@ export function readTowns(): PlaceRecord[] {
       admin1,
       admin2,
       geonameId: Number(id),
-      alternates: alternatesOf(name, ascii, alternates, people),
+      alternates: alternatesOf(name, ascii, alternates, people, TRANSLITERATED.has(country)),
       capital: code === 'PPLC' ? 'country' : code === 'PPLA' ? 'admin1' : undefined,
       sound: TRANSLITERATED.has(country),
     })
@@ -54,7 +54,13 @@ export function readTowns(): PlaceRecord[] {
 }
 
 /** The alternate names worth keeping: no airport codes, no syllables of a machine's transliteration. */
-function alternatesOf(name: string, ascii: string, alternates: string, population: number): string[] {
+function alternatesOf(
+  name: string,
+  ascii: string,
+  alternates: string,
+  population: number,
+  transliterated: boolean,
+): string[] {
   const own = placeKey(name)
   const kept = new Map<string, string>()
   for (const alternate of [ascii, ...alternates.split(',')]) {
@@ -68,6 +74,13 @@ function alternatesOf(name: string, ascii: string, alternates: string, populatio
   // "Al Qāmishlī" is "Qamishli" in most reports.
   const bare = /^(?:Al|El|An|Ar|As|Ash|At|Ad|Az)[ -](?=\p{Lu})/u.exec(name)
   if (bare) kept.set(placeKey(name.slice(bare[0].length)), name.slice(bare[0].length))
+  // The silent last letter of Arabic and Persian names comes and goes: "Zuwarah", "Zuwara".
+  if (transliterated) {
+    for (const form of [name, ...kept.values()]) {
+      const short = /^[\p{Lu}].{3,}ah$/u.test(form.normalize('NFC')) ? form.slice(0, -1) : ''
+      if (short !== '') kept.set(placeKey(short), short)
+    }
+  }
   return [...kept.values()]
 }
 

@@ -3,7 +3,7 @@ import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { Candidate } from './candidatesOf.ts'
 import type { Gazetteer, GazetteerEntry } from './Gazetteer.ts'
 import { levelOf } from './levelOf.ts'
-import { groupsOf, type PlaceGroup } from './PlaceGroup.ts'
+import { contains, groupsOf, type PlaceGroup } from './PlaceGroup.ts'
 import type { PlaceText } from './PlaceText.ts'
 import { MOST_RANK_FEATURES, RankFeatures, type Surroundings } from './rankFeatures.ts'
 
@@ -21,8 +21,12 @@ export function bestCandidate(group: PlaceGroup, view: RankFeatures, addScores: 
     return out[0]
   }
   let best: Candidate | undefined
-  let most = score(view.fillNone(features))
+  // What the report puts into a larger place in so many words is there, and nowhere else.
+  const held = ({ entry }: Candidate): boolean => group.containers.some((container) => contains(container, entry))
+  const placed = group.containers.length > 0 && group.candidates.some(held)
+  let most = placed ? Number.NEGATIVE_INFINITY : score(view.fillNone(features))
   group.candidates.forEach((candidate, rank) => {
+    if (placed && !held(candidate)) return
     const sum = score(view.fill(candidate, rank, features))
     if (sum > most) {
       most = sum

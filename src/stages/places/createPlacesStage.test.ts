@@ -7,6 +7,7 @@ import type { AnyStage } from '../../document/Stage.ts'
 import { reportOf } from '../../model/Report.ts'
 import { openEnglishReader } from '../../reader/openEnglishReader.ts'
 import { Gazetteer } from './Gazetteer.ts'
+import { homeOf } from './homeOf.ts'
 
 // The stages up to this one, as the reader has them.
 let stages: readonly AnyStage[]
@@ -123,6 +124,33 @@ describe('how it is related to the place', () => {
     ['The fire near the school in Agadez was put out.', 'Agadez', { relation: 'at' }],
   ])('%s', (text, name, relation) => {
     expect(place(text, name)).toMatchObject(relation)
+  })
+})
+
+describe('a stated distance', () => {
+  it('is held against the map', () => {
+    const found = placesOf('Benghazi, about 20 km from Tripoli, was shelled on Monday.')
+    expect(found[1].contradicts).toMatchObject({ place: 0, statedKm: 20 })
+    expect(found[1].contradicts?.mapKm).toBeGreaterThan(500)
+  })
+
+  it('that the map bears out is no contradiction', () => {
+    const found = placesOf('Misrata, about 200 km from Tripoli, was shelled on Monday.')
+    expect(found.map(({ contradicts }) => contradicts)).toEqual([undefined, undefined])
+  })
+})
+
+describe("the outlet's home", () => {
+  const gazetteer = Gazetteer.parse(readFileSync(join(import.meta.dirname, '../../../models/gazetteer.bin')))
+
+  it('is read from its name', () => {
+    expect(homeOf('Sudan Tribune', gazetteer)?.country).toBe('SD')
+    expect(homeOf('Chicago Tribune', gazetteer)?.name).toBe('Chicago')
+  })
+
+  it('is not guessed from words that are villages somewhere, nor from a name that many towns have', () => {
+    for (const outlet of ['The Star', 'The Nation', 'Springfield News', 'Reuters', '', undefined])
+      expect(homeOf(outlet, gazetteer), outlet).toBeUndefined()
   })
 })
 
