@@ -23,7 +23,7 @@ const FOLD_ITERATIONS = 5
 const DROPOUT = 0.25
 /** From this iteration on, and with this chance, the parser follows its own guesses and learns to go on from its errors. */
 const [EXPLORE_FROM, EXPLORE] = [2, 0.9]
-const PRUNING = { updates: Number(process.env['UPDATES'] ?? 3), least: 1 }
+const PRUNING = { updates: 1, least: 5.62 }
 
 interface ParsedSentence {
   readonly words: readonly { readonly text: string }[]

@@ -42,7 +42,7 @@ export function openEnglishReader(): EnglishReader {
       new Truecaser(model('truecaser'), clusters),
     ),
     createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters }),
-    createParseStage(model('parser'), WordClusters.none),
+    createParseStage(model('parser'), clusters),
     createNamesStage({
       lexicon: { nationalities, personal, words: parseNameWords(...vocabulary('lexicons/name-words.json')) },
       clusters,

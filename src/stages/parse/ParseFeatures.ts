@@ -204,7 +204,7 @@ export class ParseFeatures {
     out[n++] = feature(91, ps1, Math.min(3, lefts[s1]) * 4 + Math.min(3, rights[s1]), ps0)
     out[n++] = feature(92, wb0, Math.min(3, lefts[b0]))
     out[n++] = feature(93, pb0, Math.min(3, lefts[b0]), ps0)
-    out[n++] = feature(94, state.height < 4 ? state.height : 4, pb0, ps0)
+    out[n++] = feature(94, Math.min(4, state.height), pb0, ps0)
     // what stands between the top of the stack and the next word
     out[n++] = feature(95, ps0, p[last], pb0)
     out[n++] = feature(96, ps0, w[last], pb0)
