@@ -77,12 +77,16 @@ function standsAlone(text: PlaceText, from: number, to: number): boolean {
   return true
 }
 
-/** People of a town that is known beyond its country. */
+/** People of a town that is known beyond its country; by another than its first name it has to be larger. */
 const LARGE = 30_000
+const VERY_LARGE = 100_000
 
 /** A name that means one large place and few others, so that it is hardly a person's too: "Agadez", "Benghazi". */
 const isFewLargePlaces = (named: readonly Named[]): boolean =>
-  named.length <= 5 && named.some(({ entry, use }) => use === 'name' && entry.population >= LARGE)
+  named.length <= 5 &&
+  named.some(({ entry: { population }, use }) =>
+    use === 'name' ? population >= LARGE : use === 'alternate' && population >= VERY_LARGE,
+  )
 
 /** "the village of Xanadu", "the besieged town of Xanadu" */
 const SETTLEMENT = /^(?:town|city|village|hamlet|province|district|governorate|island|port|suburb|camp)$/i
