@@ -59,6 +59,9 @@ export class Muc4Adapter {
     const last = propositions
       .filter(({ property }) => property === 'date')
       .flatMap(({ value }) => (value.type === 'interval' ? [lastDay(value.edtf)] : []))
+    // Background that only names somebody killed at some time is not new information.
+    const said = new Set(propositions.map(({ property }) => property).filter((property) => TOLD.has(property)))
+    if (said.size < 2) return false
     if (message.published === undefined || last.length === 0) return true
     return last.some((day) => day === undefined || monthsBetween(day, message.published!) <= 2)
   }
@@ -117,7 +120,13 @@ export class Muc4Adapter {
           add(template, 10, quoted(name))
           add(template, 11, `${confidenceOf(document, proposition)}: ${quoted(name)}`)
         }
-      } else if (kind !== 'place' && kind !== 'facility') add(template, 9, quoted(name))
+      } else if (kind !== 'place' && kind !== 'facility') {
+        add(template, 9, quoted(headed(document, proposition.spans[0])))
+        for (const organisation of organisationsOf(document, proposition)) {
+          add(template, 10, quoted(organisation))
+          add(template, 11, `${confidenceOf(document, proposition)}: ${quoted(organisation)}`)
+        }
+      }
       template.set(8, [armed ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT'])
     }
   }
@@ -183,6 +192,18 @@ export class Muc4Adapter {
     return undefined
   }
 }
+
+const TOLD = new Set([
+  'target',
+  'victim',
+  'perpetrator',
+  'date',
+  'place',
+  'instrument',
+  'killed',
+  'wounded',
+  'abducted',
+])
 
 const INSTRUMENTS: Record<string, string> = {
   BOMB: 'BOMB',
@@ -266,6 +287,30 @@ const kindOf = (document: Document, proposition: Proposition): string | undefine
 function isNamed(document: Document, proposition: Proposition): boolean {
   const mentions = document.get('mentions')
   return entityOf(document, proposition)?.mentions.some((index) => mentions[index].form === 'name') ?? false
+}
+
+/** The groups that a perpetrator is said to belong to, or that its phrase names: "members of the XXII Front of the FARC". */
+function organisationsOf(document: Document, { value, spans: [span] }: Proposition): string[] {
+  const entities = document.get('entities')
+  const index = value.type === 'entity' && typeof value.entity === 'number' ? value.entity : -1
+  const related = document
+    .get('relations')
+    .filter(
+      ({ subject, property }) =>
+        subject.kind === 'entity' && subject.index === index && /^(member-of|leader-of)$/.test(property),
+    )
+    .flatMap(({ value: other }) =>
+      other.type === 'entity' && typeof other.entity === 'number' ? [entities[other.entity]] : [],
+    )
+  const inside = document
+    .get('mentions')
+    .filter(({ start, end, form }) => form === 'name' && span.start <= start && end <= span.end)
+    .map(({ entity }) => entities[entity])
+  return [
+    ...new Set(
+      [...related, ...inside].filter(({ kind }) => kind === 'group' || kind === 'organisation').map(({ name }) => name),
+    ),
+  ]
 }
 
 const nameOf = (document: Document, proposition: Proposition): string =>

@@ -71,6 +71,8 @@ export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
   const near = subjectBeforeAuxiliary(trees, verb)
   if (near >= 0 && near !== own) return { head: near, by: 'adjacent-subject' }
   if (own >= 0) return { head: own, by: 'subject' }
+  const before = nounBeforeAuxiliary(trees, verb)
+  if (before >= 0) return { head: phraseHead(trees, before, verb), by: 'adjacent-subject' }
   const head = trees.head(verb)
   const relation = trees.plainRelation(verb)
   if (head < 0 || depth > 6 || /^(amod|appos|nmod|dep|parataxis|obj|obl)$/.test(relation)) {
@@ -93,16 +95,25 @@ export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
 
 /** "after the group was banned", read as if hundreds had been: the noun between the conjunction and the auxiliary. */
 function subjectBeforeAuxiliary(trees: Trees, verb: number): number {
+  const i = nounBeforeAuxiliary(trees, verb)
+  return i >= 0 && /^(after|before|since|until|because|as)$/.test(prepositionOf(trees, i)) ? i : -1
+}
+
+/** "members" of "a number of members have left": the noun right before the verb's auxiliary, -1 where none stands there. */
+function nounBeforeAuxiliary(trees: Trees, verb: number): number {
   const first = trees.children(verb).find((child) => child < verb && /^(aux|cop)$/.test(trees.plainRelation(child)))
   let i = (first ?? 0) - 1
   while (i > 0 && trees.tags[i].upos === 'ADV') i--
-  if (
-    i < 0 ||
-    trees.tokens[i].sentence !== trees.tokens[verb].sentence ||
-    !/^(NOUN|PROPN|PRON)$/.test(trees.tags[i].upos)
-  )
-    return -1
-  return /^(after|before|since|until|because|as)$/.test(prepositionOf(trees, i)) ? i : -1
+  if (i < 0 || trees.tokens[i].sentence !== trees.tokens[verb].sentence) return -1
+  return /^(NOUN|PROPN|PRON)$/.test(trees.tags[i].upos) ? i : -1
+}
+
+/** The head of the phrase that ends in a noun: "outlet" of "an outlet in Lima", as far as it stands before the verb. */
+function phraseHead(trees: Trees, noun: number, verb: number): number {
+  let i = noun
+  while (/^(nmod|compound|flat)$/.test(trees.plainRelation(i)) && trees.head(i) >= 0 && trees.head(i) < verb)
+    i = trees.head(i)
+  return i
 }
 
 const shared = ({ head }: Subject): Subject => ({ head, by: 'shared-subject' })
@@ -114,12 +125,5 @@ function adjacentSubject(trees: Trees, verb: number): Subject {
   let i = verb - 1
   while (inSentence(i) && /^(ADV|AUX)$/.test(trees.tags[i].upos)) i--
   if (!inSentence(i) || !/^(NOUN|PROPN|PRON)$/.test(trees.tags[i].upos)) return NONE
-  // "an outlet in Lima issued": the head of the phrase, not its last noun.
-  while (
-    /^(nmod|compound|flat|conj)$/.test(trees.plainRelation(i)) &&
-    inSentence(trees.head(i)) &&
-    trees.head(i) < verb
-  )
-    i = trees.head(i)
-  return { head: i, by: 'adjacent-subject' }
+  return { head: phraseHead(trees, i, verb), by: 'adjacent-subject' }
 }

@@ -171,11 +171,11 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
 function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: readonly Argument[]): boolean {
   const { trees } = scene
   const without = new Set(trigger.notWith ?? [])
+  const beside = trigger.as === 'noun' ? /^(compound|amod|nmod)$/ : /^(compound|obj|nsubj|advmod)$/
   const near = [
-    ...all.map(({ head }) => head),
-    ...trees
-      .children(token)
-      .filter((child) => /^(compound|amod|nmod|obj|obl|nsubj|advmod)$/.test(trees.plainRelation(child))),
+    // Where it happened does not count: a bomb goes off in a market, a market does not.
+    ...all.filter(({ role }) => role !== 'place').map(({ head }) => head),
+    ...trees.children(token).filter((child) => beside.test(trees.plainRelation(child))),
     ...(trigger.as === 'noun' && /^(compound|obj)$/.test(trees.plainRelation(token)) ? [trees.head(token)] : []),
     ...(trigger.as === 'noun' && trees.plainRelation(token) === 'conj'
       ? []

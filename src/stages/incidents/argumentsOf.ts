@@ -124,10 +124,12 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
     if (head >= 0) found.push({ role, head, by: rule(name) })
   }
   const passive = words.length > 1 ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') : isPassive(trees, token)
+  // "eleven were killed and 24 others injured": without an object, who is wounded is the subject.
+  const short = trigger.effect === 'wounded' && trees.child(token, 'obj') < 0 && trees.child(token, 'aux') < 0
   const subject = agentOf(scene, token)
   const asSubject = trigger.subject ?? 'agent'
   if (subject.head >= 0) {
-    if (passive) add('patient', subject.head, 'passive-subject')
+    if (passive || short) add('patient', subject.head, 'passive-subject')
     else if (asSubject === 'agent' && scene.isDevice(subject.head) && !scene.isPerson(subject.head)) {
       add('instrument', subject.head, 'device-subject')
     } else add(asSubject, subject.head, subject.by)

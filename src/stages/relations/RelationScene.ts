@@ -123,7 +123,8 @@ export class RelationScene {
   hedgeOver(token: number): { certainty: Certainty; certaintyWord: string } | undefined {
     const { trees } = this
     const near = [...trees.children(token).filter((child) => trees.plainRelation(child) === 'advmod'), token]
-    if (trees.plainRelation(token) === 'xcomp') near.push(trees.head(token))
+    const finite = trees.children(token).some((child) => trees.plainRelation(child) === 'aux')
+    if (trees.plainRelation(token) === 'xcomp' && !finite) near.push(trees.head(token))
     for (const i of near) {
       const certainty = HEDGES[trees.lower(i)] ?? (i === token ? undefined : HEDGES[trees.lemma(i)])
       if (certainty) return { certainty, certaintyWord: trees.tokens[i].text }
