@@ -102,6 +102,11 @@ describe('entities', () => {
       [5, 6, 'Organization'],
     )
     expect(read(alias)).toEqual(['group: a group | Ansar | Helpers | the group'])
+    const translated = withNames(
+      'Ansar/NNP//+5:nsubj (/-LRB- _Soldiers/NNS/soldier/-2:appos of/IN//+1:case Light/NNP//-2:nmod _)/-RRB- struck/VBD',
+      [0, 1, 'Organization'],
+    )
+    expect(stage.run(translated).entities).toMatchObject([{ name: 'Ansar', aliases: ['Soldiers of Light'] }])
     const apposition = withNames(
       'Omar/NNP//+9:nsubj ,/, a/DT//+1:det farmer/NN//-3:appos from/IN//+1:case Gafsa/NNP//-2:nmod ,/, has/VBZ always/RB left/VBN',
       [0, 1, 'Person'],

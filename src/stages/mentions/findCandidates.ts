@@ -43,10 +43,27 @@ export function findCandidates(document: Document, lexicon: MentionLexicon): { c
           : i === name.from
             ? finder.name(name)
             : undefined
-    if (found) candidates.push(found)
+    if (found) candidates.push(inParentheses(found, trees) ?? found)
   }
   candidates.sort((a, b) => a.from - b.from || b.to - a.to)
   return { candidates, trees }
+}
+
+/** "Jund al Sham ([Soldiers of the Levant])": capitalised words that fill a parenthesis are a name, whatever their nouns. */
+function inParentheses(candidate: Candidate, trees: Trees): Candidate | undefined {
+  const { from, to, form, kind } = candidate
+  if (form !== 'description' || from === 0 || to >= trees.length || to - from < 2) return undefined
+  if (trees.lower(from - 1) !== '(' || trees.lower(to) !== ')') return undefined
+  const words = Array.from({ length: to - from }, (_, i) => trees.tokens[from + i].text)
+  if (!/^\p{Lu}/u.test(words[0]) || !/^\p{Lu}/u.test(words[words.length - 1])) return undefined
+  return {
+    ...candidate,
+    form: 'name',
+    kind: kind === 'people' ? 'group' : kind,
+    number: 'singular',
+    words: words.map((word) => word.toLowerCase()),
+    by: 'rule:mentions/name-in-parentheses',
+  }
 }
 
 class CandidateFinder {
