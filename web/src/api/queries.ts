@@ -29,8 +29,12 @@ export const useReports = (query?: string) =>
     placeholderData: keepPreviousData,
   })
 
-export const useReport = (id: string) =>
-  useQuery({ queryKey: ['record', 'report', id], queryFn: () => ask<ReportView>(`/api/reports/${id}`) })
+export const useReport = (id: string | undefined) =>
+  useQuery({
+    queryKey: ['record', 'report', id],
+    queryFn: () => ask<ReportView>(`/api/reports/${id}`),
+    enabled: id !== undefined,
+  })
 
 export const useIncidents = (filter: { query?: string; disputed?: boolean }) =>
   useQuery({

@@ -7,6 +7,7 @@ import { PassageText } from '../grammar/PassageText.tsx'
 import { SureLine } from '../grammar/SureLine.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
 import { PropertyList } from '../incidents/PropertyList.tsx'
+import { usePseudonyms } from '../report/usePseudonyms.ts'
 import { counted } from '../shell/dates.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { Lock } from '../shell/icons.tsx'
@@ -91,8 +92,9 @@ function EntityRow({ item, shown, q }: { item: EntitySummary; shown: boolean; q:
 
 function EntityDetail({ id }: { id: string }) {
   const { data, error } = useEntity(id)
+  const pseudonyms = usePseudonyms(data?.report)
   if (error) return <Failure error={error} />
-  if (data === undefined) return <Loading />
+  if (data === undefined || pseudonyms === undefined) return <Loading />
   return (
     <article className="detail">
       <Link to="/entities" className="back">
@@ -109,13 +111,13 @@ function EntityDetail({ id }: { id: string }) {
           </Link>
         </p>
       </header>
-      {data.properties.length > 0 && <PropertyList properties={data.properties} />}
+      {data.properties.length > 0 && <PropertyList properties={data.properties} pseudonyms={pseudonyms} />}
       {data.roles.length > 0 && (
         <section className="roles">
           <h3>Named in</h3>
           <ul>
             {data.roles.map((statement) => (
-              <Role key={statement.id} statement={statement} />
+              <Role key={statement.id} statement={statement} subject={pseudonyms.get(statement.subject.id)} />
             ))}
           </ul>
         </section>
@@ -139,7 +141,7 @@ function EntityDetail({ id }: { id: string }) {
   )
 }
 
-function Role({ statement }: { statement: StatementView }) {
+function Role({ statement, subject }: { statement: StatementView; subject: string | undefined }) {
   const label = useLabel()
   const hue = useHue()
   return (
@@ -153,7 +155,7 @@ function Role({ statement }: { statement: StatementView }) {
       >
         <SureLine certainty={statement.certainty} polarity={statement.polarity} />
         <span>
-          {label('properties', statement.property)} of <em>{statement.subject.label}</em>
+          {label('properties', statement.property)} of <em>{subject ?? statement.subject.label}</em>
         </span>
         <Chain chain={statement.chain} />
       </Link>

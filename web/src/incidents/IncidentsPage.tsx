@@ -6,6 +6,7 @@ import { PassageText } from '../grammar/PassageText.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
 import { ValueText } from '../grammar/ValueText.tsx'
 import { valueWords } from '../grammar/valueWords.ts'
+import { usePseudonyms } from '../report/usePseudonyms.ts'
 import { counted, day } from '../shell/dates.ts'
 import { Failure } from '../shell/Failure.tsx'
 import { Loading } from '../shell/Loading.tsx'
@@ -122,8 +123,9 @@ function IncidentRow({ item, shown, search }: IncidentRowProps) {
 function IncidentDetail({ id }: { id: string }) {
   const label = useLabel()
   const { data, error } = useIncident(id)
+  const pseudonyms = usePseudonyms(data?.report)
   if (error) return <Failure error={error} />
-  if (data === undefined) return <Loading />
+  if (data === undefined || pseudonyms === undefined) return <Loading />
   const passage = data.passages[0]
   return (
     <article className="detail">
@@ -159,7 +161,7 @@ function IncidentDetail({ id }: { id: string }) {
       {data.properties.length === 0 ? (
         <p className="empty-list">The report speaks of it, and states nothing more of it.</p>
       ) : (
-        <PropertyList properties={data.properties} />
+        <PropertyList properties={data.properties} pseudonyms={pseudonyms} />
       )}
     </article>
   )

@@ -9,8 +9,14 @@ import { ValueText } from '../grammar/ValueText.tsx'
 
 const CLASSIFYING = new Set(['type', 'stage', 'target-kind', 'instrument-kind'])
 
+interface PropertyListProps {
+  readonly properties: readonly PropertyPositions[]
+  /** of entities that are protected sources, by their ids */
+  readonly pseudonyms: ReadonlyMap<string, string>
+}
+
 /** Everything stated of a subject: each property with its positions side by side. */
-export function PropertyList({ properties }: { properties: readonly PropertyPositions[] }) {
+export function PropertyList({ properties, pseudonyms }: PropertyListProps) {
   const label = useLabel()
   const all = properties.flatMap(({ positions }) => positions.flatMap(({ statements }) => statements))
   // What happened comes before what it counts as.
@@ -34,7 +40,7 @@ export function PropertyList({ properties }: { properties: readonly PropertyPosi
           </header>
           <div className="positions">
             {property.positions.map((position) => (
-              <Position key={position.statements[0].id} position={position} several={several} />
+              <Position key={position.statements[0].id} position={position} several={several} pseudonyms={pseudonyms} />
             ))}
           </div>
         </section>
@@ -43,11 +49,22 @@ export function PropertyList({ properties }: { properties: readonly PropertyPosi
   )
 }
 
-function Position({ position, several }: { position: PositionView; several: boolean }) {
+interface PositionProps extends Pick<PropertyListProps, 'pseudonyms'> {
+  readonly position: PositionView
+  readonly several: boolean
+}
+
+function Position({ position, several, pseudonyms }: PositionProps) {
+  const { value } = position
+  const hidden = value.type === 'entity' ? pseudonyms.get(value.entity) : undefined
   return (
     <div className="position" data-denied={!position.affirmed || undefined}>
       <p className="position-value">
-        <ValueText value={position.value} label={position.label} polarity={position.affirmed ? 'affirmed' : 'denied'} />
+        <ValueText
+          value={value}
+          label={hidden ?? position.label}
+          polarity={position.affirmed ? 'affirmed' : 'denied'}
+        />
       </p>
       <ul>
         {position.statements.map((statement) => (

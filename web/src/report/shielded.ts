@@ -1,15 +1,20 @@
 import type { ReportView } from '../../../src/server/contract/answers.ts'
 import { nameOf } from '../grammar/nameOf.ts'
 
-/** The view with protected sources under their pseudonyms also where they are what a statement is about, or its value. */
-export function shielded(view: ReportView): ReportView {
+/** Pseudonyms of the entities of a report that are protected sources, by their ids. */
+export function pseudonymsOf(view: ReportView): ReadonlyMap<string, string> {
   const refs = new Map(view.sources.map((source) => [source.id, source]))
-  const pseudonyms = new Map(
+  return new Map(
     view.reading.sources.flatMap(({ id, entity, protected: protection }) => {
       const source = refs.get(id)
       return protection === undefined || entity === undefined || source === undefined ? [] : [[entity, nameOf(source)]]
     }),
   )
+}
+
+/** The view with protected sources under their pseudonyms also where they are what a statement is about, or its value. */
+export function shielded(view: ReportView): ReportView {
+  const pseudonyms = pseudonymsOf(view)
   if (pseudonyms.size === 0) return view
   return {
     ...view,

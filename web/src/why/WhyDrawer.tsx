@@ -8,6 +8,7 @@ import { PROTECTION, SourceName } from '../grammar/SourceName.tsx'
 import { SureLine } from '../grammar/SureLine.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
 import { ValueText } from '../grammar/ValueText.tsx'
+import { usePseudonyms } from '../report/usePseudonyms.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { day } from '../shell/dates.ts'
 import { Failure } from '../shell/Failure.tsx'
@@ -26,15 +27,20 @@ export function WhyDrawer({ id, onClose }: { id: string; onClose: () => void }) 
 function Why({ statement }: { statement: StatementView }) {
   const label = useLabel()
   const hue = useHue()
-  const { data: view } = useReport(statement.report)
+  const { data: view, error } = useReport(statement.report)
+  const pseudonyms = usePseudonyms(statement.report)
   const text = view?.report.text
   const sure = certaintyWords(statement.certainty, statement.polarity)
+  if (error) return <Failure error={error} />
+  if (pseudonyms === undefined) return <Loading />
+  const { subject, value } = statement
+  const valueLabel = (value.type === 'entity' && pseudonyms.get(value.entity)) || statement.valueLabel
   return (
     <div className="why">
       <p className="why-statement">
-        <span className="why-subject">{statement.subject.label}</span>
+        <span className="why-subject">{pseudonyms.get(subject.id) ?? subject.label}</span>
         <span className="why-property">{label('properties', statement.property)}</span>
-        <ValueText value={statement.value} label={statement.valueLabel} polarity={statement.polarity} />
+        <ValueText value={value} label={valueLabel} polarity={statement.polarity} />
       </p>
       <ValueDetail statement={statement} />
 
