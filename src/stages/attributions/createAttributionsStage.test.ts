@@ -5,6 +5,7 @@ import { type AttributionCase, checkCase } from '../../../test/attributionCases.
 import type { Document } from '../../document/Document.ts'
 import { reportOf } from '../../model/Report.ts'
 import { openEnglishReader } from '../../reader/openEnglishReader.ts'
+import { parseActs } from '../../vocabulary/Acts.ts'
 
 const reader = openEnglishReader()
 const annotate = (text: string): Document => reader.annotate(reportOf({ text }))
@@ -31,6 +32,18 @@ describe('attributions', () => {
   it('answers most questions of texts that the rules were not written on', () => {
     const { share, wrong } = measure(casesOf('casesAside.json'))
     expect(share, wrong.join('\n')).toBeGreaterThan(0.75)
+  })
+
+  it('reads the act of every example of the vocabulary, and of few of the near-misses', () => {
+    const acts = Object.entries(parseActs(readFileSync('vocabulary/acts.json', 'utf8'), 'acts.json'))
+    const reads = (act: string, text: string) =>
+      annotate(text)
+        .get('attributions')
+        .some((one) => one.act === act)
+    const missed = acts.flatMap(([act, { examples }]) => examples.filter((text) => !reads(act, text)))
+    expect(missed).toEqual([])
+    // What is left: a siren that warns, clouds that promise, a signpost that says nothing.
+    expect(acts.filter(([act, { nearMiss }]) => reads(act, nearMiss)).length).toBeLessThanOrEqual(4)
   })
 
   it('carries a quotation over a paragraph to the speaker before it', () => {
