@@ -27,7 +27,7 @@ const GENERIC =
  * Dubai), and at last by what it sounds like.
  */
 export function candidatesOf(text: PlaceText, { from, to }: TokenRange, gazetteer: Gazetteer): readonly Candidate[] {
-  const whole = text.named(from, to)
+  const whole = withoutHamlets(text.named(from, to))
   if (whole.length > 0) return asCandidates(whole, 'whole')
   const phrase = text.phrase(from, to)
   if (phrase.length > 80) return []
@@ -58,6 +58,18 @@ export function candidatesOf(text: PlaceText, { from, to }: TokenRange, gazettee
     if (inside.length > 0) return asCandidates(inside, 'inside')
   }
   return asCandidates(gazetteer.soundsLike(phrase), 'sound')
+}
+
+/** People of a town that is meant rather than a nation whose word it shares: Norman, but not English, Indiana. */
+const AS_KNOWN_AS_A_NATION = 100_000
+
+/** Where a word is a nation's, small towns of that name are not meant. */
+function withoutHamlets(named: readonly Named[]): readonly Named[] {
+  if (!named.some(({ use }) => use === 'demonym')) return named
+  return named.filter(({ entry: { kind, population }, use }) => {
+    const town = kind === 'town' || kind === 'district' || kind === 'admin2'
+    return use === 'demonym' || !town || population >= AS_KNOWN_AS_A_NATION
+  })
 }
 
 function asCandidates(named: readonly Named[], route: Route): Candidate[] {
