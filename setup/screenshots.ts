@@ -5,6 +5,7 @@ import { toReportInput } from '../src/intake/toReportInput.ts'
 import { reportOf } from '../src/model/Report.ts'
 import { openEnglishReader } from '../src/reader/openEnglishReader.ts'
 import { openWorkbench } from '../test/browser/openWorkbench.ts'
+import { terminalPicture } from './terminalPicture.ts'
 
 const root = join(import.meta.dirname, '..')
 const images = join(root, 'docs', 'images')
@@ -45,3 +46,9 @@ for (const { name, path, height } of shots) {
   await page.screenshot({ path: join(images, `${name}.png`) })
 }
 await workbench.close()
+
+await terminalPicture(
+  'ascribe read --no-store examples/claim-of-responsibility/report.md',
+  join(images, 'terminal.png'),
+  24,
+)
