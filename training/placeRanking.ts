@@ -112,5 +112,8 @@ function truthOf(gold: GoldPlace, candidates: readonly Candidate[]): Candidate |
     .filter(({ km }) => km <= SAME_KM)
     .sort((a, b) => a.km - b.km)
   // The point of a wide region is a matter of taste: that a corpus has another says nothing.
-  return near[0]?.candidate ?? (candidates.some(({ entry }) => AREAS.has(entry.kind)) ? undefined : null)
+  return (
+    near[0]?.candidate ??
+    (candidates.some(({ entry, use }) => use === 'demonym' || AREAS.has(entry.kind)) ? undefined : null)
+  )
 }

@@ -24,7 +24,9 @@ export function bestCandidate(group: PlaceGroup, view: RankFeatures, addScores: 
   // What the report puts into a larger place in so many words is there, and nowhere else.
   const held = ({ entry }: Candidate): boolean => group.containers.some((container) => contains(container, entry))
   const placed = group.containers.length > 0 && group.candidates.some(held)
-  let most = placed ? Number.NEGATIVE_INFINITY : score(view.fillNone(features))
+  // The word of a nation means that nation, wherever the report plays.
+  const nation = group.candidates.every(({ use }) => use === 'demonym')
+  let most = placed || nation ? Number.NEGATIVE_INFINITY : score(view.fillNone(features))
   group.candidates.forEach((candidate, rank) => {
     if (placed && !held(candidate)) return
     const sum = score(view.fill(candidate, rank, features))

@@ -76,6 +76,11 @@ describe('which place a name means', () => {
     expect(place(text, 'Niger')?.radiusKm).toBeGreaterThan(300)
   })
 
+  it('takes the word of a nation for the nation, never for a hamlet of that name', () => {
+    expect(place('The English coach spoke to a Polish reporter in Madrid.', 'English')).toMatchObject({ country: 'GB' })
+    expect(place('The English coach spoke to a Polish reporter in Madrid.', 'Polish')).toMatchObject({ country: 'PL' })
+  })
+
   it('leaves a name that no gazetteer knows without a point', () => {
     const found = place(
       'The convoy was ambushed at the village of Xelbaraq Tepeh, elders in Herat said.',
