@@ -173,7 +173,7 @@ function trainCues(lessons: readonly Lesson[]): Uint8Array {
   return regression.fit({ loss: 'logistic', epochs: 6, rate: 0.08, least: 2 }).toBytes()
 }
 
-const ROLE_TRAINING = { iterations: 6, least: 3, lightest: 3 }
+const ROLE_TRAINING = { iterations: 5, least: 3, lightest: 3 }
 
 const truthOf = (view: RoleView, gold: ReadonlyMap<number, number>): Int8Array =>
   Int8Array.from({ length: view.to - view.from }, (_, k) => gold.get(k + view.from) ?? OTHER)

@@ -5,7 +5,7 @@ import type { LinearModel } from '../../learned/LinearModel.ts'
 /** The words looked at to tell news from web text; a text that is longer has said enough by then. */
 const WORDS = 400
 /** Reports are news unless they read otherwise: log odds added before the text is looked at. */
-const PRIOR = 1.5
+const PRIOR = 2.3
 export const MOST_REGISTER_FEATURES = WORDS * 2 + 1
 
 /** The words and pairs of tags of a text, or of the part of it that a range of tokens takes. */
