@@ -60,7 +60,12 @@ export class Muc4Adapter {
       .filter(({ property }) => property === 'date')
       .flatMap(({ value }) => (value.type === 'interval' ? [lastDay(value.edtf)] : []))
     // Background that only names somebody killed at some time is not new information.
-    const said = new Set(propositions.map(({ property }) => property).filter((property) => TOLD.has(property)))
+    const said = new Set(
+      propositions
+        .filter(({ by }) => !by.endsWith('/dateline'))
+        .map(({ property }) => property)
+        .filter((property) => TOLD.has(property)),
+    )
     if (said.size < 2) return false
     if (message.published === undefined || last.length === 0) return true
     return last.some((day) => day === undefined || monthsBetween(day, message.published!) <= 2)
@@ -384,7 +389,7 @@ function locationOf(places: readonly Proposition[], { place }: Message): string 
     found.find((candidate) => candidate.precision !== 'country' && candidate.precision !== 'unknown') ?? found[0]
   const country = countryOf(best) ?? DATELINES.find(([pattern]) => pattern.test(place ?? ''))?.[1] ?? '-'
   if (!best || best.precision === 'country' || best.precision === 'unknown') return country
-  return `${country}: ${best.name.toUpperCase()} (${LEVELS[best.precision] ?? 'CITY'})`
+  return `${country}: ${best.name.toUpperCase().replace(/ (DEPARTMENT|PROVINCE|CITY)$/, '')} (${LEVELS[best.precision] ?? 'CITY'})`
 }
 
 const countryOf = (place: Place | undefined): string | undefined =>

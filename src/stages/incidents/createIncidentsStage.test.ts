@@ -96,6 +96,13 @@ describe('who, to whom, how many, when and where', () => {
     expect(incident.lines.filter((line) => line.startsWith('date'))).toEqual([])
   })
 
+  it('takes the place of the dateline for a lead that names none, as probable', () => {
+    const document = read('LAGOS, May 4 (Wire) -- Gunmen killed two policemen on Sunday, officials said.')
+    expect(document.get('incidentPropositions')).toContainEqual(
+      expect.objectContaining({ property: 'place', certainty: 'probable', by: 'rule:incidents/dateline' }),
+    )
+  })
+
   it('does not take where the attackers come from for where it happened', () => {
     const [incident] = incidentsIn('Militants from Somalia attacked a hotel in Mombasa on Friday.')
     expect(incident.lines).toContain('place: Mombasa')

@@ -5,6 +5,7 @@ import { KindLexicon } from '../../vocabulary/KindLexicon.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import type { Candidate } from './Candidate.ts'
 import { collectCandidates } from './collectCandidates.ts'
+import { datelinePlace } from './datelinePlace.ts'
 import { type Cluster, groupCandidates } from './groupCandidates.ts'
 import { labelOf } from './labelOf.ts'
 import { isEffect } from './linkMentions.ts'
@@ -66,6 +67,7 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
     ...clusters.flatMap((cluster, index) => [
       ...natureOf(scene, cluster, incidents[index], index),
       ...propositionsOf(scene, cluster, index, at),
+      ...fromDateline(scene, cluster, index),
     ]),
     ...tollsOf(scene, clusters, counted),
     ...responsibilityFor(scene, clusters, at),
@@ -119,23 +121,59 @@ function natureOf(scene: Scene, cluster: Cluster, { type, stage }: IncidentAnnot
   return [term('type', 'incident-types', type), ...(stage === 'accomplished' ? [] : [term('stage', 'stages', stage)])]
 }
 
+/** How many sentences at the top are told from where the dateline says. */
+const LEAD = 3
+
+/** Where the lead's incident happened, when it does not say: where the report is dated from, probably. */
+function fromDateline(scene: Scene, { candidates }: Cluster, index: number): Proposition[] {
+  const [first] = candidates
+  const told = candidates.some(
+    ({ places, args }) => places.length > 0 || args.some(({ role }) => role === 'into' || role === 'place'),
+  )
+  if (told || first.sentence > LEAD || !isKindOf(scene.lexicons.vocabulary, first.type, 'attack')) return []
+  const dateline = datelinePlace(scene)
+  if (dateline === undefined) return []
+  const { start, end } = scene.trees.tokens[first.match.token]
+  return [
+    {
+      subject: { kind: 'incident', index },
+      property: 'place',
+      value: dateline.place,
+      token: first.match.token,
+      spans: [
+        { start: dateline.start, end: dateline.end },
+        { start, end },
+      ],
+      certainty: 'probable',
+      by: 'rule:incidents/dateline',
+    },
+  ]
+}
+
 /** One proposition for each value under each set of sources: the outlet saying "the attackers" five times says one thing. */
 function withoutRepeats(document: Document, propositions: readonly Proposition[]): Proposition[] {
   const attributions = document.get('attributions')
   const tokens = document.get('tokens')
   const seen = new Set<string>()
-  return propositions.filter(({ subject, property, value, token, attribution, polarity }) => {
+  const sources = new Map<number, readonly number[]>()
+  const over = (token: number): readonly number[] => {
+    const known = sources.get(token)
+    if (known) return known
     const { start, end } = tokens[token]
-    const over = attributions.flatMap(({ content }, index) =>
+    const found = attributions.flatMap(({ content }, index) =>
       content.some((piece) => piece.start <= start && end <= piece.end) ? [index] : [],
     )
+    sources.set(token, found)
+    return found
+  }
+  return propositions.filter(({ subject, property, value, token, attribution, polarity }) => {
     const what =
       value.type === 'count'
         ? [value.low, value.best, value.high, value.of]
         : value.type === 'interval'
           ? value.edtf
           : value
-    const key = JSON.stringify([subject.index, property, what, attribution ?? over, polarity])
+    const key = JSON.stringify([subject.index, property, what, attribution ?? over(token), polarity])
     if (seen.has(key)) return false
     seen.add(key)
     return true

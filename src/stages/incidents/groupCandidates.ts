@@ -34,12 +34,16 @@ function bySentence(candidates: readonly Candidate[]): Candidate[][] {
 function clustersFor(scene: Scene, unit: readonly Candidate[], clusters: Cluster[]): Cluster[] {
   const lead = leadOf(unit)
   if (lead.pointing === 'both') {
-    const several = clusters.filter((cluster) => fits(scene, unit, lead, cluster) >= 0).slice(-2)
+    const several = clusters
+      .slice(-MOST_CLUSTERS)
+      .filter((cluster) => fits(scene, unit, lead, cluster) >= 0)
+      .slice(-2)
     if (several.length === 2) return several
   }
+  const recent = clusters.slice(-MOST_CLUSTERS)
   let best: Cluster | undefined
   let bestScore = thresholdOf(scene, unit, lead)
-  for (const cluster of clusters) {
+  for (const cluster of recent) {
     const score = fits(scene, unit, lead, cluster)
     if (score >= bestScore) [best, bestScore] = [cluster, score]
   }
@@ -77,8 +81,19 @@ function thresholdOf(scene: Scene, unit: readonly Candidate[], lead: Candidate):
   return 3
 }
 
+/** A report tells of some dozens of incidents, each in some dozens of mentions; noise and lists must not cost more. */
+const MOST_CLUSTERS = 80
+const MOST_MENTIONS = 12
+
+/** The first mentions of an incident, which tell most, and the last. */
+const telling = ({ candidates }: Cluster): readonly Candidate[] =>
+  candidates.length <= 2 * MOST_MENTIONS
+    ? candidates
+    : [...candidates.slice(0, MOST_MENTIONS), ...candidates.slice(-MOST_MENTIONS)]
+
 /** How well mentions fit an incident; negative where they contradict each other. */
-function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, { candidates }: Cluster): number {
+function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster: Cluster): number {
+  const candidates = telling(cluster)
   const { vocabulary } = scene.lexicons
   const definite = lead.pointing === 'definite' || lead.pointing === 'both'
   if (!unit.every(({ type }) => candidates.every((other) => matches(vocabulary, type, other.type)))) return -1

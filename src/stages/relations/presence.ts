@@ -131,7 +131,8 @@ export function comparedAt(scene: RelationScene, i: number, counted: number): Fo
 /** "The camp is 40 miles (64 kilometers) from the border": how far, and from what. */
 export function distanceAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
-  return scene.referents.quantities.flatMap((quantity) => {
+  const here = scene.referents.quantityAt(i)
+  return (here === undefined ? [] : [here]).flatMap((quantity) => {
     if (quantity.value.type !== 'distance' || i < quantity.from || i >= quantity.to || headOf(scene, quantity) !== i)
       return []
     const clause = clauseOf(scene, i)
