@@ -129,7 +129,7 @@ function standsNested(context: Context, candidate: Candidate): boolean {
   if (odds < (clause ? NESTED_CLAUSE : NESTED)) return false
   const head = sourceHead(trees, candidate)
   // First and second persons in quoted speech ("I think", "you know") report nobody.
-  return head >= 0 && !/^(?:i|you|we|it|one|who|what)$/.test(trees.lower(head))
+  return head >= 0 && !/^(?:i|you|u|we|it|one|who|what)$/.test(trees.lower(head))
 }
 
 /**

@@ -20,7 +20,8 @@ export function mendRoles(
 ): Candidate | undefined {
   if (isOtherName(context, candidate) || isFigurative(context, candidate, vocabulary)) return undefined
   if (isNoSpeech(context, candidate, vocabulary)) return undefined
-  return beforeContrast(context, withoutHearer(context, withAgent(context, candidate)), kept)
+  const mended = withDeed(context, withoutHearer(context, withAgent(context, candidate)), vocabulary)
+  return beforeContrast(context, trimmed(context, mended), kept)
 }
 
 /** The agent of a passive is the source; what it is said of belongs to the content. */
@@ -30,24 +31,61 @@ function withAgent({ trees }: Context, candidate: Candidate): Candidate {
   if (trees.tags[cue].xpos !== 'VBN' || agent === undefined) return candidate
   const words: number[] = []
   for (let i = trees.left(agent); i <= trees.right(agent); i++) {
+    if (i > agent && trees.lower(i) === 'as') break
     if (has(source, i) || (i >= agent - 3 && i <= agent && trees.plainRelation(i) !== 'case')) words.push(i)
   }
+  const behind = Array.from({ length: trees.right(agent) - agent }, (_, k) => agent + 1 + k)
+  const role = behind.slice(
+    Math.max(
+      0,
+      behind.findIndex((i) => trees.lower(i) === 'as'),
+    ),
+  )
+  const rest = role.length > 0 && trees.lower(role[0]) === 'as' ? role : []
   const meant = new Set(words.filter((i) => !cueWords.includes(i) && trees.lower(i) !== 'by'))
   const subject = source.filter((i) => !meant.has(i) && i < cue)
   return {
     ...candidate,
     source: [...meant].sort((a, b) => a - b),
-    content: [...new Set([...subject, ...content.filter((i) => !meant.has(i))])].sort((a, b) => a - b),
+    content: [...new Set([...subject, ...rest, ...content.filter((i) => !meant.has(i))])].sort((a, b) => a - b),
   }
+}
+
+/** "claimed an ambush in May on the depot": the deed is content, not cue. */
+function withDeed({ trees }: Context, candidate: Candidate, { danger }: AttributionVocabulary): Candidate {
+  const { cue, cueWords, content } = candidate
+  const object = trees.child(cue, 'obj')
+  if (trees.lemma(cue) !== 'claim' || object < cue || !danger.deeds.has(trees.lemma(object))) return candidate
+  if (!cueWords.includes(object)) return candidate
+  const from = trees.left(object)
+  return {
+    ...candidate,
+    cueWords: cueWords.filter((i) => i < from),
+    content: [...new Set([...cueWords.filter((i) => i >= from), ...content])].sort((a, b) => a - b),
+  }
+}
+
+/** Without commas and semicolons that begin a piece of content. */
+function trimmed({ trees, quotes }: Context, candidate: Candidate): Candidate {
+  const { content } = candidate
+  const kept = content.filter((i, k) => {
+    if (!/^[,;]$/.test(trees.tokens[i].text) || quotes.at[i] >= 0) return true
+    return content[k - 1] === i - 1
+  })
+  return kept.length === content.length ? candidate : { ...candidate, content: kept }
 }
 
 const TO_SOMEONE = new Set(['tell', 'assure', 'remind', 'inform', 'notify', 'warn', 'brief'])
 
-/** "told Reuters the convoy …": whom it was told to is no content. */
+/** "told Reuters the convoy …", "described to Reuters a raid": whom it was told to is no content. */
 function withoutHearer({ trees, quotes }: Context, candidate: Candidate): Candidate {
   const { cue, content, cueWords } = candidate
-  if (!TO_SOMEONE.has(trees.lemma(cue)) || trees.child(cue, 'ccomp', 'xcomp', 'parataxis') < 0) return candidate
-  const hearer = trees.children(cue).find((c) => c > cue && /^i?obj$/.test(trees.plainRelation(c)))
+  const told = TO_SOMEONE.has(trees.lemma(cue)) && trees.child(cue, 'ccomp', 'xcomp', 'parataxis') >= 0
+  const hearer = trees.children(cue).find((c) => {
+    if (c < cue) return false
+    const named = trees.tags[c].upos === 'PROPN' && trees.lower(trees.left(c)) === 'to'
+    return (told && /^i?obj$/.test(trees.plainRelation(c))) || (named && trees.plainRelation(c) === 'obl')
+  })
   const first = content.find((i) => i > cue)
   if (hearer === undefined || first === undefined || first !== Math.max(cue, ...cueWords) + 1) return candidate
   if (first !== trees.left(hearer) || quotes.at[first] >= 0) return candidate
