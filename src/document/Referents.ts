@@ -128,6 +128,10 @@ export class Referents {
       for (const child of trees.children(word)) {
         const relation = trees.plainRelation(child)
         if (OUTSIDE_PHRASE.has(relation)) continue
+        // "Six weeks after gunmen attacked": only what modifies the head stands before it.
+        if (child < i && word === i && /^(obl|nmod|advcl)$/.test(relation) && trees.relation(child) !== 'nmod:poss')
+          continue
+        if (child < i && word === i && relation === 'advmod' && trees.children(child).length > 1) continue
         if (relation === 'case' && word === i && trees.lower(child) !== "'s") continue
         take(child)
       }

@@ -89,7 +89,8 @@ export class Scene {
 
   isPerson(i: number): boolean {
     const kind = this.entityKind(i)
-    if (kind !== 'person' && this.targetKind(i) !== undefined && this.actorKind(i) === undefined) return false
+    if (this.trees.tags[i].upos === 'NOUN' && this.targetKind(i) !== undefined && this.actorKind(i) === undefined)
+      return false
     if (kind !== undefined && PERSON_KINDS.has(kind)) return true
     if (HUMAN_PRONOUNS.has(this.trees.lower(i))) return true
     if (this.isThing(i)) return false
@@ -98,7 +99,7 @@ export class Scene {
     // "killing nine", "31 were wounded": a bare number beside such a verb counts people.
     const number =
       this.trees.tags[i].upos === 'NUM' || /^(hundreds|thousands|dozens|scores|others)$/.test(this.trees.lower(i))
-    return number && this.referents.quantityAt(i) !== undefined
+    return (number && this.referents.quantityAt(i) !== undefined) || this.trees.lower(i) === 'others'
   }
 
   /** A group, an organisation, a public body, by name or description. */

@@ -58,7 +58,7 @@ const CLOSABLE =
 const SECURITY =
   /^(security|troop|soldier|police|force|reinforcement|patrol|checkpoint|guard|unit|officer|army|measure|control)$/
 const GROUPS =
-  /^(movement|party|group|organi[sz]ation|protest|demonstration|rally|gathering|veil|niqab|motorcycle|activity|strike|militia|march|newspaper|flight|union)$/
+  /^(movement|party|group|organi[sz]ation|protest|demonstration|rally|gathering|veil|niqab|motorcycle|activity|strike|militia|march|newspaper|flight|union|use|sale|travel|ferry|boat|trade|export|import)$/
 const TERRITORY =
   /^(town|city|village|base|camp|area|position|province|district|airport|capital|region|territory|post|hill|port|field|barracks|checkpoint|oilfield|neighbou?rhood|stronghold)$/
 

@@ -33,7 +33,7 @@ function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate 
     const plural = match.trigger.as === 'noun' && scene.trees.tags[match.token].xpos.endsWith('S')
     const candidate: Candidate = {
       match,
-      type: isFromTheAir(scene, match, args) ? 'air-strike' : match.trigger.type,
+      type: typeOf(scene, match, args),
       args,
       weight,
       stage,
@@ -53,14 +53,16 @@ function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate 
 const isKnownDevice = ({ trees }: Scene, { role, head }: Argument): boolean =>
   role === 'instrument' && trees.children(head).some((child) => /^(the|that|this)$/.test(trees.lower(child)))
 
-/** "Warplanes bombed a camp": who does it says what kind of bombing it was. */
-const isFromTheAir = (scene: Scene, { trigger }: TriggerMatch, args: readonly Argument[]): boolean =>
-  /^(bombing|attack)$/.test(trigger.type) &&
-  args.some(
-    ({ role, head }) =>
-      /^(agent|instrument)$/.test(role) &&
-      /^(warplane|jet|aircraft|drone|helicopter|plane|bomber|gunship)s?$/.test(scene.trees.lemma(head)),
-  )
+const FROM_THE_AIR = /^(warplane|jet|aircraft|drone|helicopter|plane|bomber|gunship)s?$/
+const WITH_GUNS = /^(gunman|gunmen|sniper|shooter)$/
+
+/** The type of the trigger, or a narrower one that who does it gives away: "Warplanes bombed", "Gunmen attacked". */
+function typeOf(scene: Scene, { trigger: { type } }: TriggerMatch, args: readonly Argument[]): string {
+  const does = (pattern: RegExp): boolean =>
+    args.some(({ role, head }) => /^(agent|instrument)$/.test(role) && pattern.test(scene.trees.lemma(head)))
+  if ((type === 'bombing' || type === 'attack') && does(FROM_THE_AIR)) return 'air-strike'
+  return type === 'attack' && does(WITH_GUNS) ? 'armed-attack' : type
+}
 
 /** A noun before another trigger ("ambush attack") is no second mention. */
 function isPartOfTrigger(scene: Scene, token: number, found: readonly Candidate[]): boolean {

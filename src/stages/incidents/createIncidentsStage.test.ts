@@ -68,7 +68,7 @@ describe('who, to whom, how many, when and where', () => {
     const [incident] = incidentsIn(
       'Gunmen attacked a police station in Kandahar on Sunday, killing four officers and wounding nine people.',
     )
-    expect(incident).toMatchObject({ type: 'attack', stage: 'accomplished' })
+    expect(incident).toMatchObject({ type: 'armed-attack', stage: 'accomplished' })
     expect(incident.lines).toEqual(
       expect.arrayContaining([
         'perpetrator: Gunmen',

@@ -133,7 +133,7 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster
     (sameType ? 0.8 : 0) +
     (definite ? 1 : 0) +
     Math.max(0, 1 - distance * 0.3) * (definite ? 1 : 0.5) +
-    (follows ? 3.2 - distance * 0.4 : 0) -
+    (follows ? 3.9 - distance * 0.3 : 0) -
     (definite ? others / 2 : others) +
     (inHeading(scene, candidates[0]) && distance === 1 ? 1 : 0) +
     (sameCounts(scene, unit, candidates) ? 2 : 0)

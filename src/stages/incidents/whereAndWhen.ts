@@ -159,9 +159,7 @@ function ownerOf(
     }
     if (REPORTING.has(trees.lemma(i))) {
       // "claimed an attack last month": what stands after the object says when that was, not when it was claimed.
-      const object = group.find(
-        ({ match: { token } }) => trees.head(token) === i && trees.plainRelation(token) === 'obj' && token < start,
-      )
+      const object = group.find(({ match: { token } }) => token > i && token < start && isGoverned(scene, i, token))
       return object
     }
     // "The attack took place on Friday", "tried on Friday to attack": no trigger itself, but what it governs is one.
