@@ -20,7 +20,7 @@ export function chainOf(document: Document, proposition: Proposition): number[] 
     return [...withoutContradiction(attributions, outer), own]
   }
   const chain = withoutContradiction(attributions, holding(attributions, token))
-  return isPresupposed(document, proposition.token)
+  return isPresupposed(document, proposition)
     ? chain.filter((index) => !TAKES_FOR_GRANTED.has(attributions[index].act))
     : chain
 }
@@ -35,10 +35,12 @@ const TAKES_FOR_GRANTED: ReadonlySet<Act> = new Set<Act>([
 ])
 
 /**
- * True for the head of a definite noun phrase: "claimed responsibility for *the bombing* of the bridge on Monday" leaves target
+ * True of the incident itself where a definite noun phrase names it: "claimed responsibility for *the bombing* of the bridge on Monday" leaves target
  * and date to the report. Not so "claimed *an attack* on the bridge", nor "denied that it *had attacked* the bridge".
  */
-function isPresupposed(document: Document, token: number): boolean {
+function isPresupposed(document: Document, { subject, property, token }: Proposition): boolean {
+  if (subject.kind !== 'incident' || property === 'perpetrator') return false
+  if (!document.get('incidents')[subject.index].mentions.some((mention) => mention.token === token)) return false
   const { upos } = document.get('tags')[token]
   if (upos !== 'NOUN' && upos !== 'PROPN') return false
   const trees = document.get('trees')

@@ -22,6 +22,7 @@ function documentOf(
     return { start, end: start + words.length }
   }
   const token = (word: string) => tokens.findIndex((candidate) => candidate.text === word)
+  const mention = (index: number) => ({ span: tokens[index] ?? at(''), token: index, by: 'rule:test/raid' })
   const given = layers(at, token)
   return new Document(reportOf({ text, outlet: 'The Courier', published: '2023-05-04' })).add({
     tokens,
@@ -39,7 +40,7 @@ function documentOf(
     mentions: [],
     entities: [],
     times: [],
-    incidents: [{ type: 'raid', stage: 'accomplished', label: 'raid', mentions: [] }],
+    incidents: [{ type: 'raid', stage: 'accomplished', label: 'raid', mentions: [mention(token('raid'))] }],
     certainty: [],
     attributions: [],
     relations: [],
@@ -153,6 +154,7 @@ describe('statementsOf', () => {
         })),
       )
     expect(claim({}).names).toEqual(['The Courier'])
+    expect(claim({ property: 'perpetrator' }).names).toEqual(['The Courier', 'The Front'])
     expect(claim({ attribution: 0 }).names).toEqual(['The Courier', 'The Front'])
   })
 
