@@ -125,7 +125,11 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
   }
   const passive = words.length > 1 ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') : isPassive(trees, token)
   // "eleven were killed and 24 others injured": without an object, who is wounded is the subject.
-  const short = trigger.effect === 'wounded' && trees.child(token, 'obj') < 0 && trees.child(token, 'aux') < 0
+  const short =
+    /^VB[DN]$/.test(trees.tags[token].xpos) &&
+    trigger.effect === 'wounded' &&
+    trees.child(token, 'obj') < 0 &&
+    trees.child(token, 'aux') < 0
   const subject = agentOf(scene, token)
   const asSubject = trigger.subject ?? 'agent'
   if (subject.head >= 0) {
@@ -144,6 +148,12 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
     else if (relation === 'iobj') add('patient', child, 'object')
     else if (relation === 'obl:agent' && scene.preposition(child) === 'by') add('agent', child, 'by-agent')
     else if (trees.plainRelation(child) === 'obl') oblique(scene, child, passive, add)
+  }
+  // "wounding 31, police said", with the number hung on "said"
+  const next = token + 1
+  if (trigger.effect !== undefined && !passive && trees.child(token, 'obj') < 0 && next < trees.length) {
+    if (trees.tags[next].upos === 'NUM' && trees.tokens[next].sentence === trees.tokens[token].sentence)
+      add('patient', next, 'adjacent-object')
   }
   // "set fire to a bus", "opened fire on a patrol": what hangs on the fixed noun is the verb's.
   for (const word of words.slice(1)) {
