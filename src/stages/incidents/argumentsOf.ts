@@ -146,7 +146,17 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
       add('instrument', child, 'device-object')
     } else if (relation === 'obj') add('patient', child, 'object')
     else if (relation === 'iobj') add('patient', child, 'object')
-    else if (relation === 'obl:agent' && scene.preposition(child) === 'by') add('agent', child, 'by-agent')
+    // "to have killed or wounded more than “20 men”", with the men hung on as a clause
+    else if (
+      /^(advcl|dep)$/.test(relation) &&
+      !passive &&
+      child > token &&
+      trees.tags[child].upos === 'NOUN' &&
+      scene.referents.quantityAt(child) !== undefined &&
+      trees.child(token, 'obj') < 0
+    ) {
+      add('patient', child, 'object-as-clause')
+    } else if (relation === 'obl:agent' && scene.preposition(child) === 'by') add('agent', child, 'by-agent')
     else if (trees.plainRelation(child) === 'obl') oblique(scene, child, passive, add)
   }
   // "wounding 31, police said", with the number hung on "said"

@@ -179,13 +179,20 @@ export function mastermindAt(scene: RelationScene, i: number): Found[] {
     trees.tags[i].upos !== 'NOUN'
   )
     return []
-  const what = scene.obliques(i, ['behind', 'of', 'in'])[0]
-  if (what === undefined) return []
-  const incident = scene.document
-    .get('incidents')
-    .findIndex(({ mentions }) => mentions.some(({ token }) => trees.dominates(what, token)))
+  const hung = scene.obliques(i, ['behind', 'of', 'in'])[0]
+  // By the words alone, where the phrase hangs elsewhere: "mastermind behind the Harbour attack"
+  const follows = (token: number): boolean =>
+    /^(behind|of)$/.test(trees.lower(i + 1)) &&
+    token > i &&
+    token <= i + 7 &&
+    trees.tokens[token].sentence === trees.tokens[i].sentence
+  const isMeant = (token: number): boolean => (hung === undefined ? follows(token) : trees.dominates(hung, token))
+  const incidents = scene.document.get('incidents')
+  const incident = incidents.findIndex(({ mentions }) => mentions.some(({ token }) => isMeant(token)))
   if (incident < 0) return []
-  const verb = trees.head(i)
+  const what = hung ?? incidents[incident].mentions.find(({ token }) => isMeant(token))!.token
+  let verb = trees.head(i)
+  for (let steps = 0; verb >= 0 && steps < 3 && trees.tags[verb].upos !== 'VERB'; steps++) verb = trees.head(verb)
   const held = verb >= 0 && /^(regard|consider|believe|describe|see|name|identify|know)$/.test(trees.lemma(verb))
   const subjects = held ? scene.patients(verb) : subjectsOfNoun(scene, i)
   return subjects.map((subject) => ({
