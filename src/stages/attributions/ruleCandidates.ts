@@ -6,6 +6,7 @@ import type { Candidate } from './candidates.ts'
 /**
  * Attributions that a rule reads where the models, which saw few of them, did not:
  *
+ *     “We will burn it,” the captain threatened.      quoted-speech      a verb that takes quotations, right behind one
  *     The prisoners were allegedly beaten.            hearsay-adverb     content: the clause without the adverb
  *     There were reports of gunfire in the north.     reports-of         content: gunfire in the north
  *     Police: Two held after shooting                 headline           content: what follows the colon
@@ -20,7 +21,10 @@ export function ruleCandidates(
   for (let i = 0; i < context.length; i++) {
     if (used.has(i)) continue
     const candidate =
-      hearsayAdverb(context, vocabulary, i) ?? reportsOf(context, vocabulary, i) ?? headline(context, vocabulary, i)
+      quotedSpeech(context, vocabulary, i, taken) ??
+      hearsayAdverb(context, vocabulary, i) ??
+      reportsOf(context, vocabulary, i) ??
+      headline(context, vocabulary, i)
     if (candidate !== undefined && candidate.content.length > 0) found.push(candidate)
   }
   return found
@@ -47,6 +51,29 @@ function trimEdges(trees: Trees, words: readonly number[]): number[] {
   while (from < to && idle(words[from])) from++
   while (to > from && trees.plainRelation(words[to - 1]) === 'punct') to--
   return words.slice(from, to)
+}
+
+const NOMINAL = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'PART'])
+
+function quotedSpeech(
+  context: Context,
+  { reportingVerbs }: AttributionVocabulary,
+  i: number,
+  taken: readonly Candidate[],
+): Candidate | undefined {
+  const { trees, quotes } = context
+  if (quotes.at[i] >= 0 || !/^VB[DNZP]$/.test(trees.tags[i].xpos)) return undefined
+  if (trees.child(i, 'aux') >= 0) return undefined
+  if (!reportingVerbs.get(trees.lemma(i))?.takes.includes('quote')) return undefined
+  let before = i - 1
+  while (before >= 0 && i - before < 8 && quotes.at[before] < 0 && NOMINAL.has(trees.tags[before].upos)) before--
+  const index = before < 0 ? -1 : quotes.at[before]
+  if (index < 0) return undefined
+  const { from, to } = quotes.list[index]
+  // Short ones are names and irony: the “moderates” said nothing.
+  if (to - from < 5 || !/[,?!.]/.test(trees.tokens[to - 2].text)) return undefined
+  if (taken.some(({ content }) => content.some((k) => k >= from && k < to))) return undefined
+  return rule('quoted-speech', i, range(before + 1, i - 1), range(from, to - 1))
 }
 
 function hearsayAdverb(
