@@ -2,7 +2,7 @@ import type { Candidate } from '../src/stages/places/candidatesOf.ts'
 import { distanceKm } from '../src/stages/places/distanceKm.ts'
 import type { Gazetteer } from '../src/stages/places/Gazetteer.ts'
 import { groupsOf, type PlaceGroup } from '../src/stages/places/PlaceGroup.ts'
-import { bestCandidate, chooseAll, surroundingsOf } from '../src/stages/places/PlaceRanker.ts'
+import { bestCandidate, chooseAll, noneIsPossible, surroundingsOf } from '../src/stages/places/PlaceRanker.ts'
 import type { PlaceText } from '../src/stages/places/PlaceText.ts'
 import { MOST_RANK_FEATURES, RankFeatures, type Surroundings } from '../src/stages/places/rankFeatures.ts'
 import { AveragedPerceptron } from './AveragedPerceptron.ts'
@@ -42,7 +42,7 @@ export function trainPlaceRanker(
   const learn = ({ text, groups, truth }: Example, around?: Surroundings): void => {
     groups.forEach((group, i) => {
       const right = truth[i]
-      if (right === undefined || group.candidates.length === 0) return
+      if (right === undefined || group.candidates.length === 0 || (right === null && !noneIsPossible(group))) return
       const view = new RankFeatures(text, groups, i, around)
       const guess = bestCandidate(group, view, addScores)
       if ((guess ?? null) !== right && !(guess && right && distanceKm(guess.entry, right.entry) < 5)) {

@@ -21,14 +21,10 @@ export function bestCandidate(group: PlaceGroup, view: RankFeatures, addScores: 
     return out[0]
   }
   let best: Candidate | undefined
-  // What the report puts into a larger place in so many words is there, and nowhere else.
-  const held = ({ entry }: Candidate): boolean => group.containers.some((container) => contains(container, entry))
-  const placed = group.containers.length > 0 && group.candidates.some(held)
-  // The word of a nation means that nation, wherever the report plays.
-  const nation = group.candidates.every(({ use }) => use === 'demonym')
-  let most = placed || nation ? Number.NEGATIVE_INFINITY : score(view.fillNone(features))
+  const placed = isPlaced(group)
+  let most = noneIsPossible(group) ? score(view.fillNone(features)) : Number.NEGATIVE_INFINITY
   group.candidates.forEach((candidate, rank) => {
-    if (placed && !held(candidate)) return
+    if (placed && !isHeld(group, candidate)) return
     const sum = score(view.fill(candidate, rank, features))
     if (sum > most) {
       most = sum
@@ -37,6 +33,27 @@ export function bestCandidate(group: PlaceGroup, view: RankFeatures, addScores: 
   })
   return best
 }
+
+/** People of a town that is known the world over. */
+const PROMINENT = 50_000
+
+const isProminent = ({ entry, route, use }: Candidate): boolean =>
+  route === 'whole' && use === 'name' && (entry.population >= PROMINENT || !SETTLED.has(entry.kind))
+
+const SETTLED: ReadonlySet<string> = new Set(['town', 'district', 'admin1', 'admin2', 'airport'])
+
+const isHeld = ({ containers }: PlaceGroup, { entry }: Candidate): boolean =>
+  containers.some((container) => contains(container, entry))
+
+/** What the report puts into a larger place in so many words is there, and nowhere else. */
+const isPlaced = (group: PlaceGroup): boolean => group.candidates.some((candidate) => isHeld(group, candidate))
+
+/**
+ * Whether a name may be none of its candidates. The word of a nation means that nation, wherever the report plays; a great
+ * town or a sea is not unknown for being far.
+ */
+export const noneIsPossible = (group: PlaceGroup): boolean =>
+  !isPlaced(group) && !group.candidates.every(({ use }) => use === 'demonym') && !group.candidates.some(isProminent)
 
 /** How often the names of a report are read again in the light of each other. */
 const ROUNDS = 2
