@@ -159,6 +159,16 @@ describe('entities', () => {
     expect(read(document)).toEqual(['person: Nour | Nour'])
   })
 
+  it('settle the kind of a name by its words and by the rest of the report', () => {
+    const document = withNames(
+      'Karim/NNP//+3:nsubj Al/NNP//-1:flat Haddad/NNP//-2:flat joined/VBD Jund/NNP//-1:obj al/NNP//-1:flat Sham/NNP//-2:flat\nAl/NNP//+2:nsubj Haddad/NNP//-1:flat slept/VBD',
+      [0, 3, 'Person'],
+      [4, 7, 'Misc'],
+      [7, 9, 'Organization'],
+    )
+    expect(read(document)).toEqual(['person: Karim Al Haddad | Al Haddad', 'group: Jund al Sham'])
+  })
+
   it('end a noun phrase where a clause begins', () => {
     const document = withNames(
       'The/DT//+1:det trouble/NN//+4:nsubj is/VBZ//+3:cop with/IN//+2:case the/DT//+1:det rebels/NNS/rebel who/WP//+1:nsubj fled/VBD//-2:acl:relcl',

@@ -9,6 +9,7 @@ import { headOf, joinNames, type WholeName } from './joinNames.ts'
 import { introductionOf, modifiersOf, nounPhrase } from './nounPhrase.ts'
 import { peopleAmong } from './peopleAmong.ts'
 import { PRONOUNS } from './pronounForms.ts'
+import { settleKinds } from './settleKinds.ts'
 
 export interface MentionLexicon {
   readonly nouns: ActorNouns
@@ -28,7 +29,8 @@ const QUALIFIES = /^(compound|flat|fixed|goeswith|amod)/
 /** Finds every expression that may refer to someone or somewhere: names, descriptions and pronouns, in order of the text. */
 export function findCandidates(document: Document, lexicon: MentionLexicon): { candidates: Candidate[]; trees: Trees } {
   const trees = Trees.of(document)
-  const names = peopleAmong(joinNames(document.get('names'), document.get('tokens'), trees), trees, lexicon.nouns)
+  const whole = joinNames(document.get('names'), document.get('tokens'), trees)
+  const names = peopleAmong(settleKinds(whole, trees, lexicon.nouns), trees, lexicon.nouns)
   const finder = new CandidateFinder(trees, lexicon, names)
   const candidates: Candidate[] = []
   const inName = new Map<number, WholeName>()
