@@ -40,6 +40,13 @@ const PROMINENT = 50_000
 const isProminent = ({ entry, route, use }: Candidate): boolean =>
   route === 'whole' && use === 'name' && (entry.population >= PROMINENT || !SETTLED.has(entry.kind))
 
+/** Where namesakes of streets, quarters and farms abound that the gazetteer does not have. */
+const ENGLISH_SPEAKING: ReadonlySet<string> = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'ZA', 'JM', 'PH'])
+
+/** The one place of its name in the gazetteer, with a name that hardly came about twice: "Qamishli". */
+const isOnlyOne = ({ candidates: [first, second] }: PlaceGroup): boolean =>
+  second === undefined && first.route === 'whole' && !ENGLISH_SPEAKING.has(first.entry.country)
+
 const SETTLED: ReadonlySet<string> = new Set(['town', 'district', 'admin1', 'admin2', 'airport'])
 
 const isHeld = ({ containers }: PlaceGroup, { entry }: Candidate): boolean =>
@@ -50,10 +57,13 @@ const isPlaced = (group: PlaceGroup): boolean => group.candidates.some((candidat
 
 /**
  * Whether a name may be none of its candidates. The word of a nation means that nation, wherever the report plays; a great
- * town or a sea is not unknown for being far.
+ * town, a sea, or the only place of its name is not unknown for being far.
  */
 export const noneIsPossible = (group: PlaceGroup): boolean =>
-  !isPlaced(group) && !group.candidates.every(({ use }) => use === 'demonym') && !group.candidates.some(isProminent)
+  !isPlaced(group) &&
+  !isOnlyOne(group) &&
+  !group.candidates.every(({ use }) => use === 'demonym') &&
+  !group.candidates.some(isProminent)
 
 /** How often the names of a report are read again in the light of each other. */
 const ROUNDS = 2
