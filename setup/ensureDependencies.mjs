@@ -23,13 +23,16 @@ export function ensureDependencies() {
   const installed = join(root, 'node_modules', '.package-lock.json')
   const fresh = existsSync(installed) && existsSync(node) && statSync(installed).mtimeMs >= statSync(lock).mtimeMs
   if (fresh) return
-  console.error('Installing packages (npm ci) …')
-  const npm = process.env.npm_execpath
-  const status = npm
-    ? run(process.execPath, [npm, 'ci', '--no-audit', '--no-fund'])
-    : run('npm', ['ci', '--no-audit', '--no-fund'], { shell: windows })
+  console.error('Installing packages …')
+  const npm = (...args) => {
+    const command = [...args, '--no-audit', '--no-fund', '--loglevel=error']
+    const own = process.env.npm_execpath
+    return own ? run(process.execPath, [own, ...command]) : run('npm', command, { shell: windows })
+  }
+  // A registry that lacks a platform's optional packages makes `npm ci` refuse the lock file; `npm install` leaves them out.
+  const status = npm('ci') === 0 ? 0 : npm('install', '--no-save')
   if (status !== 0 || !existsSync(node)) {
-    console.error('npm ci did not succeed: see above; is the network there, and a registry reachable?')
+    console.error('the packages could not be installed: see above. Is the network there, and a registry reachable?')
     process.exit(1)
   }
 }

@@ -15,7 +15,9 @@ const reader = openEnglishReader()
 describe.each(readdirSync(folder))('the example %s', async (name) => {
   const file = join(folder, name, 'report.md')
   const report = reportOf(await toReportInput(readFileSync(file), file))
-  const expected = z.array(ExpectedStatement).parse(JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')))
+  const expected = z
+    .array(ExpectedStatement)
+    .parse(JSON.parse(readFileSync(join(folder, name, 'expected.json'), 'utf8')))
   const reading = reader.read(report)
 
   it('is read as a careful reader reads it', () => {
