@@ -19,6 +19,7 @@ import { createTagStage } from '../stages/tag/createTagStage.ts'
 import { createTimesStage } from '../stages/times/createTimesStage.ts'
 import { parseActorNouns } from '../vocabulary/ActorNouns.ts'
 import { parseCertaintyWords } from '../vocabulary/CertaintyWords.ts'
+import { parseDeedVerbs } from '../vocabulary/DeedVerbs.ts'
 import { loadVocabulary, VOCABULARY_FILES } from '../vocabulary/loadVocabulary.ts'
 import { parseNameWords, parseNationalities, parsePersonalNames } from '../vocabulary/NameLexicon.ts'
 import { parseQuantityWords } from '../vocabulary/QuantityWords.ts'
@@ -75,6 +76,7 @@ export function openEnglishReader(): EnglishReader {
       reportingNouns: parseReportingNouns(...vocabulary('lexicons/reporting-nouns.json')),
       speakers: parseSpeakers(...vocabulary('lexicons/speakers.json')),
       danger: parseDangerWords(...vocabulary('lexicons/danger.json')),
+      deedVerbs: parseDeedVerbs(...vocabulary('lexicons/deed-verbs.json')),
     },
     {
       cues: model('attribution-cues'),

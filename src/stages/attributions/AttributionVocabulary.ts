@@ -1,3 +1,4 @@
+import type { DeedVerbs } from '../../vocabulary/DeedVerbs.ts'
 import type { DangerWords, Speakers } from '../../vocabulary/Speakers.ts'
 import type { ReportingVocabulary } from './Context.ts'
 
@@ -5,4 +6,5 @@ import type { ReportingVocabulary } from './Context.ts'
 export interface AttributionVocabulary extends ReportingVocabulary {
   readonly speakers: Speakers
   readonly danger: DangerWords
+  readonly deedVerbs: DeedVerbs
 }

@@ -1,7 +1,11 @@
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
+import { withAccordingTo } from './accordingTo.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { has } from './has.ts'
+import { withInsertedCue } from './insertedCue.ts'
+import { isDeed } from './isDeed.ts'
+import { mendSource } from './mendSource.ts'
 
 /**
  * What the tree knows better than the labels of a candidate; undefined where it is no attribution after all.
@@ -19,8 +23,10 @@ export function mendRoles(
   vocabulary: AttributionVocabulary,
 ): Candidate | undefined {
   if (isOtherName(context, candidate) || isFigurative(context, candidate, vocabulary)) return undefined
-  if (isNoSpeech(context, candidate, vocabulary)) return undefined
-  const mended = withDeed(context, withoutHearer(context, withAgent(context, candidate)), vocabulary)
+  if (isNoSpeech(context, candidate, vocabulary) || isDeed(context, candidate, vocabulary.deedVerbs)) return undefined
+  const placed = withAccordingTo(context, mendSource(context, candidate))
+  const sourced = withInsertedCue(context, placed, kept, vocabulary.reportingVerbs)
+  const mended = withDeed(context, withoutHearer(context, withAgent(context, sourced)), vocabulary)
   return beforeContrast(context, trimmed(context, mended), kept)
 }
 

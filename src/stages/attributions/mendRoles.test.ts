@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest'
+import { reportOf } from '../../model/Report.ts'
+import { openEnglishReader } from '../../reader/openEnglishReader.ts'
+
+const reader = openEnglishReader()
+
+/** "source | cue | content" of every attribution of a text. */
+const read = (text: string): string[] => {
+  const words = (spans: readonly { start: number; end: number }[]) =>
+    spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
+  const document = reader.annotate(reportOf({ text }))
+  return document.get('attributions').map(({ source, cue, content }) => [source, cue, content].map(words).join(' | '))
+}
+
+describe('verbs of deed', () => {
+  it.each([
+    'Gunmen attacked a police post near the ferry.',
+    'The government banned night ferries last week.',
+    'Officers found two rifles under the floor.',
+    'A man with links to the gang stabbed two guards.',
+  ])('attribute nothing: %s', (text) => expect(read(text)).toEqual([]))
+
+  it.each([
+    'Officers found that the rifles had been stolen.',
+    'The mayor called for an investigation.',
+    'The senator attacked the plan.',
+  ])('are told from verbs of speech: %s', (text) => expect(read(text)).toHaveLength(1))
+})
+
+describe('cues within what is said', () => {
+  it('have content before and behind them', () => {
+    expect(read('Some crossed the lake, she said; others were arrested at the pier.')).toEqual([
+      'she | said | Some crossed the lake … others were arrested at the pier',
+    ])
+  })
+
+  it('have content up to their comma, to its end', () => {
+    expect(read('The bridge will open in May, the engineer told reporters.')).toEqual([
+      'the engineer | told | The bridge will open in May',
+    ])
+    expect(read('Army troops killed two smugglers in a clash near Dorvel on Monday, the army reported.')).toEqual([
+      'the army | reported | Army troops killed two smugglers in a clash near Dorvel on Monday',
+    ])
+  })
+
+  it('are told from a clause that has its content behind it', () => {
+    expect(read('When the raid began, the mayor said that the road was closed.')).toEqual([
+      'the mayor | said | that the road was closed',
+    ])
+  })
+})
+
+describe('sources', () => {
+  it('are noun phrases', () => {
+    const text = 'Six weeks after gunmen raided Odrel, a teacher told reporters that the school was still shut.'
+    expect(read(text)).toEqual(['a teacher | told | that the school was still shut'])
+  })
+
+  it('hold their relative clause whole', () => {
+    expect(read('A 17-year-old who came back described a camp of 20 or 25 men in the forest.')).toEqual([
+      'A 17-year-old who came back | described | a camp of 20 or 25 men in the forest',
+    ])
+  })
+})
+
+describe('according to', () => {
+  const aside = 'According to a customs officer, who spoke on condition of anonymity, the crates held rifles.'
+  it('has what follows an aside about the source as its content', () => {
+    expect(read(aside)).toEqual(['a customs officer | According to | the crates held rifles'])
+  })
+
+  it('keeps the content before it', () => {
+    expect(read('The crates held rifles, according to a customs officer, who asked not to be named.')).toEqual([
+      'a customs officer | according to | The crates held rifles',
+    ])
+  })
+})
