@@ -43,21 +43,31 @@ export function identitiesOf(document: Document): Identities {
     mentions: [],
   }
   const sources = new Map<string, Source>([['outlet', outlet]])
+  const seen = new Set<string>()
+  /** The spans that the source does not have as mentions yet: two attributions may share one. */
+  const unseen = (id: string, spans: readonly Span[]): Span[] =>
+    spans.flatMap(({ start, end }) => {
+      const key = `${id} ${start}`
+      if (seen.has(key)) return []
+      seen.add(key)
+      return [{ start, end }]
+    })
   const sourceOfAttribution = layer.map((attribution, index) => {
     if (isOutlet(attribution, report.outlet)) return outlet.id
     const key = sourceKey(attribution, index)
     const known = sources.get(key)
     if (known) {
-      known.mentions.push(...attribution.source.filter(({ start }) => !known.mentions.some((m) => m.start === start)))
+      known.mentions.push(...unseen(known.id, attribution.source))
       known.protected ??= attribution.protected
       return known.id
     }
     const { sourceKind: kind, sourceName: name, source, entity } = attribution
+    const id = contentId('s', [report.id, kind, name, pieces(source), source.length === 0 ? attributions[index] : ''])
     const made: Source = {
-      id: contentId('s', [report.id, kind, name, pieces(source), source.length === 0 ? attributions[index] : '']),
+      id,
       kind,
       name,
-      mentions: source.map(({ start, end }) => ({ start, end })),
+      mentions: unseen(id, source),
       ...(entity === undefined ? {} : { entity: entities[entity] }),
       ...(attribution.protected === undefined ? {} : { protected: attribution.protected }),
     }

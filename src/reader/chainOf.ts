@@ -2,6 +2,7 @@ import type { Document } from '../document/Document.ts'
 import type { AttributionAnnotation, Proposition } from '../document/Layers.ts'
 import type { Act } from '../model/Attribution.ts'
 import { covers, type Span } from '../model/Span.ts'
+import type { SpanIndex } from './SpanIndex.ts'
 
 /**
  * The attributions that a proposition stands under, outermost first, as indices of the layer `attributions`.
@@ -9,17 +10,19 @@ import { covers, type Span } from '../model/Span.ts'
  *     The ministry said residents had told police that two men fled.
  *                       ^----------------------------------------^ content of "said"
  *                                                      ^---------^ content of "told": [said, told]
+ *
+ * `byContent` indexes the attributions by their contents.
  */
-export function chainOf(document: Document, proposition: Proposition): number[] {
+export function chainOf(document: Document, proposition: Proposition, byContent: SpanIndex): number[] {
   const attributions = document.get('attributions')
   const token = document.get('tokens')[proposition.token]
   if (proposition.attribution !== undefined) {
     const own = proposition.attribution
     const around = attributions[own].cue[0] ?? attributions[own].source[0]
-    const outer = around === undefined ? [] : holding(attributions, around).filter((index) => index !== own)
+    const outer = around === undefined ? [] : holding(attributions, around, byContent).filter((index) => index !== own)
     return [...withoutContradiction(attributions, outer), own]
   }
-  const chain = withoutContradiction(attributions, holding(attributions, token))
+  const chain = withoutContradiction(attributions, holding(attributions, token, byContent))
   return isPresupposed(document, proposition)
     ? chain.filter((index) => !TAKES_FOR_GRANTED.has(attributions[index].act))
     : chain
@@ -57,16 +60,15 @@ function isPresupposed(document: Document, { subject, property, token }: Proposi
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 
 /** Attributions one piece of whose content covers the span, and whose cue is not that span itself; widest first. */
-function holding(attributions: readonly AttributionAnnotation[], span: Span): number[] {
-  const width = ({ content }: AttributionAnnotation) => content.reduce((sum, { start, end }) => sum + end - start, 0)
-  return attributions
-    .map((attribution, index) => ({ attribution, index }))
-    .filter(
-      ({ attribution: { content, cue } }) =>
-        content.some((piece) => covers(piece, span)) && !cue.some((piece) => covers(piece, span)),
-    )
-    .sort((a, b) => width(b.attribution) - width(a.attribution) || a.index - b.index)
-    .map(({ index }) => index)
+function holding(attributions: readonly AttributionAnnotation[], span: Span, byContent: SpanIndex): number[] {
+  const width = (index: number) => attributions[index].content.reduce((sum, { start, end }) => sum + end - start, 0)
+  return byContent
+    .near(span)
+    .filter((index) => {
+      const { content, cue } = attributions[index]
+      return content.some((piece) => covers(piece, span)) && !cue.some((piece) => covers(piece, span))
+    })
+    .sort((a, b) => width(b) - width(a) || a - b)
 }
 
 /**

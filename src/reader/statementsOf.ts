@@ -2,12 +2,13 @@ import { contentId } from '../base/contentId.ts'
 import type { Document } from '../document/Document.ts'
 import type { CertaintyAnnotation, Proposition, PropositionValue } from '../document/Layers.ts'
 import { type Certainty, fromFactuality, type Polarity, weaker } from '../model/Certainty.ts'
-import { type Passage, passageOf } from '../model/Passage.ts'
-import { overlaps, type Span } from '../model/Span.ts'
 import type { ChainLink, Statement, Step } from '../model/Statement.ts'
-import type { Interval, Value } from '../model/Value.ts'
+import type { Value } from '../model/Value.ts'
 import { chainOf } from './chainOf.ts'
 import type { Identities } from './Identities.ts'
+import { bounds, passagesOf } from './passagesOf.ts'
+import { SpanIndex } from './SpanIndex.ts'
+import { saidAt } from './saidAt.ts'
 
 /**
  * The propositions of a document as statements: each with the chain of sources it stands under, from the outlet inwards,
@@ -17,9 +18,12 @@ import type { Identities } from './Identities.ts'
 export function statementsOf(document: Document, identities: Identities): Statement[] {
   const certaintyAt = new Map(document.get('certainty').map((annotation) => [annotation.token, annotation]))
   const attributions = document.get('attributions')
+  const byContent = new SpanIndex(attributions.map(({ content }) => content))
+  const bySentence = new SpanIndex(document.get('sentences').map((sentence) => [sentence]))
+  const byTime = new SpanIndex(document.get('times').map((time) => [time]))
 
   const statementOf = (proposition: Proposition): Statement => {
-    const indices = chainOf(document, proposition)
+    const indices = chainOf(document, proposition, byContent)
     const links = indices.map((index): ChainLink => {
       const { act, certainty, polarity } = attributions[index]
       return {
@@ -72,8 +76,8 @@ export function statementsOf(document: Document, identities: Identities): Statem
       ],
     }
     const value = resolved(proposition.value, identities)
-    const passages = passagesOf(document, proposition)
-    const said = saidAt(document, innermost)
+    const passages = passagesOf(document, proposition.spans, bySentence)
+    const said = saidAt(document, innermost, byTime)
     const { property } = proposition
     const places = passages.map(({ start, end }) => [start, end])
     return {
@@ -149,50 +153,4 @@ const asserted = (value: number): { certainty: Certainty; polarity: Polarity } =
 
 const missing = (): never => {
   throw new Error('a proposition names its entities and incidents by index')
-}
-
-const bounds = (spans: readonly Span[]): Span => ({
-  start: Math.min(...spans.map(({ start }) => start)),
-  end: Math.max(...spans.map(({ end }) => end)),
-})
-
-/** One passage a sentence: from the first to the last word in it that carries the proposition. */
-function passagesOf(document: Document, { spans }: Proposition): Passage[] {
-  const sentences = document.get('sentences')
-  const groups = new Map<number, Span[]>()
-  for (const span of spans) {
-    const sentence = sentences.findIndex((candidate) => overlaps(candidate, span))
-    groups.set(sentence, [...(groups.get(sentence) ?? []), span])
-  }
-  return [...groups.values()].map((group) => passageOf(document.text, bounds(group)))
-}
-
-/**
- * When the innermost source spoke: a time that hangs on the cue, outside the content ("said on Tuesday that …"); for the
- * outlet, the day of publication. Absent where the text does not say.
- */
-function saidAt(document: Document, attribution: number | undefined): Interval | undefined {
-  const { published } = document.report
-  if (attribution === undefined) {
-    if (published === undefined) return undefined
-    return { type: 'interval', edtf: published.slice(0, 10), phrase: '', anchor: { kind: 'none' } }
-  }
-  const { cue, content } = document.get('attributions')[attribution]
-  const trees = document.get('trees')
-  const tokens = document.get('tokens')
-  for (const time of document.get('times')) {
-    if (time.type !== 'DATE' && time.type !== 'TIME') continue
-    if (content.some((piece) => overlaps(piece, time))) continue
-    for (let token = time.from, steps = 0; token >= 0 && steps < 5; token = trees[token].head, steps++) {
-      if (cue.some((piece) => overlaps(piece, tokens[token]))) {
-        return {
-          type: 'interval',
-          edtf: time.edtf,
-          phrase: document.text.slice(time.start, time.end),
-          anchor: time.anchor,
-        }
-      }
-    }
-  }
-  return undefined
 }
