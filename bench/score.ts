@@ -10,7 +10,8 @@ import { parseArgs } from 'node:util'
 import { reportOf } from '../src/model/Report.ts'
 import { openEnglishReader } from '../src/reader/openEnglishReader.ts'
 import { type CoreferenceDocument, eventClusters } from './eventClusters.ts'
-import { type Figure, TABLES, type Table } from './tables.ts'
+import { responsesOf } from './muc4/responsesOf.ts'
+import { type Figure, MUC4, TABLES, type Table } from './tables.ts'
 
 /** A figure may fall this much (in points of F1; MAE and r: hundredths) before the check fails. */
 const TOLERANCE = 1
@@ -49,6 +50,7 @@ try {
   for (const table of TABLES) {
     if (table.name.startsWith(options.only) && existsSync(join(options.tables, table.gold))) score(table)
   }
+  if (MUC4.name.startsWith(options.only) && existsSync(join(options.tables, 'muc4'))) scoreMuc4()
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
@@ -68,18 +70,44 @@ function score(table: Table): void {
   writeFileSync(gold, `${lines.join('\n')}\n`)
   writeFileSync(predicted, predictionsOf(table, documents))
   const seconds = process.cpuUsage(started).user / 1e6
-  const json = execFileSync(
-    process.execPath,
-    [join(options.tables, table.scorer), '--gold', gold, '--pred', predicted, '--json', '--draws', '1'],
-    { encoding: 'utf8', maxBuffer: 1 << 28 },
-  )
-  const result = JSON.parse(json)
+  const result = json([
+    join(options.tables, table.scorer),
+    '--gold',
+    gold,
+    '--pred',
+    predicted,
+    '--json',
+    '--draws',
+    '1',
+  ])
   console.log(`\n${table.name}  (${documents.length} documents, ${seconds.toFixed(1)} CPU s)`)
   recorded[part][table.name] ??= {}
   for (const figure of table.figures) report(table, figure, result)
 }
 
-function report(table: Table, { label, path, known, lessIsBetter }: Figure, result: unknown): void {
+/** The messages of MUC-4 that nobody looked at while writing rules; the quick check takes the first hundred. */
+function scoreMuc4(): void {
+  const folder = join(options.tables, 'muc4')
+  const parts = options.check ? ['0301-0400'] : ['0301-0400', '0501-0600']
+  const responses = join(scratch, 'responses')
+  const started = process.cpuUsage()
+  writeFileSync(
+    responses,
+    parts.flatMap((part) => [...responsesOf(reader, join(folder, 'data', `dev-muc3-${part}`))]).join(''),
+  )
+  const seconds = process.cpuUsage(started).user / 1e6
+  const keys = parts.map((part) => join(folder, 'data', `key-dev-${part.slice(0, 4)}.muc4`))
+  const result = json([join(folder, 'muc4-score.mjs'), '--key', keys.join(','), '--response', responses, '--json'])
+  console.log(`\n${MUC4.name}  (development messages ${parts.join(', ')}, ${seconds.toFixed(1)} CPU s)`)
+  recorded[part][MUC4.name] ??= {}
+  for (const figure of MUC4.figures) report(MUC4, figure, result)
+}
+
+function json(command: readonly string[]) {
+  return JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1 << 28 }))
+}
+
+function report(table: Pick<Table, 'name'>, { label, path, known, lessIsBetter }: Figure, result: unknown): void {
   const raw = path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], result)
   if (typeof raw !== 'number') return
   const value = Math.round(raw * 10_000) / 100
