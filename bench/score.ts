@@ -107,10 +107,14 @@ function json(command: readonly string[]) {
   return JSON.parse(execFileSync(process.execPath, command, { encoding: 'utf8', maxBuffer: 1 << 28 }))
 }
 
-function report(table: Pick<Table, 'name'>, { label, path, known, lessIsBetter }: Figure, result: unknown): void {
+function report(
+  table: Pick<Table, 'name'>,
+  { label, path, known, lessIsBetter, percent }: Figure,
+  result: unknown,
+): void {
   const raw = path.reduce<unknown>((value, key) => (value as Record<string, unknown> | null)?.[key], result)
   if (typeof raw !== 'number') return
-  const value = Math.round(raw * 10_000) / 100
+  const value = Math.round(raw * (percent ? 100 : 10_000)) / 100
   const before = recorded[part][table.name][label]
   const change = before === undefined ? '' : `${value >= before ? '+' : ''}${(value - before).toFixed(1)}`
   const worse = before !== undefined && (lessIsBetter ? value - before : before - value) > TOLERANCE
