@@ -1,7 +1,7 @@
 import { contentId } from '../base/contentId.ts'
 import type { Document } from '../document/Document.ts'
 import type { AttributionAnnotation } from '../document/Layers.ts'
-import type { Source } from '../model/Source.ts'
+import type { Protection, Source } from '../model/Source.ts'
 import type { Span } from '../model/Span.ts'
 
 /** The ids that the annotations of one document carry out of it, by their index in their layer. */
@@ -58,7 +58,7 @@ export function identitiesOf(document: Document): Identities {
     const known = sources.get(key)
     if (known) {
       known.mentions.push(...unseen(known.id, attribution.source))
-      known.protected ??= attribution.protected
+      known.protected = stronger(known.protected, attribution.protected)
       return known.id
     }
     const { sourceKind: kind, sourceName: name, source, entity } = attribution
@@ -75,6 +75,14 @@ export function identitiesOf(document: Document): Identities {
     return made.id
   })
   return { entities, incidents, attributions, sourceOfAttribution, sources: [...sources.values()], outlet: outlet.id }
+}
+
+/** Of two reasons to protect a source, the one that the source gave itself, then the one that the law gives. */
+function stronger(a: Protection | undefined, b: Protection | undefined): Protection | undefined {
+  const ranks: Protection['reason'][] = ['decision', 'asked-not-to-be-named', 'minor', 'private-individual']
+  const rank = (protection: Protection | undefined) =>
+    protection === undefined ? ranks.length : ranks.indexOf(protection.reason)
+  return rank(b) < rank(a) ? b : a
 }
 
 /** The outlet under its own name is no further source: "…, CNN has learned" in a report of CNN, or a ministry in its own statement. */
