@@ -70,7 +70,7 @@ export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
   const own = trees.child(verb, 'nsubj')
   const near = subjectBeforeAuxiliary(trees, verb)
   if (near >= 0 && near !== own) return { head: near, by: 'adjacent-subject' }
-  if (own >= 0) return { head: own, by: 'subject' }
+  if (own >= 0) return { head: afterLength(trees, own, verb), by: 'subject' }
   const before = nounBeforeAuxiliary(trees, verb)
   if (before >= 0) return { head: phraseHead(trees, before, verb), by: 'adjacent-subject' }
   const head = trees.head(verb)
@@ -91,6 +91,13 @@ export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
   if (relation === 'xcomp' && object >= 0) return { head: object, by: 'control' }
   // "A bomb exploded, killing …": the bomb is what the participle shares.
   return relation === 'ccomp' ? NONE : shared(subjectOf(trees, head, depth + 1))
+}
+
+/** "Six weeks after [gunmen] attacked the post", read as if the weeks had attacked: who stands between "after" and the verb. */
+function afterLength(trees: Trees, subject: number, verb: number): number {
+  if (!/^(minute|hour|day|night|week|month|year)$/.test(trees.lemma(subject))) return subject
+  const inner = trees.children(subject).findLast((child) => child > subject && child < verb)
+  return inner !== undefined && /^(after|before|since)$/.test(prepositionOf(trees, inner)) ? inner : subject
 }
 
 /** "after the group was banned", read as if hundreds had been: the noun between the conjunction and the auxiliary. */

@@ -141,7 +141,21 @@ export class Referents {
     if (mention >= 0 && this.mentions[mention].form === 'name') {
       from = Math.min(from, this.mentions[mention].from)
     }
+    to = this.#beforeTime(i, to)
     while (from < to && /^[^\p{L}\p{N}]+$/u.test(trees.tokens[from].text)) from++
     return { from, to: to + 1, start: trees.tokens[from].start, end: trees.tokens[to].end }
+  }
+
+  /** "the use of boats [after dark last month]": when it was is said of what happened, not of the phrase. */
+  #beforeTime(head: number, to: number): number {
+    if (!this.document.has('times')) return to
+    const { trees } = this
+    let last = to
+    for (const { from, type } of this.document.get('times')) {
+      if (from <= head + 1 || from > last || !/^(DATE|TIME)$/.test(type)) continue
+      if (trees.tags[from].upos !== 'PUNCT') last = from - 1
+    }
+    while (last > head && last < to && /^(ADP|PUNCT|DET|SCONJ)$/.test(trees.tags[last].upos)) last--
+    return last
   }
 }

@@ -39,8 +39,9 @@ export function aimed(scene: Scene, list: readonly Candidate[]): string[] {
   return list.flatMap(({ args }) =>
     args
       .filter(
-        ({ role, head }) =>
-          role === 'patient' ||
+        ({ role, head, by }) =>
+          // "The boat was the target of the attack" says it of an attack already known.
+          (role === 'patient' && by !== 'rule:incidents/target-of') ||
           (role === 'place' &&
             scene.entityKind(head) === 'facility' &&
             !/^(city|town|village|area|street|district|state|province)$/.test(scene.trees.lemma(head))),

@@ -237,6 +237,7 @@ function ofNoun(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
     if (relation === 'nmod:poss') add(possessorRole(scene, trigger.type, child, ofPatient), child, 'possessor')
     else if (relation === 'compound' || relation === 'amod') modifier(scene, child, token, add)
     else if (trees.plainRelation(child) === 'nmod') nounPhrase(scene, child, ofPatient, add)
+    else if (isSupported(scene, child)) supportClause(scene, child, add)
     else if (relation === 'acl' && /^VBN$/.test(trees.tags[child].xpos) && SUPPORT.has(trees.lemma(child)))
       byAgent(scene, child, add)
     else if (relation === 'acl' && scene.preposition(child) === '') {
@@ -246,6 +247,31 @@ function ofNoun(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
   }
   governor(scene, token, add)
   return found
+}
+
+/** Verbs that say no more than that it happened: "the attack that took place in Gulu". */
+const HAPPEN = new Set(['happen', 'occur', 'take', 'unfold'])
+
+/** True of "carried" in "the attack [that was carried out at the harbour]", of "occurred" in "the blast that occurred in Gulu". */
+export function isSupported({ trees }: Scene, verb: number): boolean {
+  if (trees.relation(verb) !== 'acl:relcl') return false
+  const lemma = trees.lemma(verb)
+  if (HAPPEN.has(lemma)) return lemma !== 'take' || trees.lower(trees.child(verb, 'obj')) === 'place'
+  return SUPPORT.has(lemma) && isPassive(trees, verb)
+}
+
+/** What such a clause says of the noun: "that was carried out by rebels at the harbour". */
+function supportClause(
+  scene: Scene,
+  verb: number,
+  add: (role: Argument['role'], head: number, name: string) => void,
+): void {
+  byAgent(scene, verb, add)
+  for (const child of scene.trees.children(verb)) {
+    if (scene.trees.plainRelation(child) !== 'obl' || isTime(scene, child) || scene.preposition(child) === 'by')
+      continue
+    nounPhrase(scene, child, false, add)
+  }
 }
 
 /** "the militia's attack" did it, "the mayor's murder" happened to the mayor, "Lima's bombing" is where. */

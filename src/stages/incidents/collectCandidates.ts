@@ -109,6 +109,8 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
     if (pointing === 'bare' && plural) {
       const counted = scene.referents.quantityAt(token) !== undefined || trees.child(token, 'nummod') >= 0
       if (counted || isForetold(scene, token) || inHeading(scene, token)) return false
+      // "was planning further attacks": who plans makes it something to come.
+      if (roles.has('agent') && /^(plan|plot|prepare|threaten)$/.test(trees.lemma(trees.head(token)))) return false
       // "Attacks on schools continue"
       const above = trees.head(token)
       if (above >= 0 && /^(VBP|VBZ|VB)$/.test(trees.tags[above].xpos)) return true
@@ -140,7 +142,9 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
     .some(
       (child) => scene.preposition(child) === 'since' || (scene.preposition(child) === 'for' && isTime(scene, child)),
     )
-  if (perfect && since) return true
+  // "Two shops have been burned down since then": counted, they were.
+  const counted = args.some(({ role, head }) => role === 'patient' && scene.referents.quantityAt(head) !== undefined)
+  if (perfect && since && !counted) return true
   if (present && !inHeading(scene, token) && trees.plainRelation(token) !== 'advcl') {
     return scene.timesIn(scene.sentenceOf(token)).length === 0 && scene.sentenceOf(token) > 1
   }

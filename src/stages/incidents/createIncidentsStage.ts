@@ -14,6 +14,7 @@ import { responsibilityFor } from './responsibilityFor.ts'
 import { type Lexicons, Scene } from './Scene.ts'
 import { TriggerLexicon } from './TriggerLexicon.ts'
 import { tollsOf } from './tollsOf.ts'
+import { victimsAmong } from './victimsAmong.ts'
 import { placeInTime } from './whereAndWhen.ts'
 
 const REQUIRES = [
@@ -70,6 +71,7 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
       ...fromDateline(scene, cluster, index),
     ]),
     ...tollsOf(scene, clusters, counted),
+    ...victimsAmong(scene, clusters),
     ...responsibilityFor(scene, clusters, at),
   ]
   return { incidents, incidentPropositions: withoutRepeats(document, propositions) }

@@ -97,7 +97,9 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster
   const { vocabulary } = scene.lexicons
   const definite = lead.pointing === 'definite' || lead.pointing === 'both'
   if (!unit.every(({ type }) => candidates.every((other) => matches(vocabulary, type, other.type)))) return -1
-  if (lead.stage !== candidates[0].stage && !(definite && isWide(lead.type))) return -1
+  // "accused the group of planting the bomb": who is held to have done it is alleged, the bombing is known.
+  const blamed = definite && lead.stage === 'alleged' && candidates[0].stage === 'accomplished'
+  if (lead.stage !== candidates[0].stage && !blamed && !(definite && isWide(lead.type))) return -1
   const time = agreeInTime(edtfs(unit), edtfs(candidates))
   if (time < 0) return -1
   const place = agreeInPlace(placesOf(unit), placesOf(candidates))
@@ -119,7 +121,7 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster
     isEffect(lead) &&
     distance <= 2 &&
     (agents.length === 0 || sharesAgent || isSpokenBy(scene, unit)) &&
-    !otherPeople &&
+    (!otherPeople || isReported(scene, lead)) &&
     time === 0 &&
     place === 0
   const sameType = lead.type !== 'attack' && candidates.some(({ type }) => type === lead.type)
@@ -142,6 +144,14 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster
 
 const inHeading = ({ document }: Scene, { sentence }: Candidate): boolean =>
   document.get('paragraphs')[document.get('sentences')[sentence].paragraph]?.kind === 'heading'
+
+/** "Police now say that eight people were killed": other numbers and other people, since somebody else tells of the same. */
+const isReported = ({ document, trees }: Scene, { match: { token } }: Candidate): boolean => {
+  const { start, end } = trees.tokens[token]
+  return document
+    .get('attributions')
+    .some(({ content }) => content.some((piece) => piece.start <= start && end <= piece.end))
+}
 
 /** "Its fighters", "they": agents that take up somebody spoken of. */
 const isSpokenBy = ({ trees }: Scene, unit: readonly Candidate[]): boolean =>

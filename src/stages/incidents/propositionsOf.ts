@@ -5,6 +5,7 @@ import { type Argument, propertyOf } from './argumentsOf.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { countOf } from './countOf.ts'
 import type { Cluster } from './groupCandidates.ts'
+import { hedgeOver } from './hedgeOver.ts'
 import { isEffect } from './linkMentions.ts'
 import type { Scene } from './Scene.ts'
 
@@ -18,7 +19,17 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
   for (const candidate of cluster.candidates) {
     const { token } = candidate.match
     const add = (property: string, value: PropositionValue, spans: readonly Span[], by: string) =>
-      found.push({ subject, property, value, token, spans: [...spans, spanOf(scene, token)], by })
+      found.push({
+        subject,
+        property,
+        value,
+        token,
+        spans: [...spans, spanOf(scene, token)],
+        // "was probably behind the blast": the blast is sure, who did it is not.
+        ...(by === 'rule:incidents/behind' ? hedgeOver(scene, token) : {}),
+        ...(CIRCUMSTANCES.has(property) && isOwnDenial(scene, candidate) ? { polarity: 'affirmed' as const } : {}),
+        by,
+      })
     for (const argument of candidate.args) {
       if (
         (at.has(argument.head) && argument.role !== 'instrument') ||
@@ -35,6 +46,23 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
     for (const annotation of candidate.places) add('place', annotation.place, [annotation], 'rule:incidents/where')
   }
   return found
+}
+
+const CIRCUMSTANCES: ReadonlySet<string> = new Set(['date', 'place'])
+
+/** "The Front denied that it had attacked the post in May": it denies who did it, not when or where it was done. */
+function isOwnDenial({ document, trees, referents }: Scene, { match: { token }, args }: Candidate): boolean {
+  const { start, end } = trees.tokens[token]
+  const agents = args.filter(({ role }) => role === 'agent').map(({ head }) => referents.entityAt(head))
+  return document
+    .get('attributions')
+    .some(
+      ({ act, content, entity }) =>
+        act === 'denies' &&
+        entity !== undefined &&
+        agents.includes(entity) &&
+        content.some((piece) => piece.start <= start && end <= piece.end),
+    )
 }
 
 const spanOf = (scene: Scene, i: number): Span => {

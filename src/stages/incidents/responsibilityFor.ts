@@ -1,7 +1,7 @@
 import { subjectOf } from '../../document/Clauses.ts'
 import type { Proposition } from '../../document/Layers.ts'
 import type { Certainty, Polarity } from '../../model/Certainty.ts'
-import { isKindOf } from '../../vocabulary/Vocabulary.ts'
+import { frameOf, isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { CandidateAt } from './Candidate.ts'
 import type { Cluster } from './groupCandidates.ts'
 import { fillerOf } from './propositionsOf.ts'
@@ -70,10 +70,49 @@ export function responsibilityFor(scene: Scene, clusters: readonly Cluster[], at
           ...(reading.certainty === undefined ? {} : { certainty: reading.certainty }),
           by: `rule:incidents/${reading.rule}`,
         })
+        const channel = attribution < 0 ? -1 : channelOf(scene, reading.verb)
+        if (channel < 0) continue
+        const through = scene.referents.phraseOf(channel)
+        found.push({
+          subject: { kind: 'incident', index: cluster },
+          property: 'channel',
+          value: { type: 'text', text: scene.document.text.slice(through.start, through.end) },
+          token: reading.verb,
+          spans: [through, { start: verb.start, end: verb.end }],
+          attribution,
+          polarity: 'affirmed',
+          by: 'rule:incidents/channel',
+        })
       }
     }
   }
   return found
+}
+
+const isMessage = (lemma: string): boolean =>
+  /^(message|statement|video|recording|audio|post|posting|leaflet|letter|communique|communiqué|note|call|telephone|e-?mail|tweet|clip|footage|broadcast|interview|pamphlet|tape|videotape)$/.test(
+    lemma,
+  )
+
+const CHANNEL_VERBS =
+  /^(post|publish|release|broadcast|air|carry|circulate|share|upload|send|distribute|issue|deliver|read)$/
+
+/**
+ * Through what a claim came: "in a message posted on Telegram" gives Telegram, "in a telephone call to a radio station" the call itself.
+ */
+function channelOf({ trees, referents }: Scene, verb: number): number {
+  for (const child of trees.children(verb)) {
+    if (trees.plainRelation(child) !== 'obl' || !isMessage(trees.lemma(child))) continue
+    for (const clause of trees.children(child)) {
+      if (trees.plainRelation(clause) !== 'acl' || !CHANNEL_VERBS.test(trees.lemma(clause))) continue
+      const through = trees
+        .children(clause)
+        .find((at) => trees.plainRelation(at) === 'obl' && referents.entityAt(at) >= 0)
+      if (through !== undefined) return through
+    }
+    return child
+  }
+  return -1
 }
 
 const isSomebody = (scene: Scene, head: number): boolean =>
@@ -103,11 +142,16 @@ function claimAt(scene: Scene, i: number): Reading | undefined {
   if (RESPONSIBILITY.has(trees.lemma(object))) {
     const what = [...trees.children(object), ...trees.children(i)].find(
       (child) =>
+        // "In a statement, the group denied any involvement": what stands before names no incident.
+        child > object &&
+        !isMessage(trees.lemma(child)) &&
         /^(nmod|obl|acl|advcl)$/.test(trees.plainRelation(child)) &&
         /^(for|of|in)$/.test(scene.preposition(child) || markWord(scene, child)),
     )
     return { verb: i, who, what: what ?? -1, rule, ...polarity }
   }
+  // "denied that its men had been there": the conjunction names nothing.
+  if (trees.tags[object].xpos === 'IN') return undefined
   if (lemma === 'claim' || lemma === 'admit' || lemma === 'deny')
     return { verb: i, who, what: object, rule, ...polarity }
   return undefined
@@ -180,13 +224,15 @@ function incidentsOf(
       index,
       last: candidates.filter((candidate) => candidate.sentence <= sentence).at(-1),
     }))
-    .filter(
-      ({ last }) =>
-        last !== undefined && isKindOf(scene.lexicons.vocabulary, last.type, 'attack') && sentence - last.sentence <= 5,
-    )
+    .filter(({ last }) => last !== undefined && isDone(scene, last.type) && sentence - last.sentence <= 5)
     .sort((a, b) => b.last!.match.token - a.last!.match.token)
   return violent.slice(0, 1).map(({ index }) => index)
 }
+
+/** What somebody can own up to: attacks of any kind, kidnappings, fires that were laid. */
+const isDone = ({ lexicons: { vocabulary } }: Scene, type: string): boolean =>
+  isKindOf(vocabulary, type, 'attack') ||
+  (frameOf(vocabulary, type).agent === 'perpetrator' && !/^(threat|warning|claim)/.test(type))
 
 /** The attribution whose cue the verb is, the innermost one; -1 where there is none. */
 function attributionAt(scene: Scene, verb: number): number {

@@ -106,6 +106,9 @@ function tollAt(scene: Scene, head: number): Toll | undefined {
     }
   }
   const relation = trees.plainRelation(head)
+  // "said that 21 people had died", told of an attack, not of a disease
+  if (clause >= 0 && relation === 'nsubj' && /^(die|perish)$/.test(trees.lemma(clause)) && !diedOf(scene, clause))
+    return { property: 'killed', word: clause, by: 'rule:incidents/died' }
   if (clause >= 0 && (relation === 'obj' || relation === 'nsubj')) {
     // "left 12 people dead", "leaving 12 wounded"
     const result = trees
@@ -127,6 +130,19 @@ function tollAt(scene: Scene, head: number): Toll | undefined {
   }
   return undefined
 }
+
+/** "died of malaria", "died in a bus crash": of something else, unless it names wounds or an attack. */
+const diedOf = (scene: Scene, verb: number): boolean =>
+  scene.trees
+    .children(verb)
+    .some(
+      (child) =>
+        /^(of|from|in)$/.test(scene.preposition(child)) &&
+        !/^(wound|injury|attack|blast|explosion|bombing|raid|shooting|violence|clash|assault|hospital)$/.test(
+          scene.trees.lemma(child),
+        ) &&
+        scene.trees.tags[child].upos === 'NOUN',
+    )
 
 /** "Six of the dead were passengers": six killed, and of what category. */
 function ofTheDead(scene: Scene, number: number, dead: number): Toll {

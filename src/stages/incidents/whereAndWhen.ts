@@ -1,5 +1,6 @@
 import { markOf } from '../../document/Clauses.ts'
 import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
+import { isSupported } from './argumentsOf.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { agreeInTime } from './dateBounds.ts'
 import { dayBefore } from './dayBefore.ts'
@@ -157,6 +158,9 @@ function ownerOf(
         trees.dominates(head, start)
       return forPlace && candidate.args.some(apart) ? undefined : candidate
     }
+    // "the attack that was carried out in Gulu"
+    const told = isSupported(scene, i) ? at.get(trees.head(i)) : undefined
+    if (told) return told
     if (REPORTING.has(trees.lemma(i))) {
       // "claimed an attack last month": what stands after the object says when that was, not when it was claimed.
       const object = group.find(({ match: { token } }) => token > i && token < start && isGoverned(scene, i, token))
@@ -233,6 +237,8 @@ function share(scene: Scene, group: readonly Candidate[], at: CandidateAt): void
 function finest(places: readonly PlaceAnnotation[]): PlaceAnnotation[] {
   return places.filter(
     ({ place }, index) =>
+      // What no gazetteer knows is no wide place: "the village of Tamba in the north-east".
+      place.precision === 'unknown' ||
       !places.some(
         (other, otherIndex) =>
           otherIndex !== index &&

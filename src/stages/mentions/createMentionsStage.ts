@@ -120,6 +120,11 @@ function kindOf({ members, kinds }: Cluster, candidates: Story['candidates']): E
     if (kind) counts.set(kind, (counts.get(kind) ?? 0) + (form === 'name' ? 2 : 1))
   }
   if (counts.size > 1) counts.delete('organisation')
+  // "a group called the Coast Guard Brothers": what it is called outweighs that its name looks like a public body's.
+  const called = members.some(
+    (member) => candidates[member].form === 'description' && candidates[member].kind === 'group',
+  )
+  if (called) counts.delete('public body')
   const most = Math.max(...counts.values())
   return TELLING.find((kind) => counts.get(kind) === most) ?? 'other'
 }

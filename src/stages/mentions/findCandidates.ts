@@ -39,7 +39,7 @@ export function findCandidates(document: Document, lexicon: MentionLexicon): { c
     const name = inName.get(i)
     const found =
       name === undefined
-        ? (finder.pronoun(i) ?? finder.description(i))
+        ? (finder.pronoun(i) ?? finder.description(i) ?? finder.someOf(i, candidates))
         : name.kind === 'NORP'
           ? finder.nation(i, name)
           : i === name.from
@@ -265,6 +265,19 @@ class CandidateFinder {
       roles: [],
       by: 'rule:mentions/description',
     }
+  }
+
+  /** "[Some] crossed the river; [others] were arrested", where the sentence before spoke of people. */
+  someOf(i: number, before: readonly Candidate[]): Candidate | undefined {
+    const trees = this.#trees
+    if (!/^(some|others|many|several)$/.test(trees.lower(i)) || !/^nsubj/.test(trees.relation(i))) return undefined
+    if (trees.child(i, 'nmod') >= 0) return undefined
+    const { sentence } = trees.tokens[i]
+    const people = before.slice(-30).findLast(
+      ({ number, kind, form }) => form === 'description' && number === 'plural' && /^(people|group)$/.test(kind ?? ''),
+    )
+    if (people === undefined || sentence - people.sentence > 1) return undefined
+    return { ...this.#describe(i, 'people', trees.lower(i), true), from: i, to: i + 1, introduction: 'indefinite' }
   }
 
   pronoun(i: number): Candidate | undefined {

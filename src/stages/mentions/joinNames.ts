@@ -18,11 +18,45 @@ export function joinNames(names: readonly Name[], tokens: readonly Token[], tree
   for (const name of names) {
     const last = whole.at(-1)
     const kind = last && last.to === name.from ? joinedKind(last, name, tokens, trees) : undefined
+    const begun = kind ? undefined : beginningOf(name, last, tokens, trees)
     if (kind) whole[whole.length - 1] = { from: last!.from, to: name.to, kind }
+    else if (begun)
+      whole.splice(begun.replaces ? whole.length - 1 : whole.length, 1, {
+        from: begun.from,
+        to: name.to,
+        kind: 'Organization',
+      })
     else whole.push({ from: name.from, to: name.to, kind: name.kind })
   }
   return whole
 }
+
+/**
+ * "the [Sons of the Harbour]", "the [Katiba of the Plain]": a name that begins with a capitalised noun before "of the", of which the names
+ * layer has only the end, or both ends apart. Offices ("Speaker of the House") are not: their holder is one.
+ */
+function beginningOf(
+  name: WholeName,
+  last: WholeName | undefined,
+  tokens: readonly Token[],
+  trees: Trees,
+): { from: number; replaces: boolean } | undefined {
+  const { from } = name
+  if (from < 4 || trees.lower(from - 1) !== 'the' || trees.lower(from - 2) !== 'of') return undefined
+  const first = from - 3
+  const inName = last !== undefined && last.to === first + 1
+  if (inName && (last.to - last.from > 1 || last.kind !== 'Location')) return undefined
+  if (!inName && !/^NNP?S$/.test(trees.tags[first].xpos)) return undefined
+  if (!/^\p{Lu}\p{Ll}/u.test(tokens[first].text) || trees.lower(first - 1) !== 'the') return undefined
+  if (tokens[first - 1].sentence !== tokens[from].sentence) return undefined
+  if (name.kind === 'Person' || LAND.test(trees.lower(first)) || HOLDERS.test(trees.lower(first))) return undefined
+  return trees.head(headOf(trees, name.from, name.to)) === first ? { from: first, replaces: inName } : undefined
+}
+
+const LAND =
+  /^(republic|kingdom|gulf|strait|horn|valley|sea|bay|cape|islands?|state|states|union|emirates|mount|lake|port|city|province|region|coast|heights|banks?|people|north|south|east|west|isles?|lords)$/
+const HOLDERS =
+  /^(presidents|ministers|members|leaders|chiefs|heads|speakers|officers|officials|kings|families|residents|citizens|parts|ministries|rights|days|chairs|bishops|archbishops)$/
 
 function joinedKind(a: WholeName, b: WholeName, tokens: readonly Token[], trees: Trees): NameKind | undefined {
   if (tokens[a.from].sentence !== tokens[b.from].sentence) return undefined

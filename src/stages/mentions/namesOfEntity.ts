@@ -22,9 +22,14 @@ export function namesOfEntity(
     return { name, aliases: [...spellings].filter((other) => other !== name) }
   }
   const first = candidates[members.find((member) => candidates[member].form === 'description') ?? members[0]]
-  const whole = textOf(document, first.from, first.to)
+  // Whose they are is said elsewhere: "its fighters" are "fighters" where the words stand alone.
+  const owned =
+    /^(group|people)$/.test(first.kind ?? '') && first.introduction === 'possessive' && first.to - first.from > 1
+  const from =
+    owned && /^(its|their|his|her|our|my)$/i.test(document.get('tokens')[first.from].text) ? first.from + 1 : first.from
+  const whole = textOf(document, from, first.to)
   return {
-    name: whole.length <= LONGEST ? whole : textOf(document, first.from, first.head + 1).slice(0, LONGEST),
+    name: whole.length <= LONGEST ? whole : textOf(document, from, first.head + 1).slice(0, LONGEST),
     aliases: [],
   }
 }

@@ -46,16 +46,62 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
       !/^(ambassador|envoy|advis[eo]r|aide|heir|successor|candidate|threat)$/.test(trees.lemma(head))
     )
       break
+    if (isClause(trees, child)) break
     // "the men, who fled" and "the town (in the north)" end before the mark.
     if (SET_OFF.test(trees.tokens[first].text)) break
     if (first > to && SET_OFF.test(trees.tokens[first - 1].text)) break
     if (first > to + 1) break
-    const last = trees.right(child) + 1
+    const last = Math.min(trees.right(child) + 1, secondVerb(trees, child))
     if (last - from > LONGEST && !(relation === 'nmod' && last - to <= 8)) break
     to = Math.max(to, last)
   }
+  to = beforeBreak(trees, head, to)
   while (to > head + 1 && /^["”’'.,;:)—–-]$/.test(trees.tokens[to - 1].text)) to--
   return { from, to }
+}
+
+/** "a driver [opened fire in the yard]", "its men [had been in town]": a sentence of its own that the tree took for a part of the phrase. */
+function isClause(trees: Trees, child: number): boolean {
+  if (trees.plainRelation(child) === 'nmod') return trees.child(child, 'cop') >= 0 || trees.child(child, 'aux') >= 0
+  if (trees.relation(child) !== 'acl' || !/^VB[DZP]$/.test(trees.tags[child].xpos)) return false
+  return trees.child(child, 'obj') >= 0 && trees.child(child, 'nsubj', 'mark') < 0
+}
+
+/** "a boy who came home [described a camp]", with the main verb hung on the relative clause: where it begins. */
+function secondVerb(trees: Trees, clause: number): number {
+  if (trees.relation(clause) !== 'acl:relcl') return Number.POSITIVE_INFINITY
+  const second = trees
+    .children(clause)
+    .find(
+      (child) =>
+        child > clause &&
+        trees.relation(child) === 'xcomp' &&
+        /^VB[DN]$/.test(trees.tags[child].xpos) &&
+        trees.child(child, 'obj') > child &&
+        trees.child(child, 'mark', 'aux', 'nsubj') < 0,
+    )
+  return second === undefined ? Number.POSITIVE_INFINITY : trees.left(second)
+}
+
+const TIME_WORD =
+  /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|(19|20)\d\d)$/
+const TIME_LEAD = /^(on|in|at|since|until|last|this|next|late|early|by)$/
+
+/** "the beach on Tuesday morning", "members of the branch – perhaps hundreds": a phrase ends before when it was, and before a dash. */
+function beforeBreak(trees: Trees, head: number, to: number): number {
+  for (let i = head + 1; i < to; i++) {
+    if (/^(–|—|--|;)$/.test(trees.tokens[i].text)) return i
+    const next = i + 1 < to ? trees.lower(i + 1) : ''
+    if (TIME_LEAD.test(trees.lower(i)) && TIME_WORD.test(next)) return i
+    // A month is a name, too: "the 11 March movement" has it before its head.
+    if (
+      TIME_WORD.test(trees.lower(i)) &&
+      !/^\d/.test(trees.lower(i)) &&
+      /^(obl:unmarked|nmod:unmarked)$/.test(trees.relation(i))
+    )
+      return i
+  }
+  return to
 }
 
 /** A preposition before the phrase, not one of "at least six", "up to 50". */

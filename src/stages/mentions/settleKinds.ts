@@ -24,6 +24,11 @@ export function settleKinds(names: readonly WholeName[], trees: Trees, nouns: Ac
     if (/^(Misc|Facility|Product)$/.test(kind) && texts[i].split(' ').some((word) => nouns.groupNames.has(word))) {
       settled.set(texts[i], 'Organization')
     }
+    // "the Liberation Front", "the Hill Brigade" are no places, wherever they are.
+    const words = texts[i].split(' ')
+    if (kind === 'Location' && !place && words.length > 1 && nouns.groupNames.has(words[words.length - 1])) {
+      settled.set(texts[i], 'Organization')
+    }
   }
   return names.map((name, i) => {
     const kind = name.kind === 'NORP' ? undefined : settled.get(texts[i])

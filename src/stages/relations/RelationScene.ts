@@ -69,6 +69,15 @@ export class RelationScene {
     return kinds.includes('place') && this.placeAt(i) !== undefined
   }
 
+  /** "army" in "an army spokesman" is the army that the report speaks of: the head of its last mention before, else the word itself. */
+  spokenOf(i: number): number {
+    const lemma = this.trees.lemma(i)
+    const same = this.referents.mentions.findLast(
+      ({ head, to, form }) => to <= i && form === 'description' && this.trees.lemma(head) === lemma,
+    )
+    return same?.head ?? i
+  }
+
   placeAt(i: number) {
     return this.document.get('places').find(({ from, to }) => from <= i && i < to)
   }

@@ -1,3 +1,4 @@
+import { subjectOf } from '../../document/Clauses.ts'
 import type { Found, RelationScene } from './RelationScene.ts'
 
 const PRESENT =
@@ -26,7 +27,9 @@ export function countedAt(scene: RelationScene, i: number): Found[] {
       return [{ property: 'strength', subject: unit, value: of, valueSpan: quantity, token: unit, rule: 'each-of' }]
   }
   // "a camp of 30 men"
-  if (relation === 'nmod' && scene.preposition(i) === 'of' && head >= 0) {
+  // … also where the tree hangs "of" on the number
+  const isOf = scene.preposition(i) === 'of' || trees.lower(Math.max(0, before)) === 'of'
+  if (relation === 'nmod' && isOf && head >= 0) {
     const unit = /^(each|all|both)$/.test(trees.lower(head)) ? unitOver(scene, head) : head
     const holds = unit >= 0 && (UNITS.test(trees.lemma(unit)) || scene.kindOf(unit) === 'group')
     if (holds)
@@ -157,6 +160,25 @@ export function distanceAt(scene: RelationScene, i: number): Found[] {
       },
     ]
   })
+}
+
+/** "denied that its men had been in Gulu", "The suspects are in Lagos": where people are said to be. */
+export function presentAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  if (trees.child(i, 'cop') < 0 || !/^(in|inside|near)$/.test(scene.preposition(i)) || scene.isTime(i)) return []
+  if (!scene.isOneOf(i, ['place'])) return []
+  const subject = subjectOf(trees, i).head
+  if (subject < 0 || !scene.isOneOf(scene.referents.antecedent(subject), ['person', 'people', 'group'])) return []
+  return [
+    {
+      property: 'located-in',
+      subject: scene.referents.antecedent(subject),
+      value: scene.valueOf(i),
+      valueSpan: scene.referents.phraseOf(i),
+      token: i,
+      rule: 'present',
+    },
+  ]
 }
 
 function phraseText(scene: RelationScene, head: number): string {

@@ -76,7 +76,9 @@ export function nounRelations(scene: RelationScene, i: number, rules: readonly W
       .filter(
         (child) => child < i && /^(compound|nmod:poss)$/.test(trees.relation(child)) && rule.valueKinds !== undefined,
       )
-    const values = [...scene.obliques(i, rule.value), ...before].filter((head) => scene.isOneOf(head, rule.valueKinds))
+    const values = [...scene.obliques(i, rule.value), ...before]
+      .map((head) => (head < i && scene.referents.entityAt(head) < 0 ? scene.spokenOf(head) : head))
+      .filter((head) => scene.isOneOf(head, rule.valueKinds))
     if (values.length === 0) return []
     return subjectsOfNoun(scene, i).flatMap((subject) => pairsOf(scene, i, subject, values, rule))
   })

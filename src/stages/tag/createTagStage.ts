@@ -25,8 +25,9 @@ export function createTagStage({ tagger, lemmas, clusters }: TagModels): Stage<'
       const tags: Tag[] = []
       for (const { from, to } of document.get('sentences')) {
         const texts = tokens.slice(from, to).map(({ text }) => text)
-        for (const [i, tag] of words.tag(texts).entries()) {
-          const [upos, xpos] = pairs[tag]
+        const found = Array.from(words.tag(texts), (tag) => pairs[tag])
+        for (const i of found.keys()) {
+          const [upos, xpos] = isGuarded(texts, found, i) ? NOUN : found[i]
           tags.push({ upos, xpos, lemma: lemmatizer.lemma(texts[i], xpos) })
         }
       }
@@ -34,3 +35,13 @@ export function createTagStage({ tagger, lemmas, clusters }: TagModels): Stage<'
     },
   }
 }
+
+const NOUN = ['NOUN', 'NN']
+
+/** "a border guard post near the bridge": after a noun and before a preposition or a mark, "post" is no preposition itself. */
+const isGuarded = (texts: readonly string[], tags: readonly (readonly string[])[], i: number): boolean =>
+  texts[i].toLowerCase() === 'post' &&
+  tags[i][0] === 'ADP' &&
+  i > 0 &&
+  /^(NOUN|PROPN|ADJ)$/.test(tags[i - 1][0]) &&
+  (i + 1 === texts.length || /^(ADP|PUNCT|AUX|VERB|CCONJ)$/.test(tags[i + 1][0]))

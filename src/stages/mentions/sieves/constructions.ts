@@ -78,9 +78,16 @@ function mayBeOne({ candidates, clusters, trees }: Story, i: number, j: number):
   // "Sfax, Tunisia": a place in a place. "Haddad, Diallo and Soto": a list that the tree missed.
   if (a.form === 'name' && b.form === 'name') return false
   if (a.kind === 'place' && b.kind === 'place' && a.form === 'name' && b.introduction === 'bare') return false
+  // "a bridge in Gulu, Delta Radio reported": a place and who speaks, with a name between them.
+  if (/^(place|facility)$/.test(a.kind ?? '') && b.form === 'name' && hasName(trees, a.to, b.from)) return false
   if (a.number !== b.number && (a.kind === 'person' || b.kind === 'person')) return false
   if (trees.children(b.head).some((child) => trees.plainRelation(child) === 'cc')) return false
   return clusters.compatible(i, j)
+}
+
+const hasName = (trees: Story['trees'], from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (trees.tags[i].upos === 'PROPN') return true
+  return false
 }
 
 /** "a group called Jund al Sham": the noun right before a participle of naming, or the one that it hangs on. */

@@ -1,0 +1,54 @@
+import type { Proposition } from '../../document/Layers.ts'
+import type { Cluster } from './groupCandidates.ts'
+import { fillerOf } from './propositionsOf.ts'
+import type { Scene } from './Scene.ts'
+import { nearestCluster } from './tollsOf.ts'
+
+const QUANTIFIERS =
+  /^(most|many|some|half|all|none|several|few|majority|two|three|four|five|six|seven|eight|nine|ten|one|\d+)$/
+const HARMED = /^(victim|victims|dead|wounded|injured|casualty|casualties|killed|fatalities)$/
+
+/**
+ * Who the harmed were: "most of the victims were civilians" is a composition in the report's words, "one of the dead was a farmer" also names
+ * a victim. Read by the words alone, since the tree of "of the dead" is seldom right.
+ */
+export function victimsAmong(scene: Scene, clusters: readonly Cluster[]): Proposition[] {
+  const { trees } = scene
+  const found: Proposition[] = []
+  for (let i = 0; i + 4 < trees.length; i++) {
+    if (!QUANTIFIERS.test(trees.lower(i)) || trees.lower(i + 1) !== 'of') continue
+    const noun = /^(the|those|its|their)$/.test(trees.lower(i + 2)) ? i + 3 : i + 2
+    if (!HARMED.test(trees.lower(noun)) || noun + 2 >= trees.length) continue
+    if (!/^(was|were|are|is)$/.test(trees.lower(noun + 1))) continue
+    const who = predicateFrom(scene, noun + 2)
+    const cluster = nearestCluster(scene, clusters, noun)
+    if (who < 0 || cluster < 0) continue
+    const phrase = scene.referents.phraseOf(who)
+    const subject = { kind: 'incident', index: cluster } as const
+    const whole = { start: trees.tokens[i].start, end: trees.tokens[who].end }
+    const one = trees.lower(i) === 'one'
+    if (!one || scene.isPerson(who)) {
+      found.push({
+        subject,
+        property: one ? 'victim' : 'composition',
+        value: one ? fillerOf(scene, who) : { type: 'text', text: scene.document.text.slice(whole.start, whole.end) },
+        token: who,
+        spans: one ? [phrase, whole] : [whole],
+        by: one ? 'rule:incidents/one-of-the-dead' : 'rule:incidents/most-of-the-dead',
+      })
+    }
+  }
+  return found
+}
+
+/** The noun that the predicate begins with: "farmer" of "a farmer", "passengers" of "passengers waiting for the boat"; -1 where it is none. */
+function predicateFrom({ trees }: Scene, from: number): number {
+  const { sentence } = trees.tokens[from]
+  for (let i = from; i < trees.length && i < from + 6 && trees.tokens[i].sentence === sentence; i++) {
+    const { upos } = trees.tags[i]
+    const next = i + 1 < trees.length ? trees.tags[i + 1].upos : ''
+    if (/^(NOUN|PROPN)$/.test(upos) && !/^(NOUN|PROPN)$/.test(next)) return i
+    if (!/^(DET|ADJ|NOUN|PROPN|NUM|ADV)$/.test(upos)) return -1
+  }
+  return -1
+}
