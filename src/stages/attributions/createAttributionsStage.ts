@@ -7,6 +7,7 @@ import type { Protection } from '../../model/Source.ts'
 import type { Span } from '../../model/Span.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import { actOf } from './actOf.ts'
+import { askedProtection, isSameDescription, type Spoken } from './askedProtection.ts'
 import { Context } from './Context.ts'
 import { type Candidate, candidatesOf, cueOdds } from './candidates.ts'
 import { carriedQuotes } from './carriedQuotes.ts'
@@ -89,7 +90,9 @@ export function createAttributionsStage(
           protection: protectionOf(document, context.trees, whole, speaker, notes, vocabulary),
         }
       })
-      const reasons = read.map(({ speaker, protection }) => protection ?? sharedProtection(read, speaker))
+      const asked = askedProtection(document, context.trees, read, notes, byHead)
+      const heard = read.map((one, index) => ({ ...one, protection: asked.get(index) ?? one.protection }))
+      const reasons = heard.map(({ speaker, protection }) => sharedProtection(context, heard, speaker, protection))
       const attributions = read.map(({ whole, parent, speaker }, index): AttributionAnnotation => {
         const reason = reasons[index] ?? carriedProtection(context, read, reasons, index)
         reasons[index] = reason
@@ -120,13 +123,22 @@ function runAround(words: readonly number[], cue: number): number[] {
   return words.slice(from, to + 1)
 }
 
-/** Who is protected once is protected wherever they speak. */
+/** Who is protected once is protected wherever they speak; who asked for it once, by that reason. */
 function sharedProtection(
-  read: readonly { readonly speaker: Speaker; readonly protection: Protection | undefined }[],
-  { entity }: Speaker,
+  { trees }: Context,
+  read: readonly Spoken[],
+  speaker: Speaker,
+  own: Protection | undefined,
 ): Protection | undefined {
-  if (entity === undefined) return undefined
-  return read.find(({ speaker, protection }) => speaker.entity === entity && protection !== undefined)?.protection
+  if (own?.reason === 'asked-not-to-be-named') return own
+  const shared = read.filter(
+    (other) =>
+      other.protection !== undefined &&
+      ((speaker.entity !== undefined && other.speaker.entity === speaker.entity) ||
+        (['unnamed', 'role'].includes(speaker.kind) && isSameDescription(trees, other.speaker, speaker))),
+  )
+  const asked = shared.find(({ protection }) => protection?.reason === 'asked-not-to-be-named')
+  return asked?.protection ?? own ?? shared[0]?.protection
 }
 
 /**

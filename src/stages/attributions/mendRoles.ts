@@ -6,6 +6,7 @@ import { has } from './has.ts'
 import { withInsertedCue } from './insertedCue.ts'
 import { isDeed } from './isDeed.ts'
 import { mendSource } from './mendSource.ts'
+import { wholePhrases } from './wholePhrases.ts'
 
 /**
  * What the tree knows better than the labels of a candidate; undefined where it is no attribution after all.
@@ -27,7 +28,7 @@ export function mendRoles(
   const placed = withAccordingTo(context, mendSource(context, candidate))
   const sourced = withInsertedCue(context, placed, kept, vocabulary.reportingVerbs)
   const mended = withDeed(context, withoutHearer(context, withAgent(context, sourced)), vocabulary)
-  return beforeContrast(context, trimmed(context, mended), kept)
+  return beforeContrast(context, wholePhrases(context, trimmed(context, mended), kept), kept)
 }
 
 /** The agent of a passive is the source; what it is said of belongs to the content. */

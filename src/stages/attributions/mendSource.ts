@@ -1,7 +1,7 @@
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { has } from './has.ts'
-import { isRelative, isTensed, nounPhraseUpTo, phraseBefore, range, TIME } from './nounPhrases.ts'
+import { isRelative, isTensed, phraseBefore, phraseUpTo, range, TIME } from './nounPhrases.ts'
 import { sourceHead } from './sourceOf.ts'
 
 /**
@@ -80,7 +80,7 @@ function withAntecedent({ trees }: Context, source: readonly number[]): readonly
   const from = source[0]
   if (!/^(?:who|which)$/.test(trees.lower(from)) || from === 0) return []
   const last = trees.lower(from - 1) === ',' ? from - 2 : from - 1
-  const noun = nounPhraseUpTo(trees, last)
+  const noun = phraseUpTo(trees, last)
   if (noun.length === 0) return []
   // Set off by a comma it is the noun alone that speaks.
   return last === from - 1 ? range(noun[0], source[source.length - 1]) : noun

@@ -62,16 +62,17 @@ export function phraseBefore({ trees, quotes }: Context, cue: number): number[] 
     if (trees.tags[i].upos === 'PUNCT' || /^(?:SCONJ|CCONJ)$/.test(trees.tags[i].upos)) break
     if (!/^(?:who|which|that)$/.test(trees.lower(i)) || !/^W/.test(trees.tags[i].xpos)) continue
     if (!range(i, cue - 1).some((k) => isTensed(trees, k) || trees.tags[k].xpos === 'VBN')) return []
-    const noun = nounPhraseUpTo(trees, i - 1)
-    return noun.length > 0 ? range(noun[0], cue - 1) : yearOld(trees, i - 1, cue - 1)
+    const noun = phraseUpTo(trees, i - 1)
+    return noun.length > 0 ? range(noun[0], cue - 1) : []
   }
   return nounPhraseUpTo(trees, last)
 }
 
-/** "One 16-year-old who …": the tagger may have the age as an adjective. */
-function yearOld(trees: Trees, last: number, end: number): number[] {
-  if (last < 0 || trees.tags[last].upos !== 'ADJ') return []
+/** The noun phrase up to `last`, also "One 16-year-old", whose age the tagger may have as an adjective. */
+export function phraseUpTo(trees: Trees, last: number): number[] {
+  const noun = nounPhraseUpTo(trees, last)
+  if (noun.length > 0 || last < 0 || trees.tags[last].upos !== 'ADJ') return noun
   let from = last
   while (from > 0 && (NOMINAL.has(trees.tags[from - 1].upos) || trees.tags[from - 1].xpos === 'HYPH')) from--
-  return range(from, end)
+  return range(from, last)
 }

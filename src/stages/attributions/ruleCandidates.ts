@@ -2,6 +2,7 @@ import type { Trees } from '../../document/Trees.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
+import { nestedAttitude } from './nestedAttitude.ts'
 
 /**
  * Attributions that a rule reads where the models, which saw few of them, did not:
@@ -10,6 +11,7 @@ import type { Candidate } from './candidates.ts'
  *     The prisoners were allegedly beaten.            hearsay-adverb     content: the clause without the adverb
  *     There were reports of gunfire in the north.     reports-of         content: gunfire in the north
  *     Police: Two held after shooting                 headline           content: what follows the colon
+ *     She said investigators suspected the front.     nested-attitude    content: the front
  */
 export function ruleCandidates(
   context: Context,
@@ -24,7 +26,8 @@ export function ruleCandidates(
       quotedSpeech(context, vocabulary, i, taken) ??
       hearsayAdverb(context, vocabulary, i) ??
       reportsOf(context, vocabulary, i) ??
-      headline(context, vocabulary, i)
+      headline(context, vocabulary, i) ??
+      nestedAttitude(context, vocabulary, i, taken)
     if (candidate !== undefined && candidate.content.length > 0) found.push(candidate)
   }
   return found
