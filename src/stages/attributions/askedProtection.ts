@@ -60,12 +60,12 @@ export function askedProtection(
 export const isSameDescription = (trees: Trees, first: Speaker, later: Speaker): boolean =>
   first.head >= 0 && first.head < later.head && isSame(trees, later, first.head) && isDefinite(trees, later.head)
 
+// "the official said": the tagger may have it as an adjective.
 const isSame = (trees: Trees, { head }: Speaker, other: number): boolean =>
   head >= 0 &&
-  trees.tags[head].upos === 'NOUN' &&
-  trees.tags[other].xpos === trees.tags[head].xpos &&
-  trees.lemma(head) === trees.lemma(other) &&
-  (head < other ? isDefinite(trees, other) : isDefinite(trees, head))
+  (trees.tags[head].upos === 'NOUN' || trees.tags[other].upos === 'NOUN') &&
+  trees.lower(head) === trees.lower(other) &&
+  isDefinite(trees, Math.max(head, other))
 
 function isDefinite(trees: Trees, head: number): boolean {
   const determiner = trees.child(head, 'det')

@@ -135,7 +135,8 @@ function sharedProtection(
     (other) =>
       other.protection !== undefined &&
       ((speaker.entity !== undefined && other.speaker.entity === speaker.entity) ||
-        (['unnamed', 'role'].includes(speaker.kind) && isSameDescription(trees, other.speaker, speaker))),
+        (['unnamed', 'role'].includes(speaker.kind) &&
+          (isSameDescription(trees, other.speaker, speaker) || isSameDescription(trees, speaker, other.speaker)))),
   )
   const asked = shared.find(({ protection }) => protection?.reason === 'asked-not-to-be-named')
   return asked?.protection ?? own ?? shared[0]?.protection

@@ -50,6 +50,28 @@ describe('cues within what is said', () => {
   })
 })
 
+describe('what others hold within what is said', () => {
+  it('is read by the subject and the object of its own verb', () => {
+    expect(read('Captain Orlo Venn said investigators suspected the Free Front.')).toEqual([
+      'Captain Orlo Venn | said | investigators suspected the Free Front',
+      'investigators | suspected | the Free Front',
+    ])
+    const [, inner] = read('Venn said that officials were not convinced that the fire was an accident.')
+    expect(inner).toBe('officials | were not convinced | that the fire was an accident')
+  })
+
+  it('is no second source where the speaker tells of their own belief', () => {
+    expect(read('Captain Orlo Venn said he suspected the Free Front.')).toHaveLength(1)
+  })
+})
+
+describe('denials', () => {
+  it('are read where the verb was taken for a noun', () => {
+    const text = 'The ministry denies reports that a ferry was the target of the blast.'
+    expect(read(text)).toEqual(['The ministry | denies | reports that a ferry was the target of the blast'])
+  })
+})
+
 describe('sources', () => {
   it('are noun phrases', () => {
     const text = 'Six weeks after gunmen raided Odrel, a teacher told reporters that the school was still shut.'

@@ -5,7 +5,7 @@ import type { Candidate } from './candidates.ts'
 import { has } from './has.ts'
 import { withInsertedCue } from './insertedCue.ts'
 import { isDeed } from './isDeed.ts'
-import { mendSource } from './mendSource.ts'
+import { mendSource, withHiddenVerb } from './mendSource.ts'
 import { wholePhrases } from './wholePhrases.ts'
 
 /**
@@ -25,7 +25,7 @@ export function mendRoles(
 ): Candidate | undefined {
   if (isOtherName(context, candidate) || isFigurative(context, candidate, vocabulary)) return undefined
   if (isNoSpeech(context, candidate, vocabulary) || isDeed(context, candidate, vocabulary.deedVerbs)) return undefined
-  const placed = withAccordingTo(context, mendSource(context, candidate))
+  const placed = withAccordingTo(context, mendSource(context, withHiddenVerb(context, candidate, vocabulary)))
   const sourced = withInsertedCue(context, placed, kept, vocabulary.reportingVerbs)
   const mended = withDeed(context, withoutHearer(context, withAgent(context, sourced)), vocabulary)
   return beforeContrast(context, wholePhrases(context, trimmed(context, mended), kept), kept)

@@ -1,4 +1,4 @@
-import type { Context } from './Context.ts'
+import type { Context, ReportingVocabulary } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { has } from './has.ts'
 import { isRelative, isTensed, phraseBefore, phraseUpTo, range, TIME } from './nounPhrases.ts'
@@ -93,4 +93,17 @@ function subjectPhrase({ trees }: Context, cue: number): number[] {
     trees.left(subject),
     Math.max(subject, Math.min(trees.right(subject), subject < cue ? cue - 1 : trees.right(subject))),
   )
+}
+
+/** "The ministry denies reports that …": a verb that was taken for a noun of the source is the cue, what followed its content. */
+export function withHiddenVerb({ trees }: Context, candidate: Candidate, vocabulary: ReportingVocabulary): Candidate {
+  const { cue, source, content, cueWords } = candidate
+  const verb = source[source.length - 1] ?? -1
+  if (verb < 0 || source.length < 2 || verb !== cue - 1 || trees.tags[verb].upos !== 'NOUN') return candidate
+  if (!vocabulary.reportingNouns.nouns.has(trees.lemma(cue))) return candidate
+  const known = vocabulary.reportingVerbs.get(trees.lemma(verb))
+  const noun = vocabulary.reportingNouns.nouns.has(trees.lemma(verb))
+  if (known?.act === undefined || !known.takes.includes('noun') || noun) return candidate
+  const behind = [...new Set([...cueWords.filter((i) => i > verb), cue, ...content])].sort((a, b) => a - b)
+  return { ...candidate, cue: verb, cueWords: [verb], source: source.slice(0, -1), content: behind }
 }

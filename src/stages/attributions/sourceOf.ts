@@ -36,8 +36,11 @@ export function mentionsByHead(document: Document): ReadonlyMap<number, number> 
 /** The head of the source: its word whose governor is not among its words. */
 export function sourceHead(trees: Trees, { source }: Candidate): number {
   let head = -1
-  for (const i of source) {
-    if (trees.plainRelation(i) === 'punct' || has(source, trees.head(i))) continue
+  // "One boy who came back": never a word of the relative clause, wherever the tree hangs it.
+  const relative = source.findIndex((i) => /^W/.test(trees.tags[i].xpos))
+  const words = relative > 0 ? source.slice(0, relative) : source
+  for (const i of words) {
+    if (trees.plainRelation(i) === 'punct' || has(words, trees.head(i))) continue
     if (head < 0 || trees.depth(i) < trees.depth(head)) head = i
   }
   return head
@@ -57,7 +60,7 @@ export function speakerOf(
   vocabulary: AttributionVocabulary,
   byHead: ReadonlyMap<number, number>,
 ): Speaker {
-  const head = sourceHead(trees, candidate)
+  const head = mentionedHead(trees, candidate, sourceHead(trees, candidate), byHead)
   if (head < 0) {
     // "seems", "appears": it is the report itself that infers.
     return EVIDENT.has(trees.lemma(candidate.cue))
@@ -66,12 +69,14 @@ export function speakerOf(
   }
   const words = document.text
     .slice(trees.tokens[candidate.source[0]].start, trees.tokens[candidate.source[candidate.source.length - 1]].end)
+    .replace(/,\s+(?:who|whose|which|whom)\b.*$/s, '')
     .replace(/[\s,]+$/, '')
     .replace(/\s+/g, ' ')
   const mention = mentionOf(trees, head, byHead, document.get('mentions'))
   const entity = mention === undefined ? undefined : document.get('mentions')[mention].entity
   if (entity === undefined) return { kind: kindOfWords(trees, head, candidate.source, vocabulary), name: words, head }
-  const { kind, name, mentions } = document.get('entities')[entity]
+  const { kind, mentions } = document.get('entities')[entity]
+  const name = wholeName(document, trees, entity)
   const named = mentions.some((index) => document.get('mentions')[index].form === 'name')
   if (isOutlet(name, trees, head, vocabulary)) return { kind: 'outlet', name, entity, head }
   if (!named) {
@@ -80,7 +85,12 @@ export function speakerOf(
     const described = first.form === 'description' && trees.tags[head].upos === 'PRON'
     const at = described ? first.head : head
     const range = described ? rangeOf(first.from, first.to) : candidate.source
-    return { kind: kindOfWords(trees, at, range, vocabulary), name: described ? name : words, entity, head }
+    return {
+      kind: kindOfWords(trees, at, range, vocabulary),
+      name: described ? describedName(document, trees, first) : words,
+      entity,
+      head,
+    }
   }
   if (kind === 'person') return { kind: 'person', name, entity, head }
   if (
@@ -97,6 +107,58 @@ export function speakerOf(
     return { kind: PAPERS.has(words) ? words : 'organisation', name, entity, head }
   }
   return { kind: kindOfWords(trees, head, candidate.source, vocabulary), name, entity, head }
+}
+
+/**
+ * The head of the source; where no mention has it, the last word of the same noun phrase that one has: the tree of "One
+ * 15-year-old", "a customs officer" may be headed by "One" or "customs".
+ */
+function mentionedHead(trees: Trees, { source }: Candidate, head: number, byHead: ReadonlyMap<number, number>): number {
+  if (head < 0 || byHead.has(head) || trees.tags[head].upos === 'PRON') return head
+  let found = head
+  for (const i of source) {
+    if (['ADP', 'PUNCT', 'CCONJ'].includes(trees.tags[i].upos) && trees.tags[i].xpos !== 'HYPH') break
+    if (/^W/.test(trees.tags[i].xpos)) break
+    if (i > head && byHead.has(i)) found = i
+  }
+  return found
+}
+
+/** The name of an entity, also where its mention cuts it: "the Brigade of the Lake" for "Lake". */
+function wholeName(document: Document, trees: Trees, entity: number): string {
+  const { name, mentions } = document.get('entities')[entity]
+  for (const index of mentions) {
+    const { from, to } = document.get('mentions')[index]
+    const words = (first: number) => document.text.slice(trees.tokens[first].start, trees.tokens[to - 1].end)
+    if (words(from) !== name || trees.tags[from].upos !== 'PROPN') continue
+    let first = from - 1
+    if (first > 0 && trees.lower(first) === 'the') first--
+    if (first <= 0 || trees.lower(first) !== 'of' || trees.tags[first - 1].upos !== 'PROPN') continue
+    // "the Brigade of": capitals, the first of them right behind an article, so that no title is taken in.
+    first--
+    while (first > 0 && trees.tags[first - 1].upos === 'PROPN') first--
+    if (first > 0 && trees.lower(first - 1) === 'the') return words(first)
+  }
+  return name
+}
+
+/** A description as a name: without a relative clause that runs on into the verb of its sentence. */
+function describedName(document: Document, trees: Trees, { from, to }: Layers['mentions'][number]): string {
+  let end = to
+  let verbs = 0
+  const relative = rangeOf(from, to).find((i) => /^W/.test(trees.tags[i].xpos)) ?? to
+  for (let i = from; i < to; i++) {
+    if (!/^(?:VB[DZPN]|MD)$/.test(trees.tags[i].xpos)) continue
+    if (i < relative && trees.tags[i].xpos !== 'VBN') end = Math.min(end, i)
+    else if (i > relative && ++verbs > 1) end = Math.min(end, relative)
+  }
+  while (end > from + 1 && trees.tags[end - 1].upos === 'PUNCT') end--
+  const counted =
+    from > 0 && /^(?:DET|NUM)$/.test(trees.tags[from - 1].upos) && trees.dominates(trees.head(from - 1), from - 1)
+  const first = counted && trees.tokens[from - 1].sentence === trees.tokens[from].sentence ? from - 1 : from
+  return document.text
+    .slice(trees.tokens[first].start, trees.tokens[Math.max(end, from + 1) - 1].end)
+    .replace(/\s+/g, ' ')
 }
 
 const PAPERS = new Set<SourceKind>(['document', 'post', 'outlet', 'group'])
