@@ -100,7 +100,18 @@ export class LinearModel {
   /** Sets `out[class]` to the score of each class, for the first `n` of `features`; in units of `scale`. */
   scores(features: Int32Array, n: number, out: Float32Array): void {
     out.fill(0)
-    for (let i = 0; i < n; i++) this.addScores(features[i], out)
+    const [buckets, keys, rows, classes, weights] = [this.#buckets, this.#keys, this.#rows, this.#class, this.#weight]
+    for (let f = 0; f < n; f++) {
+      const feature = features[f]
+      const bucket = feature >>> this.#shift
+      const last = buckets[bucket + 1]
+      for (let i = buckets[bucket]; i < last; i++) {
+        if (keys[i] !== feature) continue
+        const end = rows[i + 1]
+        for (let at = rows[i]; at < end; at++) out[classes[at]] += weights[at]
+        break
+      }
+    }
   }
 
   /** Adds the weights of one feature to `out`. */

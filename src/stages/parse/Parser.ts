@@ -31,6 +31,8 @@ export class Parser {
   readonly #features: ParseFeatures
   readonly #state = new ArcHybrid()
   readonly #scores: Float32Array
+  /** the move of each class, side by side for the inner loop */
+  readonly #kinds: Uint8Array
   readonly #buffer = new Int32Array(MOST_PARSE_FEATURES)
 
   constructor(model: LinearModel, clusters: WordClusters) {
@@ -40,6 +42,7 @@ export class Parser {
     this.#relations = relations
     this.#features = new ParseFeatures(clusters)
     this.#scores = new Float32Array(model.classes.length)
+    this.#kinds = Uint8Array.from(this.#moves, ({ move }) => move)
   }
 
   /** The arcs of the words `[from, to)`; heads are indices of the whole list. */
@@ -71,9 +74,11 @@ export class Parser {
   #best(state: ArcHybrid): number {
     this.#model.scores(this.#buffer, this.#features.fill(state, this.#buffer), this.#scores)
     const allowed = [state.allows(SHIFT), state.allows(LEFT), state.allows(RIGHT)]
+    const scores = this.#scores
+    const kinds = this.#kinds
     let best = -1
-    for (let c = 0; c < this.#moves.length; c++) {
-      if (allowed[this.#moves[c].move] && (best < 0 || this.#scores[c] > this.#scores[best])) best = c
+    for (let c = 0; c < kinds.length; c++) {
+      if (allowed[kinds[c]] && (best < 0 || scores[c] > scores[best])) best = c
     }
     return best
   }
