@@ -193,6 +193,108 @@ describe('claims of responsibility', () => {
   })
 })
 
+describe('what others say of the same incident', () => {
+  it('takes other figures for figures of it, and keeps a place of its own apart', () => {
+    const incidents = incidentsIn(
+      'A bomb exploded at a mill in Gulu on Sunday, killing four people. Doctors said that six people were killed and nine wounded.',
+    )
+    expect(incidents).toHaveLength(1)
+    expect(incidents[0].lines).toEqual(expect.arrayContaining(['killed: 4 people', 'killed: 6 people']))
+    const apart = incidentsIn(
+      'A bomb exploded at a mill in Gulu on Sunday, killing four people. Doctors said that six people were killed in Mombasa on Friday.',
+    )
+    expect(apart).toHaveLength(2)
+  })
+
+  it('counts who died, but not of a disease', () => {
+    const text = 'Gunmen raided a village near Gulu on Sunday. A charity said that 12 people had died'
+    expect(incidentsIn(`${text}.`)[0].lines.some((line) => line.startsWith('killed: 12'))).toBe(true)
+    expect(incidentsIn(`${text} of cholera.`)[0].lines.some((line) => line.startsWith('killed'))).toBe(false)
+  })
+
+  it('says who the dead were, and not who merely was there', () => {
+    const text = 'Gunmen raided a village near Gulu on Sunday, killing nine people. Neighbours said'
+    expect(incidentsIn(`${text} one of the dead was a nurse.`)[0].lines).toContain('victim: a nurse')
+    expect(incidentsIn(`${text} most of the victims were herders.`)[0].lines).toContain(
+      'composition: most of the victims were herders',
+    )
+    expect(incidentsIn(`${text} one of the guests was a nurse.`)[0].lines).not.toContain('victim: a nurse')
+  })
+
+  it('joins who is accused of planting the bomb to the attack, but not of planting another', () => {
+    const text = 'A bomb exploded at a mill in Gulu on Sunday. The police accuse the Delta Front of planting'
+    const [incident, ...others] = incidentsIn(`${text} the bomb.`)
+    expect(others).toEqual([])
+    expect(incident.lines).toContain('perpetrator: Delta Front')
+    expect(incidentsIn(`${text} a bomb in Mombasa in 2012.`).length).toBeGreaterThan(1)
+  })
+
+  it('does not take the target that somebody tells of for a new attack', () => {
+    const incidents = incidentsIn(
+      'A bomb exploded at a mill in Gulu on Sunday. The army said that a police van was the target of the attack.',
+    )
+    expect(incidents).toHaveLength(1)
+    expect(incidents[0].lines).toContain('target: a police van')
+  })
+})
+
+describe('clauses around a noun', () => {
+  it('say where an attack was carried out, but not where it was discussed', () => {
+    const carried = incidentsIn('The mayor condemned the attack that was carried out at the market in Gulu on Sunday.')
+    expect(carried[0].lines).toEqual(expect.arrayContaining(['place: Gulu', 'target: the market']))
+    const discussed = incidentsIn('The mayor condemned the attack that was discussed at the market in Gulu on Sunday.')
+    expect(discussed.flatMap(({ lines }) => lines)).not.toContain('target: the market')
+  })
+
+  it('leave who attacked after a count of weeks', () => {
+    const [incident] = incidentsIn('Three weeks after gunmen attacked the border post in Gulu, the road is closed.')
+    expect(incident.lines).toEqual(expect.arrayContaining(['perpetrator: gunmen', 'target: the border post']))
+  })
+
+  it('make an attack that somebody plans one to come, and attacks in general none', () => {
+    const planned = incidentsIn('The minister warned that the Delta Front was planning further attacks.')
+    expect(planned).toContainEqual(expect.objectContaining({ type: 'attack', stage: 'planned' }))
+    expect(incidentsIn('The minister spoke of attacks.')).toEqual([])
+  })
+
+  it('count buildings burned down since some day', () => {
+    expect(incidentsIn('Two shops have been burned down in Gulu since then.')[0]).toMatchObject({ type: 'arson' })
+    expect(incidentsIn('The rebels have attacked mills in Gulu since 2015.')).toEqual([])
+  })
+})
+
+describe('claims, denials and doubts', () => {
+  it('keep the channel of a claim, and no other place', () => {
+    const text = 'A bomb exploded at a mill in Gulu on Sunday. The Delta Front claimed responsibility for the blast'
+    expect(incidentsIn(`${text} in a message posted on Facebook.`)[0].lines).toContain('channel: Facebook')
+    expect(incidentsIn(`${text} in the north.`)[0].lines.some((line) => line.startsWith('channel'))).toBe(false)
+  })
+
+  it('deny a part in a kidnapping told before', () => {
+    const document = read(
+      'Armed men kidnapped two nurses near Gulu on Sunday. In a statement, the Delta Front denied any involvement.',
+    )
+    expect(document.get('incidentPropositions')).toContainEqual(
+      expect.objectContaining({ property: 'perpetrator', polarity: 'denied' }),
+    )
+  })
+
+  it('do not deny when the thing denied was done', () => {
+    const document = read('The Delta Front denied that it had attacked a border post near Gulu in February.')
+    const lines = document.get('incidentPropositions').map(({ property, polarity }) => `${property} ${polarity ?? ''}`)
+    expect(lines).toEqual(expect.arrayContaining(['date affirmed', 'perpetrator ']))
+  })
+
+  it('keep who was probably behind it less than sure', () => {
+    const document = read(
+      'Armed men kidnapped two nurses near Gulu on Sunday. The governor said the Delta Front was probably behind the kidnapping.',
+    )
+    expect(document.get('incidentPropositions')).toContainEqual(
+      expect.objectContaining({ property: 'perpetrator', certainty: 'probable', certaintyWord: 'probably' }),
+    )
+  })
+})
+
 it('reads nothing into nothing, and does not stumble over noise', () => {
   for (const text of ['', '....', '\u0000\ud800', 'attack '.repeat(400), '((((((((((((((((']) {
     expect(() => read(text)).not.toThrow()

@@ -103,6 +103,8 @@ function addArgument(scene: Scene, cluster: Cluster, candidate: Candidate, argum
   const { trigger } = candidate.match
   const frame = trigger.frame ?? frameOf(vocabulary, candidate.type)
   const { head, role, by } = argument
+  // "security was tightened": the measure is not its own target.
+  if (candidate.type === 'security-measure' && /^(security|measure)$/.test(scene.trees.lemma(head))) return
   const span = scene.referents.phraseOf(head)
   if (role === 'instrument') {
     const kind = scene.instrumentKind(head)

@@ -1,4 +1,4 @@
-import { subjectOf } from '../../document/Clauses.ts'
+import { prepositionOf, subjectOf } from '../../document/Clauses.ts'
 import type { Proposition } from '../../document/Layers.ts'
 import type { Certainty, Polarity } from '../../model/Certainty.ts'
 import { frameOf, isKindOf } from '../../vocabulary/Vocabulary.ts'
@@ -101,19 +101,21 @@ const CHANNEL_VERBS =
  * Through what a claim came: "in a message posted on Telegram" gives Telegram, "in a telephone call to a radio station" the call itself.
  */
 function channelOf({ trees, referents }: Scene, verb: number): number {
-  for (const child of trees.children(verb)) {
-    if (trees.plainRelation(child) !== 'obl' || !isMessage(trees.lemma(child))) continue
-    for (const clause of trees.children(child)) {
-      if (trees.plainRelation(clause) !== 'acl' || !CHANNEL_VERBS.test(trees.lemma(clause))) continue
-      const through = trees
-        .children(clause)
-        .find((at) => trees.plainRelation(at) === 'obl' && referents.entityAt(at) >= 0)
-      if (through !== undefined) return through
-    }
-    return child
+  const { sentence } = trees.tokens[verb]
+  const inSentence = (i: number): boolean => i < trees.length && trees.tokens[i].sentence === sentence
+  for (let i = verb + 1; inSentence(i) && i < verb + FAR; i++) {
+    // "claimed the raid on two posts" is through no post.
+    if (!isMessage(trees.lemma(i)) || !/^(in|through|via|by)$/.test(prepositionOf(trees, i))) continue
+    if (!CHANNEL_VERBS.test(inSentence(i + 1) ? trees.lemma(i + 1) : '')) return i
+    // By the words, since what was posted is seldom right in the tree.
+    for (let at = i + 2; inSentence(at) && at < i + 9; at++)
+      if (referents.entityAt(at) >= 0 && /^(on|via|by|to|through|in)$/.test(prepositionOf(trees, at))) return at
+    return i
   }
   return -1
 }
+
+const FAR = 30
 
 const isSomebody = (scene: Scene, head: number): boolean =>
   !scene.isThing(head) &&

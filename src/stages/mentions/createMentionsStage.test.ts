@@ -176,6 +176,32 @@ describe('entities', () => {
     expect(read(document)).toEqual(['group: the rebels who fled | who'])
   })
 
+  it('begin a name with its own noun, but not with an office', () => {
+    const tree = '/NNS//+5:nsubj of/IN//+2:case the/DT//+1:det Harbour/NNP//-3:nmod fled/VBD/flee'
+    const named = withNames(`the/DT//+1:det Sons${tree.replace('+5', '+4')}`, [4, 5, 'Organization'])
+    expect(read(named)).toEqual(['organisation: Sons of the Harbour'])
+    const office = withNames(`the/DT//+1:det Ministers${tree.replace('+5', '+4')}`, [4, 5, 'Organization'])
+    expect(read(office)).not.toContain('organisation: Ministers of the Harbour')
+  })
+
+  it('end a phrase before when it was and before a sentence hung on it', () => {
+    const day = withNames('the/DT//+1:det soldier/NN//+3:nsubj on/IN//+1:case Monday/NNP//-2:nmod fled/VBD/flee')
+    expect(read(day)).toEqual(['person: the soldier'])
+    const clause = withNames('a/DT//+1:det soldier/NN//-2:appos opened/VBN/open/-1:acl fire/NN//-1:obj')
+    expect(read(clause)).toEqual(['person: a soldier'])
+    const given = withNames('a/DT//+1:det soldier/NN//-2:appos given/VBN/give/-1:acl leave/NN//-1:obj')
+    expect(read(given)).toEqual(['person: a soldier given leave'])
+  })
+
+  it('take "some" for people where people were spoken of, and only there', () => {
+    const some = 'Some/DT//+1:nsubj fled/VBD/flee'
+    expect(read(withNames(`Nurses/NNS/nurse/+1:nsubj left/VBD/leave\n${some}`))).toEqual([
+      'people: Nurses',
+      'people: Some',
+    ])
+    expect(read(withNames(some))).toEqual([])
+  })
+
   it('give "I" in a quotation to its speaker', () => {
     const document = withNames(
       "“/`` _I/PRP//+1:nsubj ran/VBD/run ,/, _”/'' Omar/NNP//+1:nsubj said/VBD/say/-4:parataxis",

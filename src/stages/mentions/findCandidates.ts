@@ -196,7 +196,10 @@ class CandidateFinder {
     if (!substantive && upos !== 'NOUN' && upos !== 'PROPN') return undefined
     if (substantive && (introductionOf(trees, i) === 'bare' || QUALIFIES.test(trees.relation(i)))) return undefined
     const kind =
-      this.#lexicon.nouns.kindOf.get(lemma) ?? this.#lexicon.nouns.kindOf.get(trees.lower(i)) ?? kindOfCompound(lemma)
+      (this.#isWhere(i) ? 'place' : undefined) ??
+      this.#lexicon.nouns.kindOf.get(lemma) ??
+      this.#lexicon.nouns.kindOf.get(trees.lower(i)) ??
+      kindOfCompound(lemma)
     if (kind === undefined || QUALIFIES.test(trees.relation(i)) || this.#isNoMention(i, lemma)) return undefined
     const plural =
       xpos === 'NNS' || xpos === 'NNPS' || /^(troops|forces|police|people|authorities)$/.test(trees.lower(i))
@@ -204,6 +207,13 @@ class CandidateFinder {
       return this.#describe(i, this.#lexicon.nouns.fighters.has(lemma) ? 'group' : 'people', lemma, true)
     }
     return this.#describe(i, kind, lemma, plural)
+  }
+
+  /** "the place where the men trained", which is somewhere, as against "took place" */
+  #isWhere(i: number): boolean {
+    const trees = this.#trees
+    if (!/^(place|site|spot|location)$/.test(trees.lemma(i)) || introductionOf(trees, i) === 'bare') return false
+    return i + 1 < trees.length && trees.lower(i + 1) === 'where'
   }
 
   /** "an 18-year-old", which is someone, as against "an 18-year-old boy" */
@@ -273,9 +283,12 @@ class CandidateFinder {
     if (!/^(some|others|many|several)$/.test(trees.lower(i)) || !/^nsubj/.test(trees.relation(i))) return undefined
     if (trees.child(i, 'nmod') >= 0) return undefined
     const { sentence } = trees.tokens[i]
-    const people = before.slice(-30).findLast(
-      ({ number, kind, form }) => form === 'description' && number === 'plural' && /^(people|group)$/.test(kind ?? ''),
-    )
+    const people = before
+      .slice(-30)
+      .findLast(
+        ({ number, kind, form }) =>
+          form === 'description' && number === 'plural' && /^(people|group)$/.test(kind ?? ''),
+      )
     if (people === undefined || sentence - people.sentence > 1) return undefined
     return { ...this.#describe(i, 'people', trees.lower(i), true), from: i, to: i + 1, introduction: 'indefinite' }
   }

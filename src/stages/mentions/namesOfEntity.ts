@@ -24,7 +24,9 @@ export function namesOfEntity(
   const first = candidates[members.find((member) => candidates[member].form === 'description') ?? members[0]]
   // Whose they are is said elsewhere: "its fighters" are "fighters" where the words stand alone.
   const owned =
-    /^(group|people)$/.test(first.kind ?? '') && first.introduction === 'possessive' && first.to - first.from > 1
+    /^NNS$/.test(document.get('tags')[first.head].xpos) &&
+    /^(group|people)$/.test(first.kind ?? '') &&
+    first.introduction === 'possessive'
   const from =
     owned && /^(its|their|his|her|our|my)$/i.test(document.get('tokens')[first.from].text) ? first.from + 1 : first.from
   const whole = textOf(document, from, first.to)

@@ -63,8 +63,10 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
 /** "a driver [opened fire in the yard]", "its men [had been in town]": a sentence of its own that the tree took for a part of the phrase. */
 function isClause(trees: Trees, child: number): boolean {
   if (trees.plainRelation(child) === 'nmod') return trees.child(child, 'cop') >= 0 || trees.child(child, 'aux') >= 0
-  if (trees.relation(child) !== 'acl' || !/^VB[DZP]$/.test(trees.tags[child].xpos)) return false
-  return trees.child(child, 'obj') >= 0 && trees.child(child, 'nsubj', 'mark') < 0
+  if (trees.relation(child) !== 'acl' || !/^VB[DNZP]$/.test(trees.tags[child].xpos)) return false
+  // "a boy offered money" is a phrase: what is given has an object in the passive, too.
+  if (GIVEN.test(trees.lemma(child))) return false
+  return trees.child(child, 'obj') > child && trees.child(child, 'nsubj', 'mark', 'aux') < 0
 }
 
 /** "a boy who came home [described a camp]", with the main verb hung on the relative clause: where it begins. */
@@ -82,6 +84,9 @@ function secondVerb(trees: Trees, clause: number): number {
     )
   return second === undefined ? Number.POSITIVE_INFINITY : trees.left(second)
 }
+
+const GIVEN =
+  /^(give|offer|award|pay|call|name|ask|tell|teach|send|hand|sell|show|grant|deny|promise|dub|consider|elect|make|set|find|leave|hold|take|put)$/
 
 const TIME_WORD =
   /^((mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|june|july|august|september|october|november|december|today|yesterday|tomorrow|(19|20)\d\d)$/

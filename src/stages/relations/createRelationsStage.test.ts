@@ -78,6 +78,32 @@ describe('relations that are described', () => {
     )
   })
 
+  it('count a camp in one breath', () => {
+    expect(linesIn('A boy who came home described a camp of 30 or 40 men.')).toContainEqual(
+      expect.stringMatching(/camp of 30 or 40 men strength 30 or 40$/),
+    )
+  })
+
+  it('say where a camp lies and where people were, but not where they are from', () => {
+    expect(linesIn('The rebels share a camp near Sabha.')).toContainEqual(
+      expect.stringMatching(/camp.* located-in Sabha$/),
+    )
+    expect(
+      linesIn('The place where they trained, near Sabha, is 60 miles (97 kilometers) from the border.'),
+    ).toContainEqual(expect.stringMatching(/distance-from 60 miles/))
+    expect(linesIn('The army denied that its soldiers had been in Sabha.')).toContain('soldiers located-in Sabha')
+    expect(propertiesIn('The army denied that its soldiers were from Sabha.')).not.toContain('located-in')
+  })
+
+  it('name whom a spokesman speaks for, also where the body stands before the word', () => {
+    expect(linesIn('The army attacked. Colonel Tomas Reyes, an army spokesman, said so.')).toContain(
+      'Tomas Reyes spokesperson-of The army',
+    )
+    expect(propertiesIn('The army attacked. Colonel Tomas Reyes, an army cook, said so.')).not.toContain(
+      'spokesperson-of',
+    )
+  })
+
   it('name other names, offices and ages', () => {
     const lines = linesIn('The Lions Brigade, also known as LB, is led by Karim Osman, a 34-year-old former officer.')
     expect(lines).toContain('Lions Brigade alias-of LB')

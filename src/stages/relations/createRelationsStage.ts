@@ -12,7 +12,7 @@ import {
   relativeAt,
   wantedAt,
 } from './describedRelations.ts'
-import { comparedAt, countedAt, distanceAt, presentAt } from './presence.ts'
+import { comparedAt, countedAt, distanceAt, liesAt, presentAt } from './presence.ts'
 import { type Found, RelationScene } from './RelationScene.ts'
 import { adjectiveRelations, nounRelations, verbRelations } from './wordRelations.ts'
 
@@ -41,6 +41,7 @@ const DESCRIBED = [
   relationshipAt,
   distanceAt,
   presentAt,
+  liesAt,
 ]
 
 /** Reads how entities stand to each other: who belongs to what, leads, trains where, is how many, is held to be what. */

@@ -139,9 +139,10 @@ export function distanceAt(scene: RelationScene, i: number): Found[] {
     if (quantity.value.type !== 'distance' || i < quantity.from || i >= quantity.to || headOf(scene, quantity) !== i)
       return []
     const clause = clauseOf(scene, i)
-    const subject = clause < 0 ? -1 : trees.child(clause, 'nsubj')
+    const top = topPlace(scene, quantity.from)
+    const subject = top >= 0 || clause < 0 ? top : trees.child(clause, 'nsubj')
     if (subject < 0) return []
-    const from = [i, clause, ...trees.children(clause)].flatMap((at) =>
+    const from = [i, ...(clause < 0 ? [] : [clause, ...trees.children(clause)])].flatMap((at) =>
       scene.obliques(at, ['from', 'of', 'outside']),
     )[0]
     if (from === undefined && quantity.value.from === undefined) return []
@@ -155,7 +156,7 @@ export function distanceAt(scene: RelationScene, i: number): Found[] {
         subject: scene.referents.antecedent(subject),
         value,
         valueSpan: quantity,
-        token: clause,
+        token: clause < 0 ? i : clause,
         rule: 'distance',
       },
     ]
@@ -181,9 +182,42 @@ export function presentAt(scene: RelationScene, i: number): Found[] {
   ]
 }
 
+/** "a camp near Sabha", "the hotel in Gulu", "the place where they trained, near Gulu": where a place of some use lies. */
+export function liesAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  const noun = trees.head(i)
+  if (trees.plainRelation(i) !== 'nmod' || noun < 0 || noun > i || scene.isTime(i)) return []
+  if (!/^(in|near|outside|on|at|close to|north of|south of|east of|west of)$/.test(scene.preposition(i))) return []
+  const where = noun + 1 < trees.length && trees.lower(noun + 1) === 'where'
+  if (scene.kindOf(noun) !== 'facility' && !(where && scene.kindOf(noun) === 'place')) return []
+  const named = [i, ...trees.children(i)].find((at) => at >= i && scene.placeAt(at) !== undefined)
+  if (named === undefined || scene.kindOf(i) === 'facility') return []
+  return [
+    {
+      property: 'located-in',
+      subject: noun,
+      value: scene.valueOf(scene.referents.entityAt(i) >= 0 ? i : named),
+      valueSpan: scene.referents.phraseOf(i),
+      token: i,
+      rule: 'lies-at',
+    },
+  ]
+}
+
 function phraseText(scene: RelationScene, head: number): string {
   const { start, end } = scene.referents.phraseOf(head)
   return scene.document.text.slice(start, end)
+}
+
+/** "The place where they met, near Gulu, is 60 miles from …", read as a sentence without a verb: the place on top of it. */
+function topPlace(scene: RelationScene, from: number): number {
+  const { trees } = scene
+  let verb = from - 1
+  while (verb > 0 && trees.tags[verb].upos === 'ADV') verb--
+  if (verb < 0 || !/^(is|was|are|were|lies|lay|stands|stood|sits)$/.test(trees.lower(verb))) return -1
+  let top = from
+  for (let steps = 0; trees.head(top) >= 0 && steps < 12; steps++) top = trees.head(top)
+  return top < verb && /^(place|facility)$/.test(scene.kindOf(top) ?? '') ? top : -1
 }
 
 function headOf(scene: RelationScene, { from, to }: { from: number; to: number }): number {
