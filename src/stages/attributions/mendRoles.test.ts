@@ -27,6 +27,26 @@ describe('verbs of deed', () => {
   ])('are told from verbs of speech: %s', (text) => expect(read(text)).toHaveLength(1))
 })
 
+describe('words that only look like a cue', () => {
+  it.each([
+    'He had been detained twice and questioned.',
+    'The chaos at the border and a militant fringe are threatening to undo the gains of the summer.',
+  ])('attribute nothing: %s', (text) => expect(read(text)).toEqual([]))
+
+  it('are told from threats', () => {
+    expect(read('Gangs on the border threatened to burn the mill.')).toHaveLength(1)
+  })
+
+  it('are told from whom it was said to, and from words of degree', () => {
+    expect(read('One young man in Dorvel described to CNN a visit from a stranger.')).toEqual([
+      'One young man in Dorvel | described | a visit from a stranger',
+    ])
+    expect(read('Merrin said well over a dozen men had vanished.')).toEqual([
+      'Merrin | said | well over a dozen men had vanished',
+    ])
+  })
+})
+
 describe('cues within what is said', () => {
   it('have content before and behind them', () => {
     expect(read('Some crossed the lake, she said; others were arrested at the pier.')).toEqual([

@@ -4,8 +4,10 @@ import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { has } from './has.ts'
 import { withInsertedCue } from './insertedCue.ts'
+import { isBareCue } from './isBareCue.ts'
 import { isDeed } from './isDeed.ts'
 import { mendSource, withHiddenVerb } from './mendSource.ts'
+import { sourceHead } from './sourceOf.ts'
 import { wholePhrases } from './wholePhrases.ts'
 
 /**
@@ -23,12 +25,13 @@ export function mendRoles(
   kept: readonly Candidate[],
   vocabulary: AttributionVocabulary,
 ): Candidate | undefined {
-  if (isOtherName(context, candidate) || isFigurative(context, candidate, vocabulary)) return undefined
+  if (isBareCue(context, candidate) || isOtherName(context, candidate) || isFigurative(context, candidate, vocabulary))
+    return undefined
   if (isNoSpeech(context, candidate, vocabulary) || isDeed(context, candidate, vocabulary.deedVerbs)) return undefined
   const placed = withAccordingTo(context, mendSource(context, withHiddenVerb(context, candidate, vocabulary)))
   const sourced = withInsertedCue(context, placed, kept, vocabulary.reportingVerbs)
   const mended = withDeed(context, withoutHearer(context, withAgent(context, sourced)), vocabulary)
-  return beforeContrast(context, wholePhrases(context, trimmed(context, mended), kept), kept)
+  return beforeContrast(context, wholePhrases(context, trimmed(context, withoutDegree(context, mended)), kept), kept)
 }
 
 /** The agent of a passive is the source; what it is said of belongs to the content. */
@@ -72,6 +75,19 @@ function withDeed({ trees }: Context, candidate: Candidate, { danger }: Attribut
   }
 }
 
+/** "said well over a dozen men": an adverb of the content's first words is no part of the cue. */
+function withoutDegree({ trees }: Context, candidate: Candidate): Candidate {
+  const { cue, cueWords, content } = candidate
+  const last = cueWords[cueWords.length - 1] ?? cue
+  if (last <= cue || !/^(?:well|just|nearly|almost|roughly|some)$/.test(trees.lower(last))) return candidate
+  if (
+    content.find((i) => i > cue) !== last + 1 ||
+    !/^(?:over|under|above|below|more|half|a|all)$/.test(trees.lower(last + 1))
+  )
+    return candidate
+  return { ...candidate, cueWords: cueWords.slice(0, -1), content: [...content, last].sort((a, b) => a - b) }
+}
+
 /** Without commas and semicolons that begin a piece of content. */
 function trimmed({ trees, quotes }: Context, candidate: Candidate): Candidate {
   const { content } = candidate
@@ -94,6 +110,14 @@ function withoutHearer({ trees, quotes }: Context, candidate: Candidate): Candid
     return (told && /^i?obj$/.test(trees.plainRelation(c))) || (named && trees.plainRelation(c) === 'obl')
   })
   const first = content.find((i) => i > cue)
+  if (first !== undefined && trees.lower(first) === 'to' && first === Math.max(cue, ...cueWords) + 1) {
+    let name = first + 1
+    // By its capital: the tagger may have "to CNN" as an infinitive.
+    while (name < trees.length && /^\p{Lu}/u.test(trees.tokens[name].text) && has(content, name)) name++
+    const opens =
+      name > first + 1 && has(content, name) && /^(?:a|an|the|how|that|his|her|their)$/.test(trees.lower(name))
+    if (opens) return { ...candidate, content: content.filter((i) => i < first || i >= name) }
+  }
   if (hearer === undefined || first === undefined || first !== Math.max(cue, ...cueWords) + 1) return candidate
   if (first !== trees.left(hearer) || quotes.at[first] >= 0) return candidate
   const rest = content.filter((i) => i < cue || i > trees.right(hearer))
@@ -121,7 +145,16 @@ function isFigurative({ trees }: Context, candidate: Candidate, { danger, speake
   const { cue, source, content } = candidate
   if (trees.lemma(cue) !== 'threaten' || trees.child(cue, 'xcomp') < 0) return false
   if (content.some((i) => danger.harm.has(trees.lemma(i)))) return false
+  // "the chaos at the border and a militant fringe": the heads of what threatens, not the words about them.
+  const head = sourceHead(trees, candidate)
   return !source.some((i) => {
+    if (
+      i !== head &&
+      !(trees.plainRelation(i) === 'conj' && trees.head(i) === head) &&
+      trees.head(i) !== i &&
+      !/^(?:compound|flat)$/.test(trees.plainRelation(i))
+    )
+      return false
     const { upos } = trees.tags[i]
     const lemma = trees.lemma(i)
     const person =

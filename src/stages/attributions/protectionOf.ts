@@ -81,7 +81,9 @@ export function protectionOf(
   const minor = describing.find((i) => isMinor(trees, i, speakers.minors))
   if (minor !== undefined) return { reason: 'minor', span: spanOf(minor) }
   const person = describing.find(
-    (i) => (speakers.privatePeople.has(trees.lemma(i)) && trees.tags[i].upos === 'NOUN') || ageAt(trees, i) > 0,
+    (i) =>
+      (speakers.privatePeople.has(trees.lemma(i)) && trees.tags[i].upos === 'NOUN' && !isCapital(document, trees, i)) ||
+      ageAt(trees, i) > 0,
   )
   if (person === undefined) return undefined
   const paragraph = document.get('sentences')[sentence]?.paragraph
@@ -96,6 +98,10 @@ export function protectionOf(
       )
   return around ? { reason: 'private-individual', span: spanOf(person) } : undefined
 }
+
+/** "the Sons of the Tide": a capital within a sentence makes a name, not somebody's sons. */
+const isCapital = (document: Document, trees: Trees, i: number): boolean =>
+  /^\p{Lu}/u.test(trees.tokens[i].text) && document.get('sentences')[trees.tokens[i].sentence]?.from !== i
 
 /** True where the words that ask for anonymity belong to this source: in the cue's clause or on the source itself, not on another's. */
 function asksFor(trees: Trees, candidate: Candidate, speaker: Speaker, token: number): boolean {

@@ -40,7 +40,9 @@ export function sourceHead(trees: Trees, { source }: Candidate): number {
   const relative = source.findIndex((i) => /^W/.test(trees.tags[i].xpos))
   const words = relative > 0 ? source.slice(0, relative) : source
   for (const i of words) {
-    if (trees.plainRelation(i) === 'punct' || has(words, trees.head(i))) continue
+    if (['punct', 'det', 'case'].includes(trees.plainRelation(i)) && words.length > 1 && i < words[words.length - 1])
+      continue
+    if (has(words, trees.head(i))) continue
     if (head < 0 || trees.depth(i) < trees.depth(head)) head = i
   }
   return head

@@ -1,0 +1,29 @@
+import type { Context } from './Context.ts'
+import type { Candidate } from './candidates.ts'
+
+/**
+ * True for words that only look like a cue, for want of what a cue has:
+ *
+ *     He had been detained and questioned.       a participle joined to a passive: it was done to him
+ *     one of the most wanted men                 a participle that describes a noun
+ *     Longing for the sea                        a heading that nobody says
+ */
+export function isBareCue({ trees, paragraph, paragraphFrom, paragraphTo }: Context, candidate: Candidate): boolean {
+  const { cue, source, content, by } = candidate
+  if (content.length === 0 && /^VB[ND]$/.test(trees.tags[cue].xpos) && trees.plainRelation(cue) === 'conj') {
+    const first = trees.head(cue)
+    return first >= 0 && first < cue && trees.children(first).some((c) => trees.relation(c) === 'aux:pass')
+  }
+  const noun = trees.head(cue)
+  if (
+    trees.plainRelation(cue) === 'amod' &&
+    noun === cue + 1 &&
+    /^VB[DN]$/.test(trees.tags[cue].xpos) &&
+    source.length > 0
+  )
+    return true
+  const from = paragraphFrom[paragraph[cue]]
+  const to = paragraphTo[paragraph[cue]]
+  const closed = /[.?!:”"’]/.test(trees.tokens[to - 1].text)
+  return by === undefined && source.length === 0 && !closed && to - from < 9 && trees.tags[cue].xpos === 'VBG'
+}
