@@ -206,6 +206,17 @@ describe('what others say of the same incident', () => {
     expect(apart).toHaveLength(2)
   })
 
+  it('takes the wounded of the next sentence for its own, and the dead of the next for others', () => {
+    const text = 'Gunmen stormed a bank in Gulu on Sunday and killed two guards.'
+    expect(incidentsIn(`${text} Seven people were wounded.`)).toHaveLength(1)
+    expect(incidentsIn(`${text} Seven people were wounded by a bomb in Mombasa.`).length).toBeGreaterThan(1)
+  })
+
+  it('does not take when the group began for when it means to attack', () => {
+    const text = 'The Delta Front, which split from the Rivers Movement in 2009, is planning further attacks'
+    expect(incidentsIn(`${text}.`).flatMap(({ lines }) => lines)).not.toContain('date: 2009')
+  })
+
   it('counts who died, but not of a disease', () => {
     const text = 'Gunmen raided a village near Gulu on Sunday. A charity said that 12 people had died'
     expect(incidentsIn(`${text}.`)[0].lines.some((line) => line.startsWith('killed: 12'))).toBe(true)

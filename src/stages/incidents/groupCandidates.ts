@@ -121,7 +121,7 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster
     isEffect(lead) &&
     distance <= 2 &&
     (agents.length === 0 || sharesAgent || isSpokenBy(scene, unit)) &&
-    (!otherPeople || isReported(scene, lead)) &&
+    (!otherPeople || isReported(scene, lead) || isFurther(lead, candidates)) &&
     time === 0 &&
     place === 0
   const sameType = lead.type !== 'attack' && candidates.some(({ type }) => type === lead.type)
@@ -152,6 +152,10 @@ const isReported = ({ document, trees }: Scene, { match: { token } }: Candidate)
     .get('attributions')
     .some(({ content }) => content.some((piece) => piece.start <= start && end <= piece.end))
 }
+
+/** "Gunmen killed two guards. Seven people were wounded.": another effect than those told, on whom it was. */
+const isFurther = ({ match: { trigger } }: Candidate, candidates: readonly Candidate[]): boolean =>
+  trigger.effect === 'wounded' && candidates.every(({ match }) => match.trigger.effect !== 'wounded')
 
 /** "Its fighters", "they": agents that take up somebody spoken of. */
 const isSpokenBy = ({ trees }: Scene, unit: readonly Candidate[]): boolean =>

@@ -150,7 +150,7 @@ function addCount(
   // Who survives an attempt is not counted among the dead.
   if (by === 'rule:incidents/suffered') return
   // One gunman is who did it; that they were one goes without saying.
-  if (role === 'agent' && count.best === 1) return
+  if ((role === 'agent' || property === 'participants') && count.best === 1) return
   const quantity = scene.referents.quantityAt(head)
   add(killedOrWounded(scene, candidate, property), count, [quantity ?? span], by)
   for (const part of partsOf(scene, head)) {

@@ -171,6 +171,10 @@ function ownerOf(
       ({ match }) => isGoverned(scene, i, match.token) && !trees.dominates(below, match.token),
     )
     if (governed.length > 0) return nearestTo(governed, start)
+    // "The group, which split in 2009, plans an attack": when it split.
+    if (trees.relation(i) === 'acl:relcl' && !forPlace && !group.some(({ match }) => trees.dominates(i, match.token))) {
+      if (group.every(({ match }) => match.token !== trees.head(i))) return undefined
+    }
     if (/^(acl|ccomp|advcl|parataxis)$/.test(trees.plainRelation(i))) break
   }
   const clause = forPlace ? [] : group.filter(({ match }) => !isUnderReport(scene, start, match.token))

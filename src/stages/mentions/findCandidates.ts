@@ -196,7 +196,7 @@ class CandidateFinder {
     if (!substantive && upos !== 'NOUN' && upos !== 'PROPN') return undefined
     if (substantive && (introductionOf(trees, i) === 'bare' || QUALIFIES.test(trees.relation(i)))) return undefined
     const kind =
-      (this.#isWhere(i) ? 'place' : undefined) ??
+      (this.#isWhere(i) ? 'place' : this.#isStop(i) ? 'facility' : undefined) ??
       this.#lexicon.nouns.kindOf.get(lemma) ??
       this.#lexicon.nouns.kindOf.get(trees.lower(i)) ??
       kindOfCompound(lemma)
@@ -207,6 +207,19 @@ class CandidateFinder {
       return this.#describe(i, this.#lexicon.nouns.fighters.has(lemma) ? 'group' : 'people', lemma, true)
     }
     return this.#describe(i, kind, lemma, plural)
+  }
+
+  /** "a railway station", where one goes, as against the station that broadcasts */
+  #isStop(i: number): boolean {
+    const trees = this.#trees
+    if (trees.lemma(i) !== 'station') return false
+    return trees
+      .children(i)
+      .some((child) =>
+        /^(railway|rail|railroad|train|bus|metro|subway|underground|tube|police|fire|power|gas|petrol|filling|pumping|polling|electricity|weather|transmission)$/.test(
+          trees.lower(child),
+        ),
+      )
   }
 
   /** "the place where the men trained", which is somewhere, as against "took place" */
