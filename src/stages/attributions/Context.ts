@@ -2,7 +2,7 @@ import type { Document } from '../../document/Document.ts'
 import { Trees } from '../../document/Trees.ts'
 import { hashString } from '../../learned/featureHash.ts'
 import type { ReportingNouns } from '../../vocabulary/ReportingNouns.ts'
-import type { ReportingVerbs } from '../../vocabulary/ReportingVerbs.ts'
+import type { ReportingVerb, ReportingVerbs } from '../../vocabulary/ReportingVerbs.ts'
 import { type Quotes, quotesOf } from './Quotes.ts'
 
 /** The words that the attributions are read with. */
@@ -62,12 +62,16 @@ export class Context {
   }
 }
 
+/** What is known of a verb; the lemmatiser may take a final e off one it has never seen ("blamed": "blam"). */
+export const reportingVerb = (verbs: ReportingVerbs, lemma: string): ReportingVerb | undefined =>
+  verbs.get(lemma) ?? verbs.get(`${lemma}e`)
+
 /** "v says", "n denies", "p says": the vocabulary's act for a word, by its part of speech; empty where it has none. */
 function knownWord({ reportingVerbs, reportingNouns }: ReportingVocabulary, trees: Trees, i: number): string {
   const { upos } = trees.tags[i]
   const lemma = trees.lemma(i)
   if (upos === 'VERB' || upos === 'AUX') {
-    const verb = reportingVerbs.get(lemma)
+    const verb = reportingVerb(reportingVerbs, lemma)
     return verb === undefined ? '' : `v ${verb.act ?? 'none'} ${verb.takes.includes('quote') ? 'q' : ''}`
   }
   if (upos === 'NOUN') {

@@ -2,6 +2,7 @@ import type { Trees } from '../../document/Trees.ts'
 import type { Act } from '../../model/Attribution.ts'
 import type { Certainty, Polarity } from '../../model/Certainty.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
+import { reportingVerb } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 
 /** What a cue says its source does with the content. */
@@ -86,7 +87,7 @@ function reportedBy(trees: Trees, { cue, cueWords, content }: Candidate, vocabul
     if (found !== undefined && upos !== 'VERB') return found
   }
   const verbOf = (key: string): Reported | undefined => {
-    const verb = reportingVerbs.get(key)
+    const verb = reportingVerb(reportingVerbs, key)
     return verb?.act === undefined
       ? undefined
       : { act: verb.act, certainty: verb.certainty ?? 'certain', polarity: verb.polarity ?? 'affirmed' }

@@ -1,5 +1,5 @@
 import type { ReportingVerbs } from '../../vocabulary/ReportingVerbs.ts'
-import type { Context } from './Context.ts'
+import { type Context, reportingVerb } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { has } from './has.ts'
 import { isTensed, nounPhraseUpTo, range, TIME } from './nounPhrases.ts'
@@ -21,7 +21,8 @@ export function withInsertedCue(
 ): Candidate {
   const { trees, quotes, document } = context
   const { cue } = candidate
-  if (!isTensed(trees, cue) || !reportingVerbs.get(trees.lemma(cue))?.takes.includes('quote')) return candidate
+  if (!isTensed(trees, cue) || !reportingVerb(reportingVerbs, trees.lemma(cue))?.takes.includes('quote'))
+    return candidate
   const sentence = document.get('sentences')[trees.tokens[cue].sentence]
   if (sentence === undefined || sentence.to - sentence.from > 120) return candidate
   for (let i = sentence.from; i < sentence.to; i++) if (quotes.at[i] >= 0) return candidate

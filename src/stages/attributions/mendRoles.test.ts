@@ -85,6 +85,21 @@ describe('what others hold within what is said', () => {
   })
 })
 
+describe('claims of deeds', () => {
+  it('are read in relative clauses and within what is said', () => {
+    expect(
+      read('The Red Dawn group, which claimed the bombing of the court in March, denied any role in the raid.'),
+    ).toEqual(['which | claimed | the bombing of the court', 'The Red Dawn group | denied | any role in the raid'])
+    expect(read('The attack was claimed by the Red Dawn group, police said.')[0]).toBe(
+      'the Red Dawn group | claimed | The attack',
+    )
+  })
+
+  it('are told from floods', () => {
+    expect(read('The flood, which claimed nine lives, began in May.')).toEqual([])
+  })
+})
+
 describe('denials', () => {
   it('are read where the verb was taken for a noun', () => {
     const text = 'The ministry denies reports that a ferry was the target of the blast.'
@@ -96,6 +111,15 @@ describe('sources', () => {
   it('are noun phrases', () => {
     const text = 'Six weeks after gunmen raided Odrel, a teacher told reporters that the school was still shut.'
     expect(read(text)).toEqual(['a teacher | told | that the school was still shut'])
+  })
+
+  it('leave what is said about them', () => {
+    expect(read('The mayor, who was on leave, rejected accusations that he had hidden the report.')[0]).toMatch(
+      /^The mayor \| rejected/,
+    )
+    expect(read('The mayor is convinced the fire was an accident.')).toEqual([
+      'The mayor | is convinced | the fire was an accident',
+    ])
   })
 
   it('hold their relative clause whole', () => {

@@ -1,7 +1,8 @@
 import type { Context, ReportingVocabulary } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { has } from './has.ts'
-import { isRelative, isTensed, phraseBefore, phraseUpTo, range, TIME } from './nounPhrases.ts'
+import { isRelative, isTensed, nounPhraseUpTo, phraseBefore, phraseUpTo, range, TIME } from './nounPhrases.ts'
+import { subjectAsSource } from './ruleCandidates.ts'
 import { sourceHead } from './sourceOf.ts'
 
 /**
@@ -14,7 +15,14 @@ import { sourceHead } from './sourceOf.ts'
 export function mendSource(context: Context, candidate: Candidate): Candidate {
   const { trees } = context
   const { cue } = candidate
-  if (candidate.source.length === 0 || trees.tags[cue].upos !== 'VERB') return candidate
+  if (candidate.source.length === 0) {
+    const subject = subjectAsSource(context, candidate)
+    if (subject.length > 0 && isClosedClause(context, subject, cue)) {
+      return { ...candidate, source: withAntecedent(context, subject) }
+    }
+    return withExperiencer(context, candidate)
+  }
+  if (trees.tags[cue].upos !== 'VERB') return candidate
   const phrase = meant(context, candidate)
   if (phrase.length === 0) return candidate
   const source = phrase.filter((i) => i !== cue)
@@ -26,11 +34,27 @@ export function mendSource(context: Context, candidate: Candidate): Candidate {
   }
 }
 
+/** "The mayor is convinced …": the one who is convinced is the source, not content. */
+function withExperiencer({ trees }: Context, candidate: Candidate): Candidate {
+  const { cue, content } = candidate
+  if (!/^(?:convinced|sure|certain|confident|afraid|aware|persuaded)$/.test(trees.lower(cue))) return candidate
+  const first = content[0] ?? -1
+  const subject = trees.children(cue).find((c) => c < cue && /^nsubj/.test(trees.relation(c))) ?? -1
+  if (subject < 0 || !has(content, subject) || trees.lower(subject) === 'it') return candidate
+  const source = range(Math.max(first, trees.left(subject)), trees.right(subject))
+  return { ...candidate, source, content: content.filter((i) => !has(source, i)) }
+}
+
 /** The phrase that is the source in truth; empty where the labels are as good. */
 function meant(context: Context, candidate: Candidate): readonly number[] {
   const { trees } = context
   const { cue, source, content } = candidate
   const before = source[source.length - 1] < cue
+  if (before && isClosedClause(context, source, cue)) return withAntecedent(context, source)
+  const pronoun = source[source.length - 1]
+  // "The mayor, who | rejected": the pronoun begins what is said about the source.
+  if (source.length > 2 && before && /^(?:who|which)$/.test(trees.lower(pronoun)) && trees.lower(pronoun - 1) === ',')
+    return source.filter((i) => i < pronoun - 1)
   if (before && isRelative(trees, source[0]))
     return source.some((i) => isTensed(trees, i)) ? withAntecedent(context, source) : []
   const close = before ? phraseBefore(context, cue) : []
@@ -39,6 +63,8 @@ function meant(context: Context, candidate: Candidate): readonly number[] {
     if (near.length > 0) return near
     return subjectPhrase(context, cue).filter((i) => !has(content, i))
   }
+  const wider = before ? withFirstNoun(context, source) : []
+  if (wider.length > 0) return wider
   // The relative clause of the source runs on to the verb: "A boy who came | back described".
   const relative = source.findIndex((i) => isRelative(trees, i))
   if (before && relative > 0 && near.length > source.length && near[0] === source[0]) return near
@@ -55,6 +81,14 @@ function meant(context: Context, candidate: Candidate): readonly number[] {
       return range(trees.left(subject), source[source.length - 1])
   }
   return []
+}
+
+/** "The group, which held the port, denied": the pronoun is not the subject of what comes behind its clause. */
+function isClosedClause({ trees }: Context, source: readonly number[], cue: number): boolean {
+  if (source.length !== 1 || !/^(?:who|which)$/.test(trees.lower(source[0])) || cue - source[0] > 40) return false
+  if (trees.tokens[cue - 1].text !== ',' || trees.tokens[source[0]].sentence !== trees.tokens[cue].sentence)
+    return false
+  return range(source[0], cue - 2).some((i) => isTensed(trees, i))
 }
 
 /** True for words that are no noun phrase: a finite verb outside of a relative clause, a preposition first, a stretch of time. */
@@ -84,6 +118,22 @@ function withAntecedent({ trees }: Context, source: readonly number[]): readonly
   if (noun.length === 0) return []
   // Set off by a comma it is the noun alone that speaks.
   return last === from - 1 ? range(noun[0], source[source.length - 1]) : noun
+}
+
+/** "Sources close to | the family said": with the noun that the preposition hangs on, at the head of its clause. */
+function withFirstNoun({ trees }: Context, source: readonly number[]): number[] {
+  const preposition = source[0] - 1
+  if (preposition < 2 || trees.tags[preposition].upos !== 'ADP') return []
+  const last = trees.tags[preposition - 1].upos === 'ADJ' ? preposition - 2 : preposition - 1
+  const noun = nounPhraseUpTo(trees, last)
+  if (
+    noun.length === 0 ||
+    TIME.test(trees.lower(last)) ||
+    trees.tokens[last].sentence !== trees.tokens[source[0]].sentence
+  )
+    return []
+  const opens = noun[0] === 0 || trees.tokens[noun[0] - 1].sentence !== trees.tokens[noun[0]].sentence
+  return opens ? range(noun[0], source[source.length - 1]) : []
 }
 
 function subjectPhrase({ trees }: Context, cue: number): number[] {

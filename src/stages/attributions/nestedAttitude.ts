@@ -1,5 +1,5 @@
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
-import type { Context } from './Context.ts'
+import { type Context, reportingVerb } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { has } from './has.ts'
 import { range } from './nounPhrases.ts'
@@ -24,7 +24,7 @@ export function nestedAttitude(
   if ((upos !== 'VERB' && upos !== 'ADJ') || quotes.at[i] >= 0) return undefined
   if (!taken.some(({ content, by }) => by === undefined && has(content, i))) return undefined
   const lemma = trees.lemma(i)
-  const verb = upos === 'VERB' ? reportingVerbs.get(lemma) : undefined
+  const verb = upos === 'VERB' ? reportingVerb(reportingVerbs, lemma) : undefined
   const adjective = reportingNouns.adjectives.get(trees.lower(i))
   const clause = trees.child(i, 'ccomp')
   const object = trees.child(i, 'obj')

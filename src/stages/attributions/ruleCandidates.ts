@@ -2,6 +2,7 @@ import type { Trees } from '../../document/Trees.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
+import { claimedDeed } from './claimedDeed.ts'
 import { nestedAttitude } from './nestedAttitude.ts'
 
 /**
@@ -12,6 +13,7 @@ import { nestedAttitude } from './nestedAttitude.ts'
  *     There were reports of gunfire in the north.     reports-of         content: gunfire in the north
  *     Police: Two held after shooting                 headline           content: what follows the colon
  *     She said investigators suspected the front.     nested-attitude    content: the front
+ *     The group, which claimed the bombing, …         claimed-deed       content: the bombing
  */
 export function ruleCandidates(
   context: Context,
@@ -27,7 +29,8 @@ export function ruleCandidates(
       hearsayAdverb(context, vocabulary, i) ??
       reportsOf(context, vocabulary, i) ??
       headline(context, vocabulary, i) ??
-      nestedAttitude(context, vocabulary, i, taken)
+      nestedAttitude(context, vocabulary, i, taken) ??
+      claimedDeed(context, vocabulary, i)
     if (candidate !== undefined && candidate.content.length > 0) found.push(candidate)
   }
   return found
