@@ -127,7 +127,9 @@ export class Referents {
       to = Math.max(to, word)
       for (const child of trees.children(word)) {
         const relation = trees.plainRelation(child)
-        if (OUTSIDE_PHRASE.has(relation)) continue
+        // "ferries between Gulu and Mombasa": both ends belong to it.
+        const both = /^(conj|cc)$/.test(relation) && word !== i && this.#isBetween(word)
+        if (OUTSIDE_PHRASE.has(relation) && !both) continue
         // "Six weeks after gunmen attacked": only what modifies the head stands before it.
         if (child < i && word === i && /^(obl|nmod|advcl)$/.test(relation) && trees.relation(child) !== 'nmod:poss')
           continue
@@ -144,6 +146,12 @@ export class Referents {
     to = this.#beforeTime(i, to)
     while (from < to && /^[^\p{L}\p{N}]+$/u.test(trees.tokens[from].text)) from++
     return { from, to: to + 1, start: trees.tokens[from].start, end: trees.tokens[to].end }
+  }
+
+  #isBetween(word: number): boolean {
+    const { trees } = this
+    const top = trees.plainRelation(word) === 'conj' ? trees.head(word) : word
+    return top >= 0 && prepositionOf(trees, top) === 'between'
   }
 
   /** "the use of boats [after dark last month]": when it was is said of what happened, not of the phrase. */

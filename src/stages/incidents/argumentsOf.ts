@@ -381,6 +381,8 @@ function governor(
 export function propertyOf(scene: Scene, frame: Frame, { role, head }: Argument): string | undefined {
   if (role === 'agent') return frame.agent
   if (role === 'patient') {
+    // "a training camp on Pemba": where, not who
+    if (frame.patient === 'participant' && scene.isPlace(head)) return undefined
     if (frame.patient !== 'target') return frame.patient
     return frame.agent === 'perpetrator' && scene.isPerson(head) ? 'victim' : 'target'
   }

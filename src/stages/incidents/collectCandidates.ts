@@ -121,6 +121,8 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
     return false
   }
   if (isNegated(trees, token) && type !== 'threat') return !underAct(scene, token)
+  // "could not confirm how many people had been killed": a question
+  if (args.some(({ head }) => trees.children(head).some((child) => isAsked(trees, child)))) return true
   const { xpos } = trees.tags[token]
   const present = (xpos === 'VBP' || xpos === 'VBZ') && trees.child(token, 'aux', 'cop') < 0
   const habitual = trees
@@ -153,6 +155,10 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
   }
   return false
 }
+
+/** "many" of "how many", "much" of "how much" */
+const isAsked = (trees: Scene['trees'], i: number): boolean =>
+  /^(many|much|few)$/.test(trees.lower(i)) && i > 0 && trees.lower(i - 1) === 'how'
 
 function inHeading(scene: Scene, token: number): boolean {
   const sentence = scene.document.get('sentences')[scene.sentenceOf(token)]

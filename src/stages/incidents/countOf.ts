@@ -6,7 +6,8 @@ export function countOf(scene: Scene, head: number): Count | undefined {
   const { trees, referents } = scene
   const quantity = referents.quantityAt(head)
   const phrase = referents.phraseOf(head)
-  const words = scene.document.text.slice(phrase.start, phrase.end)
+  const end = trees.tags[head].upos === 'NOUN' ? trees.tokens[head].end : phrase.end
+  const words = scene.document.text.slice(phrase.start, end)
   const of = trees.tags[head].upos === 'NUM' ? undefined : categoryOf(scene, head)
   if (quantity?.value.type === 'count') {
     const { value } = quantity

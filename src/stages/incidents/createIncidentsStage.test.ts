@@ -212,6 +212,11 @@ describe('what others say of the same incident', () => {
     expect(incidentsIn(`${text} Seven people were wounded by a bomb in Mombasa.`).length).toBeGreaterThan(1)
   })
 
+  it('asks no incident into being', () => {
+    expect(incidentsIn('The mission said it could not confirm how many people had been killed.')).toEqual([])
+    expect(incidentsIn('The mission said that many people had been killed.')).toHaveLength(1)
+  })
+
   it('does not take when the group began for when it means to attack', () => {
     const text = 'The Delta Front, which split from the Rivers Movement in 2009, is planning further attacks'
     expect(incidentsIn(`${text}.`).flatMap(({ lines }) => lines)).not.toContain('date: 2009')

@@ -79,10 +79,12 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
 
 function annotationOf(scene: Scene, cluster: Cluster): IncidentAnnotation {
   const main = mainOf(scene, cluster)
+  // Sooner "attack on the mill" than "planting the bomb", of which somebody is accused.
+  const told = { candidates: cluster.candidates.filter(({ stage }) => stage === cluster.candidates[0].stage) }
   return {
     type: main.type,
     stage: cluster.candidates[0].stage,
-    label: labelOf(scene, main),
+    label: labelOf(scene, mainOf(scene, told)),
     mentions: cluster.candidates.map(({ match: { token, words, trigger } }) => ({
       span: { start: scene.trees.tokens[Math.min(...words)].start, end: scene.trees.tokens[Math.max(...words)].end },
       token,

@@ -189,6 +189,8 @@ describe('entities', () => {
     expect(read(day)).toEqual(['person: the soldier'])
     const clause = withNames('a/DT//+1:det soldier/NN//-2:appos opened/VBN/open/-1:acl fire/NN//-1:obj')
     expect(read(clause)).toEqual(['person: a soldier'])
+    const raid = withNames('two/CD//+1:nummod rebels/NNS/rebel//0 in/IN//+2:case a/DT//+1:det raid/NN//-3:nmod')
+    expect(read(raid)).toEqual(['group: two rebels'])
     const given = withNames('a/DT//+1:det soldier/NN//-2:appos given/VBN/give/-1:acl leave/NN//-1:obj')
     expect(read(given)).toEqual(['person: a soldier given leave'])
   })

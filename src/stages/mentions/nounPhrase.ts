@@ -46,7 +46,7 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
       !/^(ambassador|envoy|advis[eo]r|aide|heir|successor|candidate|threat)$/.test(trees.lemma(head))
     )
       break
-    if (isClause(trees, child)) break
+    if (isClause(trees, child) || isOccasion(trees, child)) break
     // "the men, who fled" and "the town (in the north)" end before the mark.
     if (SET_OFF.test(trees.tokens[first].text)) break
     if (first > to && SET_OFF.test(trees.tokens[first - 1].text)) break
@@ -84,6 +84,15 @@ function secondVerb(trees: Trees, clause: number): number {
     )
   return second === undefined ? Number.POSITIVE_INFINITY : trees.left(second)
 }
+
+/** "killed three rebels [in a raid near Gulu]": what they were killed in is told of the killing. */
+const isOccasion = (trees: Trees, child: number): boolean =>
+  trees.plainRelation(child) === 'nmod' &&
+  /^(in|during)$/.test(trees.lower(trees.left(child))) &&
+  OCCASION.test(trees.lemma(child))
+
+const OCCASION =
+  /^(attack|raid|clash|ambush|bombing|explosion|blast|shooting|assault|operation|shootout|shoot-out|firefight|gunfight|battle|skirmish|strike|airstrike|shelling|riot|crackdown|massacre|siege|offensive|sweep)$/
 
 const GIVEN =
   /^(give|offer|award|pay|call|name|ask|tell|teach|send|hand|sell|show|grant|deny|promise|dub|consider|elect|make|set|find|leave|hold|take|put)$/

@@ -3,7 +3,7 @@ import type { Document } from '../../document/Document.ts'
 import type { Proposition, PropositionValue } from '../../document/Layers.ts'
 import { Referents } from '../../document/Referents.ts'
 import type { Trees } from '../../document/Trees.ts'
-import type { Certainty } from '../../model/Certainty.ts'
+import type { Certainty, Polarity } from '../../model/Certainty.ts'
 import type { Span } from '../../model/Span.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
 
@@ -37,6 +37,8 @@ export interface Found {
   readonly rule: string
   readonly certainty?: Certainty
   readonly certaintyWord?: string
+  /** set where a denial above does not touch it: "denied that it attacked the post *near Gulu*" */
+  readonly polarity?: Polarity
 }
 
 /** One document as the rules on relations look at it. */
@@ -150,6 +152,7 @@ export class RelationScene {
     rule,
     certainty,
     certaintyWord,
+    polarity,
   }: Found): Proposition | undefined {
     const entity = this.referents.entityAt(subject)
     if (entity < 0 || (value.type === 'entity' && 'entity' in value && value.entity === entity)) return undefined
@@ -167,6 +170,7 @@ export class RelationScene {
         end,
       })),
       ...hedge,
+      ...(polarity === undefined ? {} : { polarity }),
       by: `rule:relations/${rule}`,
     }
   }

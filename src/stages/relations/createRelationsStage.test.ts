@@ -95,6 +95,17 @@ describe('relations that are described', () => {
     expect(propertiesIn('The army denied that its soldiers were from Sabha.')).not.toContain('located-in')
   })
 
+  it('do not deny where a place lies with what was done there', () => {
+    const document = reader.annotate(
+      reportOf({
+        text: 'The Lions Brigade denied that it had attacked a border post near Sabha.',
+        published: '2020-05-04',
+      }),
+    )
+    const [lies] = document.get('relations').filter(({ property }) => property === 'located-in')
+    expect(lies.polarity).toBe('affirmed')
+  })
+
   it('name whom a spokesman speaks for, also where the body stands before the word', () => {
     expect(linesIn('The army attacked. Colonel Tomas Reyes, an army spokesman, said so.')).toContain(
       'Tomas Reyes spokesperson-of The army',

@@ -200,6 +200,7 @@ export function liesAt(scene: RelationScene, i: number): Found[] {
       valueSpan: scene.referents.phraseOf(i),
       token: i,
       rule: 'lies-at',
+      polarity: 'affirmed',
     },
   ]
 }
