@@ -14,8 +14,6 @@ export function isBareCue({ trees, paragraph, paragraphFrom, paragraphTo }: Cont
     const first = trees.head(cue)
     return first >= 0 && first < cue && trees.children(first).some((c) => trees.relation(c) === 'aux:pass')
   }
-  // "A judge ordered …": a noun taken for a verb stands behind its article.
-  if (cue > 0 && trees.tags[cue].upos === 'VERB' && /^an?$/.test(trees.lower(cue - 1))) return true
   const noun = trees.head(cue)
   if (
     trees.plainRelation(cue) === 'amod' &&

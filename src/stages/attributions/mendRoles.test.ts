@@ -63,6 +63,12 @@ describe('cues within what is said', () => {
     ])
   })
 
+  it('are read where the models left them out', () => {
+    expect(read('Secrecy is no stranger to the health of the mayor, her former doctor maintains.')).toEqual([
+      'her former doctor | maintains | Secrecy is no stranger to the health of the mayor',
+    ])
+  })
+
   it('are told from a clause that has its content behind it', () => {
     expect(read('When the raid began, the mayor said that the road was closed.')).toEqual([
       'the mayor | said | that the road was closed',
@@ -104,6 +110,7 @@ describe('denials', () => {
   it('are read where the verb was taken for a noun', () => {
     const text = 'The ministry denies reports that a ferry was the target of the blast.'
     expect(read(text)).toEqual(['The ministry | denies | reports that a ferry was the target of the blast'])
+    expect(read('A judge ordered the release of the two men.')[0]).toMatch(/^A judge \| ordered/)
   })
 })
 

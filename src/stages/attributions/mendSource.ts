@@ -149,7 +149,8 @@ function subjectPhrase({ trees }: Context, cue: number): number[] {
 export function withHiddenVerb({ trees }: Context, candidate: Candidate, vocabulary: ReportingVocabulary): Candidate {
   const { cue, source, content, cueWords } = candidate
   const verb = source[source.length - 1] ?? -1
-  if (verb < 0 || source.length < 2 || verb !== cue - 1 || trees.tags[verb].upos !== 'NOUN') return candidate
+  if (verb < 0 || source.length < 2 || verb !== cue - 1 || trees.tags[verb].xpos !== 'NNS') return candidate
+  if (!/s$/.test(trees.lower(cue))) return candidate
   if (!vocabulary.reportingNouns.nouns.has(trees.lemma(cue))) return candidate
   const known = vocabulary.reportingVerbs.get(trees.lemma(verb))
   const noun = vocabulary.reportingNouns.nouns.has(trees.lemma(verb))

@@ -3,6 +3,7 @@ import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { claimedDeed } from './claimedDeed.ts'
+import { withInsertedCue } from './insertedCue.ts'
 import { nestedAttitude } from './nestedAttitude.ts'
 
 /**
@@ -12,6 +13,7 @@ import { nestedAttitude } from './nestedAttitude.ts'
  *     The prisoners were allegedly beaten.            hearsay-adverb     content: the clause without the adverb
  *     There were reports of gunfire in the north.     reports-of         content: gunfire in the north
  *     Police: Two held after shooting                 headline           content: what follows the colon
+ *     The men, prosecutors allege, had planned it.    inserted-speech    content: The men … had planned it
  *     She said investigators suspected the front.     nested-attitude    content: the front
  *     The group, which claimed the bombing, …         claimed-deed       content: the bombing
  */
@@ -30,7 +32,8 @@ export function ruleCandidates(
       reportsOf(context, vocabulary, i) ??
       headline(context, vocabulary, i) ??
       nestedAttitude(context, vocabulary, i, taken) ??
-      claimedDeed(context, vocabulary, i)
+      claimedDeed(context, vocabulary, i) ??
+      insertedSpeech(context, vocabulary, i, taken)
     if (candidate !== undefined && candidate.content.length > 0) found.push(candidate)
   }
   return found
@@ -80,6 +83,18 @@ function quotedSpeech(
   if (to - from < 5 || !/[,?!.]/.test(trees.tokens[to - 2].text)) return undefined
   if (taken.some(({ content }) => content.some((k) => k >= from && k < to))) return undefined
   return rule('quoted-speech', i, range(before + 1, i - 1), range(from, to - 1))
+}
+
+/** "The men, prosecutors allege, had planned it.": a verb of saying between commas, or behind one at the end. */
+function insertedSpeech(
+  context: Context,
+  { reportingVerbs }: AttributionVocabulary,
+  i: number,
+  taken: readonly Candidate[],
+): Candidate | undefined {
+  if (!reportingVerbs.get(context.trees.lemma(i))?.takes.includes('clause')) return undefined
+  const read = withInsertedCue(context, rule('inserted-speech', i, [], []), taken, reportingVerbs)
+  return read.content.length > 2 ? read : undefined
 }
 
 function hearsayAdverb(
