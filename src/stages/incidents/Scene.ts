@@ -78,7 +78,13 @@ export class Scene {
   }
 
   instrumentKind(i: number): string | undefined {
-    return this.#kindIn(this.lexicons.instruments, i)
+    const kind = this.#kindIn(this.lexicons.instruments, i)
+    if (kind !== undefined || this.trees.lemma(i) !== 'mine') return kind
+    // "A mine exploded", "had laid the mine"; nobody lays a coal mine.
+    const verb = this.trees.head(i)
+    return verb >= 0 && /^(explode|detonate|plant|lay|trigger|defuse)$/.test(this.trees.lemma(verb))
+      ? 'mine'
+      : undefined
   }
 
   /** The kind of the entity that the word stands for, undefined where it stands for none. */

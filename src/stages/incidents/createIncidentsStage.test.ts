@@ -212,6 +212,13 @@ describe('what others say of the same incident', () => {
     expect(incidentsIn(`${text} Seven people were wounded by a bomb in Mombasa.`).length).toBeGreaterThan(1)
   })
 
+  it('knows a mine that explodes from one that employs', () => {
+    const [incident] = incidentsIn('Six soldiers died when a mine exploded under a truck near Gulu on Sunday.')
+    expect(incident).toMatchObject({ type: 'bombing' })
+    expect(incident.lines).toContain('instrument-kind: mine')
+    expect(incidentsIn('The mine near Gulu employs 300 men.')).toEqual([])
+  })
+
   it('asks no incident into being', () => {
     expect(incidentsIn('The mission said it could not confirm how many people had been killed.')).toEqual([])
     expect(incidentsIn('The mission said that many people had been killed.')).toHaveLength(1)

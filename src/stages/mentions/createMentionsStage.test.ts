@@ -195,6 +195,16 @@ describe('entities', () => {
     expect(read(given)).toEqual(['person: a soldier given leave'])
   })
 
+  it('take "it" for a group where only a group can be meant', () => {
+    const led = (verb: string) =>
+      withNames(
+        `the/DT//+1:det Lions/NNPS//+1:nsubj slept/VBD/sleep\nit/PRP//+2:nsubj:pass was/VBD/be/+1:aux:pass ${verb}`,
+        [1, 2, 'Organization'],
+      )
+    expect(read(led('led/VBN/lead'))).toEqual(['organisation: Lions | it'])
+    expect(read(led('said/VBN/say'))).toEqual(['organisation: Lions'])
+  })
+
   it('take "some" for people where people were spoken of, and only there', () => {
     const some = 'Some/DT//+1:nsubj fled/VBD/flee'
     expect(read(withNames(`Nurses/NNS/nurse/+1:nsubj left/VBD/leave\n${some}`))).toEqual([

@@ -54,6 +54,12 @@ describe('tags', () => {
     expect(tag('The attack failed .')[1].upos).toBe('NOUN')
   })
 
+  it('see a guard post and clashes for what they are', () => {
+    expect(tag('Gunmen attacked a coast guard post near the bridge .')[5].upos).toBe('NOUN')
+    expect(tag('Clashes broke out again on Monday .')[0].upos).toBe('NOUN')
+    expect(tag('They post a guard near the bridge .')[1].upos).toBe('VERB')
+  })
+
   it('do not depend on what was read before', () => {
     const first = tag('The attack failed .')
     tag('They attack convoys .')

@@ -27,7 +27,7 @@ export function createTagStage({ tagger, lemmas, clusters }: TagModels): Stage<'
         const texts = tokens.slice(from, to).map(({ text }) => text)
         const found = Array.from(words.tag(texts), (tag) => pairs[tag])
         for (const i of found.keys()) {
-          const [upos, xpos] = isGuarded(texts, found, i) ? NOUN : found[i]
+          const [upos, xpos] = isGuarded(texts, found, i) ? NOUN : isPluralFirst(found, i) ? NOUNS : found[i]
           tags.push({ upos, xpos, lemma: lemmatizer.lemma(texts[i], xpos) })
         }
       }
@@ -37,6 +37,11 @@ export function createTagStage({ tagger, lemmas, clusters }: TagModels): Stage<'
 }
 
 const NOUN = ['NOUN', 'NN']
+const NOUNS = ['NOUN', 'NNS']
+
+/** "Clashes broke out": the first word of a sentence before a finite verb is its subject, not a verb. */
+const isPluralFirst = (tags: readonly (readonly string[])[], i: number): boolean =>
+  i === 0 && tags[0][1] === 'VBZ' && tags.length > 1 && /^(VBD|VBP|MD)$/.test(tags[1][1])
 
 /** "a border guard post near the bridge": after a noun and before a preposition or a mark, "post" is no preposition itself. */
 const isGuarded = (texts: readonly string[], tags: readonly (readonly string[])[], i: number): boolean =>

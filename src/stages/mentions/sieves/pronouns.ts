@@ -21,11 +21,13 @@ function bestAntecedent(story: Story, i: number): number | undefined {
   const { candidates } = story
   const pronoun = candidates[i]
   let best: number | undefined
-  let most = LEAST[pronoun.lemma] ?? 0
+  const acts = pronoun.lemma === 'it' && isActor(story, pronoun)
+  let most = acts ? 5.5 : (LEAST[pronoun.lemma] ?? 0)
   for (let j = i - 1; j >= 0; j--) {
     const candidate = candidates[j]
     if (pronoun.sentence - candidate.sentence > REACH) break
     if (candidate.pronoun === 'first' || candidate.pronoun === 'relative') continue
+    if (acts && !ACTORS.has(candidate.kind ?? 'other')) continue
     if (!agrees(story, i, j) || isBarred(story, pronoun, candidate)) continue
     const score = salience(story, pronoun, j)
     if (score > most) {
@@ -34,6 +36,20 @@ function bestAntecedent(story: Story, i: number): number | undefined {
     }
   }
   return best
+}
+
+const ACTORS: ReadonlySet<string> = new Set(['group', 'organisation', 'public body'])
+const ACTS =
+  /^(lead|found|head|command|ban|outlaw|disband|claim|deny|fight|vow|recruit|pledge|split|operate|accuse|announce|warn|threaten|fund|finance|emerge|swear|say)$/
+
+/** "[It] is led by a former teacher", "[It] denied the report": what only a body of people does or undergoes. */
+function isActor({ trees }: Story, { head }: Candidate): boolean {
+  const verb = trees.head(head)
+  if (verb < 0 || !/^nsubj/.test(trees.relation(head)) || trees.tags[verb].upos !== 'VERB') return false
+  // "It was said that …", "It is claimed": nobody.
+  if (trees.relation(head) === 'nsubj:pass' && /^(claim|deny|say|announce|accuse|vow)$/.test(trees.lemma(verb)))
+    return false
+  return ACTS.test(trees.lemma(verb))
 }
 
 /** Number, gender and kind. */
