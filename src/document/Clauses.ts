@@ -123,6 +123,19 @@ function phraseHead(trees: Trees, noun: number, verb: number): number {
   return i
 }
 
+/**
+ * True where what the tree has as a relative clause is what somebody is told: "told reporters [that two men had fled]"; not so
+ * "told the men [that had fled]", which has no other subject.
+ */
+export function isToldThat(trees: Trees, noun: number, clause: number): boolean {
+  const verb = trees.head(noun)
+  if (verb < 0 || verb > noun || !/^(tell|inform|assure|remind|notify|warn)$/.test(trees.lemma(verb))) return false
+  if (trees.lower(trees.left(clause)) !== 'that' || trees.left(clause) !== noun + 1) return false
+  return trees
+    .children(clause)
+    .some((child) => child > trees.left(clause) && child < clause && /^nsubj/.test(trees.relation(child)))
+}
+
 const shared = ({ head }: Subject): Subject => ({ head, by: 'shared-subject' })
 
 /** Where the tree has no clause over the verb: "a soldier opened fire", read as if fire had been opened. */

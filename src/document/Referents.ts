@@ -1,5 +1,5 @@
 import type { Span } from '../model/Span.ts'
-import { prepositionOf } from './Clauses.ts'
+import { isToldThat, prepositionOf } from './Clauses.ts'
 import type { Document } from './Document.ts'
 import type { EntityAnnotation, Mention, Quantity } from './Layers.ts'
 import { Trees } from './Trees.ts'
@@ -88,6 +88,7 @@ export class Referents {
     if (!RELATIVE.has(trees.lower(i))) return this.#counted(i)
     let clause = trees.head(i)
     while (clause >= 0 && trees.plainRelation(clause) !== 'acl' && trees.head(clause) >= 0) clause = trees.head(clause)
+    if (clause >= 0 && trees.head(clause) >= 0 && isToldThat(trees, trees.head(clause), clause)) return i
     const found = clause >= 0 && trees.plainRelation(clause) === 'acl' ? trees.head(clause) : i
     return this.#acts(this.mentionAt(found)) ? found : this.#nameBefore(i, this.#counted(found))
   }

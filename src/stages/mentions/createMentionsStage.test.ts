@@ -195,6 +195,19 @@ describe('entities', () => {
     expect(read(given)).toEqual(['person: a soldier given leave'])
   })
 
+  it('end where what they are told begins', () => {
+    const document = withNames(
+      'Nour/NNP//+1:nsubj told/VBD/tell nurses/NNS/nurse/-1:obj that/WDT//+3:nsubj boys/NNS/boy/+2:nsubj had/VBD/have/+1:aux fled/VBN/flee/-4:acl:relcl',
+      [0, 1, 'Person'],
+    )
+    expect(read(document)).toEqual(['person: Nour', 'people: nurses', 'people: boys'])
+    const fled = withNames(
+      'Nour/NNP//+1:nsubj told/VBD/tell nurses/NNS/nurse/-1:obj that/WDT//+2:nsubj had/VBD/have/+1:aux fled/VBN/flee/-3:acl:relcl',
+      [0, 1, 'Person'],
+    )
+    expect(read(fled)).toEqual(['person: Nour', 'people: nurses that had fled | that'])
+  })
+
   it('take "it" for a group where only a group can be meant', () => {
     const led = (verb: string) =>
       withNames(

@@ -1,3 +1,4 @@
+import { isToldThat } from '../../document/Clauses.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Introduction } from './Candidate.ts'
 
@@ -46,7 +47,7 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
       !/^(ambassador|envoy|advis[eo]r|aide|heir|successor|candidate|threat)$/.test(trees.lemma(head))
     )
       break
-    if (isClause(trees, child) || isOccasion(trees, child)) break
+    if (isClause(trees, child) || isOccasion(trees, child) || isToldThat(trees, head, child)) break
     // "the men, who fled" and "the town (in the north)" end before the mark.
     if (SET_OFF.test(trees.tokens[first].text)) break
     if (first > to && SET_OFF.test(trees.tokens[first - 1].text)) break

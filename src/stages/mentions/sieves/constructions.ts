@@ -1,3 +1,4 @@
+import { isToldThat } from '../../../document/Clauses.ts'
 import type { Sieve, Story } from '../Story.ts'
 
 /** Relative pronouns: "the men [who] fled", "a group [whose] leader died". */
@@ -7,6 +8,7 @@ export const relatives: Sieve = (story) => {
     if (pronoun !== 'relative') continue
     for (let up = trees.head(head), steps = 0; up >= 0 && steps < 6; up = trees.head(up), steps++) {
       if (trees.relation(up) !== 'acl:relcl') continue
+      if (isToldThat(trees, trees.head(up), up)) break
       const noun = at.get(trees.head(up))
       if (noun !== undefined && candidates[noun].head < head) clusters.merge(noun, i, 'relative')
       break
