@@ -219,6 +219,12 @@ describe('what others say of the same incident', () => {
     expect(incidentsIn('The mine near Gulu employs 300 men.')).toEqual([])
   })
 
+  it('counts attackers as those who did it, and witnesses as nobody', () => {
+    const text = 'Gunmen stormed a bank in Gulu on Sunday. A clerk said'
+    expect(incidentsIn(`${text} five attackers stood outside.`)[0].lines).toContain('perpetrators: 5 attackers')
+    expect(incidentsIn(`${text} five customers stood outside.`)[0].lines).not.toContain('perpetrators: 5 customers')
+  })
+
   it('asks no incident into being', () => {
     expect(incidentsIn('The mission said it could not confirm how many people had been killed.')).toEqual([])
     expect(incidentsIn('The mission said that many people had been killed.')).toHaveLength(1)

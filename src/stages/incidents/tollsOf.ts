@@ -28,6 +28,8 @@ const STATES: Record<string, string> = {
 }
 const NOUN_STATES = new Set(['dead', 'fatality', 'death', 'wounded', 'injured', 'casualty', 'injury', 'body', 'corpse'])
 const HAS_TOLL = new Set(['clash', 'raid', 'riot', 'protest', 'takeover', 'disappearance'])
+/** Words that say by themselves that those counted did it. */
+const ATTACKERS = new Set(['attacker', 'assailant', 'kidnapper', 'hijacker', 'abductor'])
 /** How many sentences back an incident may stand whose toll is told. */
 const REACH = 4
 
@@ -76,6 +78,9 @@ function tollAt(scene: Scene, head: number): Toll | undefined {
       ? undefined
       : { property, word, by: `rule:incidents/${name}`, ...(of === undefined ? {} : { of }) }
   }
+  // "five attackers had fled": how many they were, whatever they do here
+  if (ATTACKERS.has(trees.lemma(head)) && trees.tags[head].xpos === 'NNS')
+    return { property: 'perpetrators', word: head, by: 'rule:incidents/attackers' }
   // "the death toll rose to 20", "a toll of 20"
   const clause = trees.head(head)
   if (clause >= 0) {
