@@ -1,6 +1,6 @@
 import { contentId } from '../base/contentId.ts'
 import type { Document } from '../document/Document.ts'
-import type { AttributionAnnotation } from '../document/Layers.ts'
+import type { AttributionAnnotation, EntityAnnotation } from '../document/Layers.ts'
 import type { Protection, Source } from '../model/Source.ts'
 import type { Span } from '../model/Span.ts'
 
@@ -53,7 +53,7 @@ export function identitiesOf(document: Document): Identities {
       return [{ start, end }]
     })
   const sourceOfAttribution = layer.map((attribution, index) => {
-    if (isOutlet(attribution, report.outlet)) return outlet.id
+    if (isOutlet(attribution, report.outlet, document.get('entities'))) return outlet.id
     const key = sourceKey(attribution, index)
     const known = sources.get(key)
     if (known) {
@@ -86,9 +86,15 @@ function stronger(a: Protection | undefined, b: Protection | undefined): Protect
 }
 
 /** The outlet under its own name is no further source: "…, CNN has learned" in a report of CNN, or a ministry in its own statement. */
-function isOutlet({ sourceName }: AttributionAnnotation, outlet: string | undefined): boolean {
+function isOutlet(
+  { sourceName, entity }: AttributionAnnotation,
+  outlet: string | undefined,
+  entities: readonly EntityAnnotation[],
+): boolean {
+  if (outlet === undefined) return false
   const bare = (name: string) => name.toLowerCase().replace(/^the\s+/, '')
-  return outlet !== undefined && bare(sourceName) === bare(outlet)
+  const names = entity === undefined ? [sourceName] : [sourceName, entities[entity].name, ...entities[entity].aliases]
+  return names.some((name) => bare(name) === bare(outlet))
 }
 
 /**

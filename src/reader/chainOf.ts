@@ -41,9 +41,10 @@ const TAKES_FOR_GRANTED: ReadonlySet<Act> = new Set<Act>([
  * True of the incident itself where a definite noun phrase names it: "claimed responsibility for *the bombing* of the bridge on Monday" leaves target
  * and date to the report. Not so "claimed *an attack* on the bridge", nor "denied that it *had attacked* the bridge".
  */
-function isPresupposed(document: Document, { subject, property, token }: Proposition): boolean {
+function isPresupposed(document: Document, { subject, property, token, spans }: Proposition): boolean {
   if (subject.kind !== 'incident' || property === 'perpetrator') return false
   if (!document.get('incidents')[subject.index].mentions.some((mention) => mention.token === token)) return false
+  if (property !== 'date' && property !== 'place' && !hangsOn(document, spans[0], token)) return false
   const { upos } = document.get('tags')[token]
   if (upos !== 'NOUN' && upos !== 'PROPN') return false
   const trees = document.get('trees')
@@ -55,6 +56,20 @@ function isPresupposed(document: Document, { subject, property, token }: Proposi
     if (trees[child].deprel === 'det' && DEFINITE.has(tags[child].lemma.toLowerCase())) return true
   }
   return false
+}
+
+/** True where the value stands in the phrase of `token`: "the raid *on the port*"; not so in "*the port* was the target of the raid". */
+function hangsOn(document: Document, value: Span, token: number): boolean {
+  const tokens = document.get('tokens')
+  const trees = document.get('trees')
+  const { from, to } = document.get('sentences')[tokens[token].sentence]
+  for (let at = from; at < to; at++) {
+    if (tokens[at].start < value.start || tokens[at].start >= value.end) continue
+    let up = at
+    for (let steps = from; up >= 0 && up !== token && steps < to; steps++) up = trees[up].head
+    return up === token
+  }
+  return true
 }
 
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both'])

@@ -80,6 +80,8 @@ export function protectionOf(
   if (describing.some((i) => speakers.offices.has(trees.lemma(i)))) return undefined
   const minor = describing.find((i) => isMinor(trees, i, speakers.minors))
   if (minor !== undefined) return { reason: 'minor', span: spanOf(minor) }
+  // "Residents" are many: nobody can be told by it, and hiding it would only hide who speaks.
+  if (speaker.kind === 'group') return undefined
   const person = describing.find(
     (i) =>
       (speakers.privatePeople.has(trees.lemma(i)) && trees.tags[i].upos === 'NOUN' && !isCapital(document, trees, i)) ||
