@@ -36,13 +36,21 @@ export function openEnglishReader(): EnglishReader {
   const clusters = WordClusters.parse(readModel('clusters'), 'models/clusters.bin')
   const nationalities = parseNationalities(...vocabulary('lexicons/nationalities.json'))
   const personal = parsePersonalNames(...vocabulary('lexicons/personal-names.json'))
+  const reportingVerbs = parseReportingVerbs(...vocabulary('lexicons/reporting-verbs.json'))
+  const incidentVocabulary = loadVocabulary(
+    Object.fromEntries(VOCABULARY_FILES.map((file) => [file, vocabulary(file)[0]])),
+  )
+  const verbs = new Set([
+    ...reportingVerbs.keys(),
+    ...incidentVocabulary.triggers.filter(({ as }) => as === 'verb').map(({ word }) => word),
+  ])
   const stages: AnyStage[] = [
     createSegmentStage(
       parseSegmentationLexicon(...vocabulary('lexicons/segmentation.json')),
       model('segmenter'),
       new Truecaser(model('truecaser'), clusters),
     ),
-    createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters }),
+    createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters, verbs }),
     createParseStage(model('parser'), clusters),
     createNamesStage({
       lexicon: { nationalities, personal, words: parseNameWords(...vocabulary('lexicons/name-words.json')) },
@@ -63,7 +71,6 @@ export function openEnglishReader(): EnglishReader {
       ranker: model('placeRanker'),
     }),
   ]
-  const reportingVerbs = parseReportingVerbs(...vocabulary('lexicons/reporting-verbs.json'))
   stages.push(
     createCertaintyStage(
       { reportingVerbs, certaintyWords: parseCertaintyWords(...vocabulary('lexicons/certainty-words.json')) },
@@ -86,9 +93,7 @@ export function openEnglishReader(): EnglishReader {
   )
   stages.push(
     attributions,
-    createIncidentsStage({
-      vocabulary: loadVocabulary(Object.fromEntries(VOCABULARY_FILES.map((file) => [file, vocabulary(file)[0]]))),
-    }),
+    createIncidentsStage({ vocabulary: incidentVocabulary }),
     createRelationsStage(parseRelationWords(...vocabulary('lexicons/relation-words.json'))),
   )
   return englishReader(stages)

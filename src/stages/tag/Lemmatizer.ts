@@ -18,10 +18,13 @@ export class Lemmatizer {
   readonly #edits: readonly Edit[]
   readonly #scores: Float32Array
   readonly #buffer = new Int32Array(MOST_LEMMA_FEATURES)
+  readonly #verbs: ReadonlySet<string>
   readonly #remembered = new Map<string, string>()
 
-  constructor(model: LinearModel) {
+  /** `verbs` are lemmas known to exist: they decide where the model is a letter off. */
+  constructor(model: LinearModel, verbs: ReadonlySet<string> = new Set()) {
     this.#model = model
+    this.#verbs = verbs
     this.#edits = model.classes.map(parseEdit)
     this.#scores = new Float32Array(model.classes.length)
   }
@@ -38,12 +41,24 @@ export class Lemmatizer {
       const possible = edit.strip < word.length || (edit.strip === word.length && edit.add !== '')
       if (possible && (best < 0 || this.#scores[i] > this.#scores[best])) best = i
     }
-    const lemma = best < 0 ? word : applyEdit(this.#edits[best], word)
+    const edited = best < 0 ? word : applyEdit(this.#edits[best], word)
+    const lemma = xpos.startsWith('V') ? this.#settled(edited) : edited
     if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear()
     this.#remembered.set(key, lemma)
     return lemma
   }
+
+  /** "blam" for "blamed" is "blame" where that verb is known, "bann" for "banned" is "ban"; a verb that is known itself stays. */
+  #settled(lemma: string): string {
+    if (this.#verbs.has(lemma)) return lemma
+    if (this.#verbs.has(`${lemma}e`)) return `${lemma}e`
+    const single = lemma.slice(0, -1)
+    return DOUBLED.test(lemma) && this.#verbs.has(single) ? single : lemma
+  }
 }
+
+/** "bann", and the "n" it should have lost. */
+const DOUBLED = /([bdglmnprt])\1$/
 
 interface Edit {
   readonly lower: boolean

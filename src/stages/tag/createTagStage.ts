@@ -9,11 +9,13 @@ export interface TagModels {
   readonly tagger: LinearModel
   readonly lemmas: LinearModel
   readonly clusters: WordClusters
+  /** lemmas of verbs known to exist, e.g. those of the vocabulary */
+  readonly verbs?: ReadonlySet<string>
 }
 
 /** Gives each word its universal tag, its Penn Treebank tag and its lemma, as UD's EWT and GUM have them. */
-export function createTagStage({ tagger, lemmas, clusters }: TagModels): Stage<'sentences' | 'tokens', 'tags'> {
-  const lemmatizer = new Lemmatizer(lemmas)
+export function createTagStage({ tagger, lemmas, clusters, verbs }: TagModels): Stage<'sentences' | 'tokens', 'tags'> {
+  const lemmatizer = new Lemmatizer(lemmas, verbs)
   const words = new Tagger(tagger, clusters)
   const pairs = tagger.classes.map((name) => name.split(' '))
   return {
