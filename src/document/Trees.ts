@@ -60,7 +60,7 @@ export class Trees {
 
   /** Steps up to the root. */
   depth(i: number): number {
-    return this.#depth[i]
+    return this.#depth[i] ?? 0
   }
 
   /** The relation to the governor, with its subtype: `nsubj:pass`. */
@@ -75,36 +75,37 @@ export class Trees {
     return colon < 0 ? relation : relation.slice(0, colon)
   }
 
+  /** The lemma in lower case; empty for no word (-1), as `child` gives where there is none. */
   lemma(i: number): string {
-    return this.tags[i].lemma.toLowerCase()
+    return this.tags[i]?.lemma.toLowerCase() ?? ''
   }
 
+  /** The word in lower case; empty for no word. */
   lower(i: number): string {
-    return this.tokens[i].text.toLowerCase()
+    return this.tokens[i]?.text.toLowerCase() ?? ''
   }
 
   /** The dependents of a word in text order. */
   children(i: number): readonly number[] {
-    return this.#children[i]
+    return this.#children[i] ?? []
   }
 
   /** The first dependent in one of the relations; `nsubj` also finds `nsubj:pass`. */
   child(i: number, ...relations: readonly string[]): number {
     return (
-      this.#children[i].find(
-        (c) => relations.includes(this.relation(c)) || relations.includes(this.plainRelation(c)),
-      ) ?? -1
+      this.children(i).find((c) => relations.includes(this.relation(c)) || relations.includes(this.plainRelation(c))) ??
+      -1
     )
   }
 
   /** The leftmost word of the subtree. */
   left(i: number): number {
-    return this.#left[i]
+    return this.#left[i] ?? i
   }
 
   /** The rightmost word of the subtree. */
   right(i: number): number {
-    return this.#right[i]
+    return this.#right[i] ?? i
   }
 
   /** True where `below` stands in the subtree of `above`, or is it. */
