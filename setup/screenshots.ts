@@ -50,5 +50,5 @@ await workbench.close()
 await terminalPicture(
   'ascribe read --no-store examples/claim-of-responsibility/report.md',
   join(images, 'terminal.png'),
-  24,
+  20,
 )
