@@ -23,7 +23,7 @@ export const StatementView = z
   .object({
     ...Statement.omit({ chain: true, passages: true, subject: true }).shape,
     subject: z.object({ ...Subject.shape, label: z.string() }),
-    valueLabel: z.string().describe('the value in words: "22", "Bardo Museum", "2015-06-26"'),
+    valueLabel: z.string().describe('the value in words: "22", "Prado Museum", "2015-06-26"'),
     chain: z.array(ChainLinkView).min(1),
     passages: z.array(PassageView).min(1),
     reportTitle: z.string().describe('title or first words of its report'),

@@ -67,7 +67,7 @@ function keysOf(scene: Scene, head: number): string[] {
   return keys
 }
 
-/** "Bardo" of "the Bardo Museum": a part of a name that stands for the whole in "the Bardo attack". */
+/** "Prado" of "the Prado Museum": a part of a name that stands for the whole in "the Prado attack". */
 function namePartsOf({ referents, trees }: Scene, head: number): string[] {
   const mention = referents.mentionAt(head)
   if (mention < 0 || referents.mentions[mention].form !== 'name') return []

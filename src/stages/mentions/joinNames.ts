@@ -64,7 +64,7 @@ function joinedKind(a: WholeName, b: WholeName, tokens: readonly Token[], trees:
   // "University of" + "Nairobi", "Government of" + "Mongolia"
   if (a.kind !== 'Person' && /^(of|for|de|del|and|&)$/.test(lastWord)) return a.kind
   if (!touches(a, b, trees)) return undefined
-  // "Islamic" + "State", "Kenya" + "Airways", "Bardo" + "museum"
+  // "Islamic" + "State", "Kenya" + "Airways", "Prado" + "museum"
   // … but not a dateline's "Tunisia" + "CNN".
   const acronym = b.to - b.from === 1 && /^[A-Z.]{2,8}$/.test(tokens[b.from].text)
   if (/^(NORP|Location|Person)$/.test(a.kind) && /^(Organization|Facility)$/.test(b.kind))

@@ -129,6 +129,6 @@ function containersOf(
   return []
 }
 
-/** "Mali 's Gao", "the Malian town of Gao", "the Libyan coastal city of Sabratha". */
+/** "Mali 's Gao", "the Malian town of Gao", "the Libyan coastal city of Zuwara". */
 const LINK_BEFORE =
   /^(?:['’]s(?: \p{L}+){0,2}|(?:\p{L}+ ){0,3}(?:town|city|village|capital|province|region|district|state|port|county|suburb|island|camp|stronghold)(?: of)?|)$/u

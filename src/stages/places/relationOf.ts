@@ -10,7 +10,7 @@ export interface PlaceRelation {
 
 const AT: PlaceRelation = { relation: 'at' }
 
-/** What may stand between the word that relates and the name: "near the Libyan coastal town of Sabratha". */
+/** What may stand between the word that relates and the name: "near the Libyan coastal town of Zuwara". */
 const FILLER =
   "(?:(?:the|a|its|their|northern|southern|eastern|western|central|remote|small|coastal|border|main|besieged|\\p{Lu}[\\p{L}'’-]*(?:n|i|ese|ish|ch)) ){0,4}(?:(?:town|city|village|capital|port|border|camp|airport|suburb|district|province|island|river|outskirts|edge)s? (?:of |with |between )?)?"
 
@@ -77,7 +77,7 @@ export function relationOf(
   }
   if (BORDER_WITH.test(before) || (BORDER.test(after) && ALONG.test(before))) return { relation: 'along' }
   if (/(?:^| )along (?:the )?$/i.test(before)) return { relation: 'along' }
-  // In "near the Libyan town of Sabratha" it is Sabratha that is near.
+  // In "near the Libyan town of Zuwara" it is Zuwara that is near.
   if (NEAR.test(before) && !HEADED.test(`${words(to, to + 5)} `)) return { relation: 'near' }
   return AT
 }

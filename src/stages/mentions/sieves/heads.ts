@@ -5,7 +5,7 @@ import type { Sieve, Story } from '../Story.ts'
 const REACH = 12
 
 /**
- * "the group" after "a militant group", "the museum" after "Bardo Museum", "the president" after "President Diallo": the same head noun, with no
+ * "the group" after "a militant group", "the museum" after "Prado Museum", "the president" after "President Diallo": the same head noun, with no
  * word in the later one that the earlier does not have.
  */
 export const sameHeads: Sieve = (story) => {
@@ -34,7 +34,7 @@ function hasHead({ clusters, candidates }: Story, j: number, later: Candidate): 
   }
   const names = [...clusters.of(j).names.values()]
   if (later.number === 'plural' && earlier.kind === 'person') return false
-  // "the museum" for "Bardo Museum", "the ministry" for "Ministry of Defence"; "the defence ministry" for it too.
+  // "the museum" for "Prado Museum", "the ministry" for "Ministry of Defence"; "the defence ministry" for it too.
   const bare = later.modifiers.size === 0
   if (
     names.some(

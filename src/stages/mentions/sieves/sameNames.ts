@@ -1,6 +1,6 @@
 import type { Sieve } from '../Story.ts'
 
-/** The same name is the same entity: "Jund al Khilafah" … "Jund al-Khilafah"; and two names of one country: "the UK" … "Britain". */
+/** The same name is the same entity: "Jund al Sham" … "Jund al-Sham"; and two names of one country: "the UK" … "Britain". */
 export const sameNames: Sieve = ({ candidates, clusters, countries }) => {
   const first = new Map<string, number>()
   for (const [i, { form, words }] of candidates.entries()) {
