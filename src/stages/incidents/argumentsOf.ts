@@ -146,7 +146,7 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
       add('instrument', child, 'device-object')
     } else if (relation === 'obj') add('patient', child, 'object')
     else if (relation === 'iobj') add('patient', child, 'object')
-    // "to have killed or wounded more than “20 men”", with the men hung on as a clause
+    // "to have killed or injured over “30 guards”", with the men hung on as a clause
     else if (
       /^(advcl|dep)$/.test(relation) &&
       !passive &&

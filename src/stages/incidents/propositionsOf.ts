@@ -199,10 +199,10 @@ function partsOf(scene: Scene, head: number): number[] {
     .flatMap((child) => scene.referents.conjuncts(child))
 }
 
-/** "22 people, most of them tourists": the words that say who they were. */
+/** "nine people, most of them pilgrims": the words that say who they were. */
 function compositionOf(scene: Scene, head: number): Span | undefined {
   const { trees } = scene
-  // By the words alone, since the tree hangs it anywhere: ", most of them tourists"
+  // By the words alone, since the tree hangs it anywhere: ", most of them pilgrims"
   const { to } = scene.referents.phraseOf(head)
   const next = to + 1
   if (

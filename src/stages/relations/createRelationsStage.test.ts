@@ -67,7 +67,7 @@ describe('relations that are described', () => {
   })
 
   it('count who belongs to a camp', () => {
-    expect(linesIn('The valley is dotted with camps, each of 30 or 40 men.')).toContainEqual(
+    expect(linesIn('The hills hide camps, each of 30 or 40 fighters.')).toContainEqual(
       expect.stringMatching(/camp.* strength 30 or 40$/),
     )
   })

@@ -19,7 +19,7 @@ export function countedAt(scene: RelationScene, i: number): Found[] {
   const of = { ...value, of: value.of ?? trees.tokens[i].text }
   const relation = trees.plainRelation(i)
   const head = trees.head(i)
-  // By the words alone: "camps, each of 30 or 40 men"
+  // By the words alone: "huts, each of 15 or 20 fighters"
   const before = quantity.from - 1
   if (before > 2 && trees.lower(before) === 'of' && trees.lower(before - 1) === 'each') {
     const unit = trees.lower(before - 2) === ',' ? before - 3 : before - 2
@@ -98,7 +98,7 @@ function placesUnder(scene: RelationScene, at: number): number[] {
 }
 
 /**
- * "Some analysts believe the presence is much smaller": another view of how many, in words; of those counted last.
+ * "Several diplomats think the force is far smaller": another view of how many, in words; of those counted last.
  * `counted` is the subject of the last number.
  */
 export function comparedAt(scene: RelationScene, i: number, counted: number): Found[] {

@@ -120,7 +120,7 @@ function endingAt(candidates: Story['candidates'], i: number, to: number): numbe
   return -1
 }
 
-/** "[ISIS], also known as [the Islamic State]", "[Karim Haddad], alias [Abu Tariq]" */
+/** "[The NTO], also known as [the Trade Office]", "[Karim Haddad], alias [Abu Tariq]" */
 function alsoKnownAs({ candidates, clusters, trees }: Story): void {
   const nameAt = new Map<number, number>()
   for (const [i, { from, to, form }] of candidates.entries()) {
