@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { AscribeError } from '../base/AscribeError.ts'
 import { feature, hashString } from './featureHash.ts'
@@ -47,6 +48,44 @@ describe('LinearModel', () => {
       expect(model.best(scores)).toBe(i % 400)
       expect(scores[i % 400]).toBe(1 + (i % 100))
     }
+  })
+
+  it('adds up rows of one weight, of few and of many, for any number of classes', () => {
+    const sizes = fc.constantFrom(1, 2, 7, 8, 20, 37, 300)
+    fc.assert(
+      fc.property(sizes, fc.constantFrom<1 | 2>(1, 2), fc.infiniteStream(fc.nat(1000)), (size, power, numbers) => {
+        const next = () => numbers.next().value as number
+        const rows = Array.from({ length: 60 }, () => {
+          const classes = [...new Set(Array.from({ length: 1 + (next() % (size * 2)) }, () => next() % size))]
+          return { key: feature(next(), next()), classes, weights: classes.map(() => (next() % 255) - 127) }
+        })
+        const known = new Map(rows.map((row) => [row.key, row]))
+        const model = LinearModel.parse(
+          encodeModel(
+            Array.from({ length: size }, (_, c) => `c${c}`),
+            1,
+            [...known.values()],
+            {},
+            power,
+          ),
+        )
+        // More features than are added up at once, with some that the model does not know.
+        const keys = [...known.keys()]
+        const asked = Int32Array.from({ length: 1500 }, (_, i) => (i % 9 === 0 ? i : keys[next() % keys.length]))
+        const plain = new Float32Array(size)
+        for (const key of asked) {
+          const row = known.get(key)
+          row?.classes.forEach((c, i) => {
+            const weight = row.weights[i]
+            plain[c] += power === 2 ? weight * Math.abs(weight) : weight
+          })
+        }
+        const scores = new Float32Array(size).fill(5)
+        model.scores(asked, asked.length, scores)
+        expect(scores).toEqual(plain)
+      }),
+      { numRuns: 50 },
+    )
   })
 
   it('refuses bytes that are damaged, cut short or something else', () => {

@@ -1,5 +1,6 @@
 import { withHead, writeVarint } from './binary.ts'
 import { bodyOf } from './bodyOf.ts'
+import { type LinearLists, LinearTable } from './LinearTable.ts'
 
 /** "ASCL": the first four bytes of a model. */
 const MAGIC = 0x4c435341
@@ -32,60 +33,16 @@ export class LinearModel {
   readonly meta: Readonly<Record<string, unknown>>
   /** The value of one unit of weight. */
   readonly scale: number
-  /** In ascending order (unsigned). */
-  readonly #keys: Int32Array
-  /** Feature `i` has the weights from `rows[i]` up to `rows[i + 1]`. */
-  readonly #rows: Uint32Array
-  /** The features whose upper bits are `b` are those from `buckets[b]` up to `buckets[b + 1]`: one or two. */
-  readonly #buckets: Uint32Array
-  readonly #shift: number
-  readonly #class: Uint8Array | Uint16Array
-  readonly #weight: Int16Array
+  /** The lists of the file, until the first score is asked for. */
+  #lists: LinearLists | undefined
+  #table: LinearTable | undefined
+  readonly #feature = new Int32Array(1)
 
-  private constructor(header: Header, body: Uint8Array) {
-    this.classes = header.classes
-    this.scale = header.scale
-    this.meta = header.meta
-    const count = header.features
-    const bits = Math.min(24, Math.max(1, Math.ceil(Math.log2(Math.max(1, count)))))
-    this.#shift = 32 - bits
-    this.#keys = new Int32Array(count)
-    this.#rows = new Uint32Array(count + 1)
-    this.#buckets = new Uint32Array(2 ** bits + 1)
-
-    // Written out rather than by `readVarint`: these loops are what opening Ascribe waits for.
-    let at = 0
-    let key = 0
-    let bucket = 0
-    for (let i = 0; i < count; i++) {
-      let byte = body[at++]
-      let difference = byte & 127
-      for (let bits = 7; byte > 127; bits += 7) {
-        byte = body[at++]
-        difference |= (byte & 127) << bits
-      }
-      key = (key + difference) | 0
-      this.#keys[i] = key
-      for (const own = key >>> this.#shift; bucket < own; ) this.#buckets[++bucket] = i
-    }
-    this.#buckets.fill(count, bucket + 1)
-    let start = 0
-    for (let i = 0; i < count; i++) {
-      let row = body[at++]
-      if (row > 127) row = (row & 127) | (body[at++] << 7)
-      this.#rows[i] = start
-      start += row
-    }
-    this.#rows[count] = start
-    const wide = header.classes.length > 256
-    const classes = body.slice(at, at + header.weights * (wide ? 2 : 1))
-    this.#class = wide ? new Uint16Array(classes.buffer) : classes
-    at += classes.length
-    this.#weight = new Int16Array(header.weights)
-    for (let i = 0; i < header.weights; i++) {
-      const weight = (body[at + i] << 24) >> 24
-      this.#weight[i] = header.power === 2 ? (weight < 0 ? -weight * weight : weight * weight) : weight
-    }
+  private constructor({ classes, scale, power, features, weights, ...meta }: Header, bytes: Uint8Array) {
+    this.classes = classes
+    this.scale = scale
+    this.meta = meta
+    this.#lists = { bytes, classes: classes.length, features, weights, power: power ?? 1 }
   }
 
   /** Reads a model; `name` is for the complaint when the bytes are not one, or are damaged. */
@@ -93,39 +50,28 @@ export class LinearModel {
     const body = bodyOf(bytes, MAGIC, VERSION, name)
     const length = new DataView(body.buffer, body.byteOffset, body.byteLength).getUint32(0, true)
     const json = new TextDecoder().decode(body.subarray(4, 4 + length))
-    const { classes, scale, power, features, weights, ...meta } = JSON.parse(json)
-    return new LinearModel({ classes, scale, power, features, weights, meta }, body.subarray(4 + length))
+    return new LinearModel(JSON.parse(json), body.subarray(4 + length))
   }
 
   /** Sets `out[class]` to the score of each class, for the first `n` of `features`; in units of `scale`. */
   scores(features: Int32Array, n: number, out: Float32Array): void {
-    out.fill(0)
-    const [buckets, keys, rows, classes, weights] = [this.#buckets, this.#keys, this.#rows, this.#class, this.#weight]
-    for (let f = 0; f < n; f++) {
-      const feature = features[f]
-      const bucket = feature >>> this.#shift
-      const last = buckets[bucket + 1]
-      for (let i = buckets[bucket]; i < last; i++) {
-        if (keys[i] !== feature) continue
-        const end = rows[i + 1]
-        for (let at = rows[i]; at < end; at++) out[classes[at]] += weights[at]
-        break
-      }
-    }
+    const table = this.#table ?? this.#open()
+    table.scores(features, n, out)
   }
 
   /** Adds the weights of one feature to `out`. */
   addScores(feature: number, out: Float32Array): void {
-    const bucket = feature >>> this.#shift
-    const last = this.#buckets[bucket + 1]
-    for (let i = this.#buckets[bucket]; i < last; i++) {
-      if (this.#keys[i] !== feature) continue
-      const classes = this.#class
-      const weights = this.#weight
-      const end = this.#rows[i + 1]
-      for (let at = this.#rows[i]; at < end; at++) out[classes[at]] += weights[at]
-      return
-    }
+    const own = new Float32Array(this.classes.length)
+    this.#feature[0] = feature
+    this.scores(this.#feature, 1, own)
+    for (let c = 0; c < own.length; c++) out[c] += own[c]
+  }
+
+  /** Models that a text has no use for (recasing, the second opinion on certainty) are never laid out. */
+  #open(): LinearTable {
+    this.#table = new LinearTable(this.#lists!)
+    this.#lists = undefined
+    return this.#table
   }
 
   /** The class with the highest score; the first of equals. */
@@ -142,7 +88,7 @@ interface Header {
   readonly power?: 1 | 2
   readonly features: number
   readonly weights: number
-  readonly meta: Readonly<Record<string, unknown>>
+  readonly [meta: string]: unknown
 }
 
 /** One feature with its weights, as `encodeModel` takes them. */
