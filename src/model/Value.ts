@@ -62,6 +62,7 @@ export const Distance = z
     km: z.number().nonnegative(),
     words: z.string(),
     stated: z.array(z.object({ amount: z.number(), unit: z.enum(['km', 'm', 'mi', 'nmi', 'ft', 'yd']) })),
+    unitsDisagree: z.boolean().optional().describe('true for "60 miles (10 kilometers)": km is then the first'),
     from: z.string().optional().describe('what it is measured from, as written'),
   })
   .meta({ id: 'Distance', description: 'kilometres, with the words' })

@@ -9,16 +9,21 @@ const VagueNumber = z
     words: z.string().min(1),
     low: z.number().nonnegative(),
     best: z.number().nonnegative(),
-    high: z.number().nonnegative(),
+    high: z.number().nonnegative().nullable(),
     example: z.string().min(1),
     nearMiss: z.string().min(1),
-    needsScale: z.boolean().default(false).describe('counts only before a scale: "half a dozen"'),
+    takes: z
+      .enum(['scale', 'of', 'noun'])
+      .optional()
+      .describe(
+        'counts only before a scale ("half a dozen"), before "of" ("a pair of") or before a noun ("both drivers")',
+      ),
   })
-  .refine(({ low, best, high }) => low <= best && best <= high, 'low <= best <= high')
+  .refine(({ low, best, high }) => low <= best && (high === null || best <= high), 'low <= best <= high')
 export type VagueNumber = z.infer<typeof VagueNumber>
 
 /** What words around a number do to its bounds. */
-export const Bound = z.enum(['above', 'atLeast', 'upTo', 'below', 'nearly', 'about'])
+export const Bound = z.enum(['above', 'atLeast', 'upTo', 'below', 'nearly', 'about', 'odd'])
 export type Bound = z.infer<typeof Bound>
 
 export const DistanceUnit = z.enum(['km', 'm', 'mi', 'nmi', 'ft', 'yd'])
@@ -34,9 +39,19 @@ export const QuantityWords = z.object({
   tails: z.partialRecord(Bound, Words).describe('after the number'),
   none: Words.describe('nobody: zero'),
   noneOf: Words.describe('lemmas that "no" counts: "no casualties"'),
+  shares: z
+    .array(z.object({ words: z.string().min(1), of: z.union([z.number().positive(), z.literal('majority')]) }))
+    .describe('part of a number that is named: "half of the 40"'),
+  sizes: Words.describe('words behind a hyphen that say how many a group has: "12-member", "300-strong"'),
   units: z.record(DistanceUnit, Words),
+  notDistance: z.object({ before: Words, after: Words, journeys: Words }),
   notCounted: z.object({ time: Words, money: Words, share: Words, measure: Words }),
   months: Words,
+  weekdays: Words,
+  dayParts: Words,
+  streets: Words.describe('ends of a street name: "48 Harbour Street"'),
+  valuedAt: Words.describe('verbs whose "at" gives a figure: "the toll stood at 17"'),
+  deedsToOne: Words.describe('verbs whose object "one" is a person counted: "killing one"'),
   labels: Words.describe('words whose number is a label: "room 12"'),
 })
 export type QuantityWords = z.infer<typeof QuantityWords>

@@ -9,6 +9,10 @@ const BETWEEN =
 /** A stated distance may be off by half, and by this much besides: roads wind, and towns have edges. */
 const SLACK_KM = 25
 
+/** "within 100 km of", "more than 100 km from": a bound, which a map may well stay clear of. */
+const AT_MOST = /^(within|less than|under|up to|no more than|at most|just under)\b/i
+const AT_LEAST = /^(more than|over|well over|at least|upwards of)\b/i
+
 /** How far apart the report says that two of its places are, where the map says otherwise. */
 export interface Contradiction {
   /** index of the other place in the layer */
@@ -38,6 +42,8 @@ export function contradictionOf(
   const words = text.tokens.slice(from.to, measure.from).map((token) => token.text)
   if (words.length > 8 || !BETWEEN.test(words.join(' '))) return undefined
   const mapKm = Math.round(distanceKm(pointOf(from), pointOf(to)))
+  if (mapKm < statedKm && AT_MOST.test(measure.value.words)) return undefined
+  if (mapKm > statedKm && AT_LEAST.test(measure.value.words)) return undefined
   const reach = (from.place.radiusKm ?? 0) + (to.place.radiusKm ?? 0)
   if (Math.abs(mapKm - statedKm) <= SLACK_KM + reach + statedKm / 2) return undefined
   return { place: index - 1, statedKm, mapKm }

@@ -143,6 +143,11 @@ describe('a stated distance', () => {
     const found = placesOf('Misrata, about 200 km from Tripoli, was shelled on Monday.')
     expect(found.map(({ contradicts }) => contradicts)).toEqual([undefined, undefined])
   })
+
+  it('is none where the report only bounds the distance', () => {
+    const found = placesOf('Misrata lies within 900 km of Tripoli.')
+    expect(found.map(({ contradicts }) => contradicts)).toEqual([undefined, undefined])
+  })
 })
 
 describe("the outlet's home", () => {

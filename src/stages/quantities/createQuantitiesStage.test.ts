@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { taggedDocument } from '../../../test/taggedDocument.ts'
+import { Count, Distance } from '../../model/Value.ts'
 import { parseQuantityWords } from '../../vocabulary/QuantityWords.ts'
 import { createQuantitiesStage } from './createQuantitiesStage.ts'
 
@@ -30,7 +32,7 @@ describe('counts', () => {
     ['hundreds/NNS of/IN//+1:case miners/NNS//-2:nmod', '200-300-999 hundreds > miners'],
     ['Dozens/NNS were/VBD hurt/VBN', '24-36-99 Dozens'],
     ['a/DT couple/NN of/IN//+1:case gunmen/NNS//-2:nmod', '2-2-3 a couple > gunmen'],
-    ['tens/NNS of/IN thousands/NNS', '20000-30000-99000 tens of thousands'],
+    ['tens/NNS of/IN thousands/NNS', '20000-30000-99999 tens of thousands'],
     ['no/DT one/NN was/VBD hurt/VBN', '0-0-0 no one'],
     ['no/DT//+1:det casualties/NNS/casualty', '0-0-0 no > casualties'],
     ['nearly/RB 30/CD//+1:nummod nurses/NNS', '27-30-30 nearly 30 > nurses'],
@@ -41,6 +43,22 @@ describe('counts', () => {
     ['100/CD or/CC so/RB', '90-100-110 100 or so'],
     ['two/CD or/CC three/CD hundred/CD//+1:nummod tents/NNS', '200-250-300 two or three hundred > tents'],
     ['fewer/JJR than/IN 10/CD//+1:nummod shells/NNS', '0-9-9 fewer than 10 > shells'],
+    ['half/NN of/IN the/DT 40/CD hostages/NNS', '20-20-20 half of the 40 > hostages'],
+    ['more/JJR than/IN half/NN of/IN the/DT 40/CD hostages/NNS', '21-21-40 more than half of the 40 > hostages'],
+    ['most/JJS of/IN the/DT 10/CD huts/NNS', '6-8-10 most of the 10 > huts'],
+    ['a/DT 22/CD _-/HYPH _member/NN team/NN', '22-22-22 22-member > team'],
+    ['a/DT 1,200/CD _-/HYPH _strong/JJ force/NN', '1200-1200-1200 1,200-strong > force'],
+    ['an/DT unknown/JJ number/NN of/IN//+1:case men/NNS', '1-1- an unknown number > men'],
+    ['both/DT//+1:det drivers/NNS', '2-2-2 both > drivers'],
+    ['thirty/CD _-/HYPH _odd/JJ men/NNS', '30-30-39 thirty-odd > men'],
+    ['not/RB one/CD house/NN stood/VBD', '0-0-0 not one > house'],
+    ['killing/VBG/kill one/CD and/CC', '1-1-1 one'],
+    ['the/DT toll/NN stood/VBD/stand at/IN 17/CD', '17-17-17 17'],
+    ['the/DT 15/CD dead/JJ were/VBD buried/VBN', '15-15-15 15 > dead'],
+    ['killed/VBN 12/CD Monday/NNP/Monday', '12-12-12 12'],
+    ['three/CD AR/NNP _-/HYPH _15/CD rifles/NNS', '3-3-3 three > AR-15 rifles'],
+    ['2/CD _m/NN refugees/NNS', '2000000-2000000-2000000 2m > refugees'],
+    ['at/IN least/JJS some/DT 200/CD men/NNS', '180-200- at least some 200 > men'],
     ['One/CD of/IN//+2:case the/DT//+1:det gunmen/NNS//-3:nmod fled/VBD', '1-1-1 One > gunmen'],
   ])('reads %s', (line, expected) => {
     expect(counts(line)).toEqual([expected])
@@ -65,7 +83,18 @@ describe('counts', () => {
     'one/CD another/DT',
     'no/DT//+1:det doubt/NN',
     'the/DT only/JJ one/NN',
-    'a/DT 22/CD _-/HYPH _member/NN team/NN',
+    'a/DT 22/CD _-/HYPH _seat/NN bus/NN',
+    'half/NN of/IN the/DT village/NN',
+    'the/DT dead/NN man/NN had/VBD two/CD _-/HYPH _thirds/NNS of/IN it/PRP',
+    'at/IN 0730/CD a/DT shot/NN rang/VBD',
+    'between/IN 2012/CD and/CC 2014/CD',
+    'at/IN 12/CD Mill/NNP Lane/NNP',
+    'men/NNS aged/VBN 18/CD to/IN 30/CD',
+    'one/CD in/IN ten/CD recruits/NNS',
+    'an/DT unknown/JJ number/NN called/VBD',
+    'he/PRP is/VBZ single/JJ',
+    'both/CC//+2:cc:preconj the/DT army/NN and/CC the/DT police/NN',
+    'decree/NN 412/CD ,/, signed/VBN in/IN spring/NN',
     'half/PDT the/DT village/NN fled/VBD',
     'the/DT married/JJ pair/NN were/VBD away/RB',
   ])('does not count %s', (line) => {
@@ -84,6 +113,15 @@ describe('distances', () => {
     ['nearly/RB 2,000/CD meters/NNS', '2 km: nearly 2,000 meters'],
     ['20km/NN north/RB of/IN//+2:case the/DT town/NN', '20 km: 20km > the town'],
     ['ten/CD miles/NNS from/IN//+2:case the/DT border/NN', '16.093 km: ten miles > the border'],
+    ['10/CD to/IN 15/CD km/NN away/RB', '12.5 km: 10 to 15 km'],
+    ['half/PDT a/DT mile/NN away/RB', '0.805 km: half a mile'],
+    ['a/DT mile/NN from/IN//+2:case the/DT gate/NN', '1.609 km: a mile > the gate'],
+    ['two/CD and/CC a/DT half/NN miles/NNS', '4.023 km: two and a half miles'],
+    ['a/DT few/JJ miles/NNS away/RB', '4.828 km: a few miles'],
+    ['dozens/NNS of/IN miles/NNS away/RB', '57.936 km: dozens of miles'],
+    ['within/IN 5/CD km/NN of/IN//+2:case the/DT dam/NN', '5 km: within 5 km > the dam'],
+    ['a/DT 300/CD _-/HYPH _foot/NN climb/NN', '0.091 km: 300-foot'],
+    ['30/CD nautical/JJ miles/NNS off/IN//+2:case the/DT coast/NN', '55.56 km: 30 nautical miles > the coast'],
   ])('reads %s', (line, expected) => {
     expect(counts(line)).toEqual([expected])
   })
@@ -98,15 +136,77 @@ describe('distances', () => {
     })
   })
 
-  it.each(['90/CD km/NN per/IN hour/NN', '30/CD square/JJ miles/NNS'])('does not read %s', (line) => {
+  it.each([
+    ['60/CD miles/NNS (/-LRB- _10/CD kilometers/NNS _)/-RRB-', true],
+    ['100/CD miles/NNS (/-LRB- _200/CD km/NN _)/-RRB-', true],
+    ['60/CD miles/NNS (/-LRB- _100/CD kilometers/NNS _)/-RRB-', undefined],
+    ['1/CD mile/NN (/-LRB- _2/CD km/NN _)/-RRB-', undefined],
+    ['300/CD feet/NNS (/-LRB- _90/CD meters/NNS _)/-RRB-', undefined],
+  ])('checks both units of %s', (line, unitsDisagree) => {
+    const [{ value }] = read(line)
+    expect('unitsDisagree' in value ? value.unitsDisagree : undefined).toBe(unitsDisagree)
+  })
+
+  it.each([
+    '90/CD km/NN per/IN hour/NN',
+    '30/CD square/JJ miles/NNS',
+    'a/DT 300/CD _-/HYPH _foot/NN tower/NN',
+    '300/CD feet/NNS high/JJ',
+    'at/IN 30,000/CD feet/NNS',
+    'three/CD feet/NNS of/IN water/NN',
+    'a/DT yard/NN from/IN the/DT door/NN',
+    'a/DT two/CD _-/HYPH _hour/NN drive/NN',
+    '2/CD acres/NNS/acre',
+  ])('does not read %s', (line) => {
     expect(counts(line)).toEqual([])
   })
 })
 
-it('reads hostile text in linear time without failing', () => {
-  const long = Array.from({ length: 20_000 }, (_, i) =>
-    i % 3 === 0 ? 'hundred/CD' : i % 3 === 1 ? 'and/CC' : '9/CD',
-  ).join(' ')
-  expect(read(long).length).toBeGreaterThan(0)
-  expect(read(`${'9'.repeat(50_000)}/CD`)).toEqual([])
+describe('any text', () => {
+  const WORDS =
+    'hundred hundreds thousands million dozen a half and of the or to between from at least more than nearly some odd plus 7 22 1,000 0700 2015 12.5 - ( ) km miles m feet square high no one none two twenty both most members people/NNS/person men/NNS/man killed/VBN dead/JJ , . per cent $ % of in five within strong/JJ member/NN'.split(
+      ' ',
+    )
+  const word = fc.constantFrom(...WORDS).map((w) => (w.includes('/') ? w : `${w}/${/\d/.test(w) ? 'CD' : 'NN'}`))
+  const arc = fc.integer({ min: -3, max: 3 }).map((head) => `${head}:nummod`)
+  const lines = fc.array(fc.tuple(word, fc.boolean(), arc), { minLength: 1, maxLength: 30 }).map((list) =>
+    list
+      .map(([text, joined, relation]) => {
+        const [form, xpos, lemma = ''] = text.split('/')
+        return `${joined ? '_' : ''}${form}/${xpos}/${lemma}/${relation}`
+      })
+      .join(' '),
+  )
+
+  it('never fails, and every quantity stands in the text with ordered bounds', () => {
+    fc.assert(
+      fc.property(lines, (line) => {
+        const document = taggedDocument(line)
+        let last = 0
+        for (const { start, end, from, to, head, value } of stage.run(document).quantities) {
+          expect(value.words).toBe(document.text.slice(start, end))
+          expect((value.type === 'count' ? Count : Distance).safeParse(value).error).toBeUndefined()
+          expect(from >= last && to > from && to <= document.get('tokens').length).toBe(true)
+          expect(head === undefined || head >= to).toBe(true)
+          last = to
+        }
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it.each([
+    ['numbers', ['hundred/CD', 'and/CC', '9/CD']],
+    ['scales', ['nine/CD', 'hundred/CD', 'and/CC']],
+    ['bounds', ['at/IN', 'least/JJS', 'between/IN', '5/CD']],
+    ['nouns', ['5/CD', 'young/JJ', 'and/CC', 'old/JJ']],
+    ['distances', ['5/CD', 'km/NN', '(/-LRB-']],
+  ])('reads endless %s in linear time', (_, pattern) => {
+    const endless = (n: number) => Array.from({ length: n }, (_, i) => pattern[i % pattern.length]).join(' ')
+    expect(() => read(endless(40_000))).not.toThrow()
+  })
+
+  it('takes a number too long for one to be none', () => {
+    expect(read(`${'9'.repeat(50_000)}/CD`)).toEqual([])
+  })
 })

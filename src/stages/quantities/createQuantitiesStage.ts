@@ -1,116 +1,155 @@
-import type { Document } from '../../document/Document.ts'
-import type { Arc, Quantity, Sentence } from '../../document/Layers.ts'
+import type { Quantity } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { Bound, QuantityWords } from '../../vocabulary/QuantityWords.ts'
-import { type Amount, between, bounded, exactly } from './Amount.ts'
-import { createCountTest, type Surroundings } from './isCounted.ts'
+import { type Amount, bounded, exactly, majorityOf, times } from './Amount.ts'
+import { firstCounted, headOf } from './headOf.ts'
+import { createCountTest } from './isCounted.ts'
 import { Phrases } from './Phrases.ts'
-import { createDistanceReader, kilometres } from './readDistance.ts'
-import { createNumberReader, type ReadNumber } from './readNumber.ts'
+import { createDistanceReader, disagree, kilometres, type ReadDistance } from './readDistance.ts'
+import { createNumberReader } from './readNumber.ts'
+import { createRangeReader } from './readRange.ts'
+import { type Surroundings, surroundingsOf } from './Surroundings.ts'
 
-const RANGE = /^(\d{1,6})[-–](\d{1,6})$/
+/** What stands at a place: a quantity, or a number that is none; reading goes on at `to`. */
+interface Found {
+  readonly quantity?: Quantity
+  readonly to: number
+}
+
+/** "one in [five]", "two out of [three]": how many parts there are at most. */
+const MOST_PARTS = 1000
 
 /**
- * Reads how many and how far, with the words kept: "well over a dozen teenagers", "30 or 40 men", "60 miles (100
- * kilometers)". Numbers that count nothing (years, ages, money, shares, labels) are left alone.
+ * Reads how many and how far, with the words kept: "well over a dozen teenagers", "30 or 40 men", "half of the 40
+ * hostages", "a 12-member cell", "60 miles (100 kilometers)". Numbers that count nothing (years, ages, money, shares,
+ * labels) are left alone.
  */
 export function createQuantitiesStage(
   lexicon: QuantityWords,
 ): Stage<'tokens' | 'sentences' | 'tags' | 'trees', 'quantities'> {
   const readNumber = createNumberReader(lexicon)
-  const readDistance = createDistanceReader(lexicon, readNumber)
+  const readRange = createRangeReader(readNumber)
+  const readDistance = createDistanceReader(lexicon, readRange)
   const isCounted = createCountTest(lexicon)
-  const bounds = new Phrases(
-    Object.entries(lexicon.bounds).flatMap(([bound, list]) => list.map((p) => [p, bound as Bound])),
-  )
-  const tails = new Phrases(
-    Object.entries(lexicon.tails).flatMap(([bound, list]) => list.map((p) => [p, bound as Bound])),
-  )
+  const bounds = new Phrases(boundsOf(lexicon.bounds))
+  const tails = new Phrases(boundsOf(lexicon.tails))
   const none = new Phrases(lexicon.none.map((phrase) => [phrase, 0]))
   const noneOf = new Set(lexicon.noneOf)
+  const shares = new Phrases(lexicon.shares.map(({ words, of }) => [words, of]))
+  const sizes = new Set(lexicon.sizes)
+  const timeNouns = new Set([...lexicon.weekdays, ...lexicon.dayParts, ...lexicon.months, ...lexicon.notCounted.time])
 
-  /** Two numbers that bound one count: "30 or 40", "between 5 and 7", "from 10 to 12", "5-7 men". */
-  function readRange({ words, xpos }: Reading, at: number): ReadNumber | undefined {
-    const beforeNoun = (to: number) => /^(NN|JJ|VBN)/.test(xpos[to] ?? '')
-    const [, a, b] = RANGE.exec(words[at]) ?? []
-    if (a !== undefined && Number(a) < Number(b) && beforeNoun(at + 1)) {
-      return { amount: between(exactly(Number(a)), exactly(Number(b))), to: at + 1, digits: true }
+  /** "more than", "at least some": the bounding phrases before a number, and where the number begins. */
+  function readBounds(words: readonly string[], at: number): { found: Bound[]; to: number } {
+    const found: Bound[] = []
+    let to = at
+    for (let phrase = bounds.at(words, to); phrase && found.length < 2; phrase = bounds.at(words, to)) {
+      found.unshift(phrase.value)
+      to += phrase.length
     }
-    const opener = words[at] === 'between' || words[at] === 'from' ? words[at] : undefined
-    const low = readNumber(words, opener ? at + 1 : at)
-    if (!low) return undefined
-    const joint = words[low.to]
-    const joins =
-      opener === 'between' ? joint === 'and' : /^(or|to|-|–)$/.test(joint ?? '') && (joint !== 'or' || !opener)
-    const high = joins ? readNumber(words, low.to + 1) : undefined
-    if (!high || high.amount.best <= low.amount.best) return opener ? undefined : low
-    // "20-30 men", not "555-1234"
-    if (/^[-–]$/.test(joint) && !beforeNoun(high.to)) return low
-    // "two or three hundred": the scale holds for both.
-    const scale =
-      low.amount.best < 100 && high.amount.best >= 100 && low.amount.best < high.amount.best / 100 ? scaleOf(high) : 1
-    const first = scale > 1 ? { ...low.amount, low: low.amount.low * scale, best: low.amount.best * scale } : low.amount
-    return { amount: between(first, high.amount), to: high.to, digits: low.digits && high.digits }
-  }
-
-  /** "more than", "at least": one or two bounding phrases, and where the number begins. */
-  function readBounds(words: readonly string[], at: number): { bound: Bound | undefined; to: number } {
-    const found = bounds.at(words, at)
-    if (!found) return { bound: undefined, to: at }
     // more than “20 fighters”
-    const quoted = /^[“"]$/.test(words[at + found.length] ?? '') ? 1 : 0
-    return { bound: found.value, to: at + found.length + quoted }
+    if (found.length > 0 && /^[“"]$/.test(words[to] ?? '')) to++
+    return { found, to }
   }
 
-  function quantityAt(around: Reading, at: number): Quantity | undefined {
+  function foundAt(around: Surroundings, at: number): Found | undefined {
     const { words, sentence } = around
     const zero = noneAt(around, at)
     if (zero) return zero
-    const { bound, to: from } = readBounds(words, at)
+    const within = words[at] === 'within' ? 1 : 0
+    const { found, to: from } = readBounds(words, at + within)
     if (from >= sentence.to) return undefined
+    const distance = readDistance(around, from, within === 1)
+    if (distance) return { quantity: distanceOf(around, at, distance), to: distance.to }
+    if (within) return undefined
+    return shareAt(around, at, from, found) ?? sizeAt(around, at, from, found) ?? countAt(around, at, from, found)
+  }
 
-    const distance = readDistance(words, from)
-    if (distance && distance.to <= sentence.to && !/^(square|sq|cubic)$/.test(words[distance.to - 2] ?? '')) {
-      return distanceOf(around, at, distance)
-    }
-    const number = readRange(around, from)
-    if (!number || number.to > sentence.to || !isCounted(around, from, number, bound !== undefined)) return undefined
+  /** "30 or 40 men", "at least three", "100 or so" */
+  function countAt(around: Surroundings, at: number, from: number, found: readonly Bound[]): Found | undefined {
+    const { words, xpos, joined, sentence } = around
+    const number = readRange(words, xpos, from)
+    if (!number || number.to > sentence.to) return undefined
     let { amount, to } = number
-    if (bound) amount = bounded(amount, bound)
+    // "1.2m refugees"
+    if (words[to] === 'm' && joined[to] && /^NNP?S$/.test(xpos[to + 1] ?? '')) {
+      amount = times(amount, 1_000_000)
+      to++
+    } else if (!isCounted(around, from, number, found.length > 0)) {
+      return { to: partsAfter(around, from, to) ?? to }
+    }
+    for (const bound of found) amount = bounded(amount, bound)
     const tail = tails.at(words, to)
     if (tail && to + tail.length <= sentence.to) {
       amount = bounded(amount, tail.value)
       to += tail.length
     }
-    return countOf(
-      around,
-      at,
-      to,
-      amount,
-      bound || tail ? 'bounded' : number.amount.low === number.amount.high ? 'exact' : 'vague',
-    )
+    const exact = number.amount.low === number.amount.high
+    return countOf(around, at, to, amount, found.length > 0 || tail ? 'bounded' : exact ? 'exact' : 'vague')
+  }
+
+  /** "one in five", "nine out of ten": shares of a number that is not told. Where they end. */
+  function partsAfter({ words }: Surroundings, from: number, to: number): number | undefined {
+    const link = words[to] === 'in' ? 1 : words[to] === 'out' && words[to + 1] === 'of' ? 2 : 0
+    if (link === 0 || (link === 1 && words[from] !== 'one')) return undefined
+    const every = words[to + link] === 'every' ? 1 : 0
+    const whole = readNumber(words, to + link + every)
+    return whole && whole.amount.best <= MOST_PARTS ? whole.to : undefined
+  }
+
+  /** "half of the 40 hostages", "most of the 30 or 40 men"; "two-thirds of the villages" has no number. */
+  function shareAt(around: Surroundings, at: number, from: number, found: readonly Bound[]): Found | undefined {
+    const { words, xpos, sentence } = around
+    const share = shares.at(words, from)
+    if (!share) return undefined
+    let to = from + share.length
+    if (words[to] === 'of') to++
+    if (!/^(the|its|their|his|her|our|these|those|all)$/.test(words[to] ?? '')) return undefined
+    to++
+    const { found: inner, to: first } = readBounds(words, to)
+    const number = readRange(words, xpos, first)
+    if (!number || number.to > sentence.to || !isCounted(around, first, number, true)) return undefined
+    let whole: Amount = number.amount
+    for (const bound of inner) whole = bounded(whole, bound)
+    let part = share.value === 'majority' ? majorityOf(whole) : times(whole, share.value)
+    for (const bound of found) part = bounded(part, bound)
+    const high = part.high === null ? whole.high : part.high
+    return countOf(around, at, number.to, { ...part, high }, 'share')
+  }
+
+  /** "a 12-member cell", "the 1,200-strong militia": how many a group has. */
+  function sizeAt(around: Surroundings, at: number, from: number, found: readonly Bound[]): Found | undefined {
+    const { words, xpos, joined, sentence } = around
+    const number = readRange(words, xpos, from)
+    const hyphen = number?.to ?? -1
+    if (!number || words[hyphen] !== '-' || !joined[hyphen] || !joined[hyphen + 1]) return undefined
+    const to = hyphen + 2
+    if (!sizes.has(words[hyphen + 1]) || to >= sentence.to || !/^(NN|JJ|VBN)/.test(xpos[to])) return undefined
+    let { amount } = number
+    for (const bound of found) amount = bounded(amount, bound)
+    return countOf(around, at, to, amount, 'size')
   }
 
   /** "no one was hurt", "no casualties were reported"; not "no longer", "no doubt". */
-  function noneAt(around: Reading, at: number): Quantity | undefined {
+  function noneAt(around: Surroundings, at: number): Found | undefined {
     const { words, lemmas, trees, sentence } = around
     const nobody = none.at(words, at)
-    if (nobody) return countOf(around, at, at + nobody.length, exactly(0), 'none')
+    if (nobody && at + nobody.length <= sentence.to) return countOf(around, at, at + nobody.length, exactly(0), 'none')
     if (words[at] !== 'no') return undefined
     const head = trees[at].head
     if (head <= at || head >= sentence.to || head > at + 4 || !noneOf.has(lemmas[head])) return undefined
     return countOf(around, at, at + 1, exactly(0), 'none')
   }
 
-  function countOf(around: Reading, from: number, to: number, { low, best, high }: Amount, rule: string): Quantity {
+  function countOf(around: Surroundings, from: number, to: number, { low, best, high }: Amount, rule: string): Found {
     const { document } = around
     const tokens = document.get('tokens')
     const [start, end] = [tokens[from].start, tokens[to - 1].end]
-    const head = rule === 'none' && to - from > 1 ? undefined : headOf(around, from, to)
+    const head = headOf(around, timeNouns, from, to)
     const first = head === undefined ? undefined : firstCounted(around, to, head)
     const of =
       head === undefined || first === undefined ? undefined : document.text.slice(tokens[first].start, tokens[head].end)
-    return {
+    const quantity: Quantity = {
       start,
       end,
       from,
@@ -126,38 +165,7 @@ export function createQuantitiesStage(
       ...(head === undefined ? {} : { head }),
       by: `rule:quantities/${rule}`,
     }
-  }
-
-  function distanceOf(
-    around: Reading,
-    from: number,
-    { stated, to }: NonNullable<ReturnType<typeof readDistance>>,
-  ): Quantity {
-    const { document, words, trees, sentence } = around
-    const tokens = document.get('tokens')
-    const [start, end] = [tokens[from].start, tokens[to - 1].end]
-    // "60 miles from the border", "20 km north of the town"
-    let point = to
-    while (point < sentence.to && point < to + 3 && words[point] !== 'from' && words[point] !== 'of') point++
-    const target = words[point] === 'from' || words[point] === 'of' ? trees[point].head : -1
-    const reach =
-      target > point && target < sentence.to
-        ? document.text.slice(tokens[point + 1].start, tokens[target].end)
-        : undefined
-    return {
-      start,
-      end,
-      from,
-      to,
-      value: {
-        type: 'distance',
-        km: kilometres(stated[0].amount, stated[0].unit),
-        words: document.text.slice(start, end),
-        stated,
-        ...(reach === undefined ? {} : { from: reach }),
-      },
-      by: 'rule:quantities/distance',
-    }
+    return { quantity, to }
   }
 
   return {
@@ -170,9 +178,9 @@ export function createQuantitiesStage(
       for (const sentence of document.get('sentences')) {
         const reading = { ...around, sentence }
         for (let at = sentence.from; at < sentence.to; ) {
-          const found = quantityAt(reading, at)
-          if (found) quantities.push(found)
-          at = found ? found.to : at + 1
+          const found = foundAt(reading, at)
+          if (found?.quantity) quantities.push(found.quantity)
+          at = found?.to ?? at + 1
         }
       }
       return { quantities }
@@ -180,56 +188,36 @@ export function createQuantitiesStage(
   }
 }
 
-interface Reading extends Surroundings {
-  readonly document: Document
-  readonly trees: readonly Arc[]
-  readonly sentence: Sentence
-}
+const boundsOf = (lists: Partial<Record<Bound, readonly string[]>>): (readonly [string, Bound])[] =>
+  Object.entries(lists).flatMap(([bound, phrases]) => phrases.map((phrase) => [phrase, bound as Bound] as const))
 
-function surroundingsOf(document: Document): Omit<Reading, 'sentence'> {
+const FROM = /^(from|of|off|outside)$/
+
+function distanceOf(around: Surroundings, from: number, { stated, to }: ReadDistance): Quantity {
+  const { document, words, trees, sentence } = around
   const tokens = document.get('tokens')
-  const tags = document.get('tags')
+  const [start, end] = [tokens[from].start, tokens[to - 1].end]
+  // "60 miles from the border", "20 km north of the town"
+  let point = to
+  while (point < sentence.to && point < to + 3 && !FROM.test(words[point])) point++
+  const target = point < sentence.to && FROM.test(words[point]) ? trees[point].head : -1
+  const reach =
+    target > point && target < sentence.to
+      ? document.text.slice(tokens[point + 1].start, tokens[target].end)
+      : undefined
   return {
-    document,
-    trees: document.get('trees'),
-    words: tokens.map(({ text }) => (text.length > 40 ? '' : text.toLowerCase())),
-    lemmas: tags.map(({ lemma }) => lemma.toLowerCase()),
-    xpos: tags.map(({ xpos }) => xpos),
-    joined: tokens.map(({ start }, i) => i > 0 && tokens[i - 1].end === start),
+    start,
+    end,
+    from,
+    to,
+    value: {
+      type: 'distance',
+      km: kilometres(stated[0]),
+      words: document.text.slice(start, end),
+      stated,
+      ...(disagree(stated) ? { unitsDisagree: true } : {}),
+      ...(reach === undefined ? {} : { from: reach }),
+    },
+    by: 'rule:quantities/distance',
   }
-}
-
-/** The power of ten (or dozen) that a number ends in words with: "three hundred" has 100. */
-function scaleOf({ amount, digits }: ReadNumber): number {
-  if (digits) return 1
-  for (const scale of [1_000_000_000, 1_000_000, 1000, 100]) if (amount.best % scale === 0) return scale
-  return 1
-}
-
-/** The token counted: the noun that the number modifies, or the one after "of". */
-function headOf({ words, trees, xpos, sentence }: Reading, from: number, to: number): number | undefined {
-  const isNominal = (i: number): boolean => /^(NN|CD|JJ|VBN|PRP$|DT)/.test(xpos[i])
-  if (words[to] === 'of' && to + 1 < sentence.to) {
-    // "hundreds of people", "one of the gunmen": the noun that "of" marks.
-    const marked = trees[to].head
-    if (marked > to && marked < sentence.to) return marked
-  }
-  for (let i = from; i < to; i++) {
-    const { head, deprel } = trees[i]
-    if (
-      head >= to &&
-      head < sentence.to &&
-      /^(nummod|det|amod|compound|advmod|nmod|fixed)/.test(deprel) &&
-      isNominal(head)
-    )
-      return head
-  }
-  return undefined
-}
-
-/** Where the words for what is counted begin: "22 [young men]", "hundreds of [people]", without article or "other". */
-function firstCounted({ words, xpos }: Reading, to: number, head: number): number | undefined {
-  let first = to
-  while (first < head && (words[first] === 'of' || /^(DT|PRP\$|PDT|POS)$/.test(xpos[first]))) first++
-  return first <= head && head - first < 12 ? first : undefined
 }

@@ -1,4 +1,4 @@
-import type { QuantityWords } from '../../vocabulary/QuantityWords.ts'
+import type { QuantityWords, VagueNumber } from '../../vocabulary/QuantityWords.ts'
 import { type Amount, exactly, times } from './Amount.ts'
 import { Phrases } from './Phrases.ts'
 
@@ -8,18 +8,23 @@ export interface ReadNumber {
   readonly to: number
   /** written in digits and nothing else: such a number may be a year or a label */
   readonly digits: boolean
+  /** what must follow it, where it counts nothing by itself: "a pair [of]" */
+  readonly takes?: VagueNumber['takes']
 }
 
 export type NumberReader = (words: readonly string[], at: number) => ReadNumber | undefined
 
-// "22", "2,000", "1.5"
-const DIGITS = /^(\d{1,3}(,\d{3})+|\d{1,15})(\.\d+)?$/
+// "22", "2,000", "1.5"; "0700" is a time of day
+const DIGITS = /^(\d{1,3}(,\d{3})+|0|[1-9]\d{0,14}|0(?=\.))(\.\d+)?$/
 // "twenty-two", "half-dozen"
 const HYPHENATED = /^([a-z]+)-([a-z]+)$/
+/** "nine hundred thousand million": no number of English has more scales than this. */
+const MOST_SCALES = 6
 
 /**
  * Reads one number at a place, without what bounds it: "22", "2,000", "1.5 million", "one hundred and fifty",
- * "twenty-two", "two dozen", "a hundred", "half a dozen", "several hundred", "a couple of hundred", "tens of thousands".
+ * "twenty-two", "two dozen", "a hundred", "half a dozen", "several hundred", "a couple of hundred", "tens of thousands",
+ * "two and a half".
  */
 export function createNumberReader(lexicon: QuantityWords): NumberReader {
   const numbers = new Map(Object.entries(lexicon.numbers))
@@ -30,9 +35,9 @@ export function createNumberReader(lexicon: QuantityWords): NumberReader {
   /** "22", "seven", "forty-five" */
   function single(word: string | undefined): { n: number; digits: boolean } | undefined {
     if (word === undefined || word.length > 24) return undefined
-    if (DIGITS.test(word)) return { n: Number(word.replaceAll(',', '')), digits: true }
     const spelled = numbers.get(word)
     if (spelled !== undefined) return { n: spelled, digits: false }
+    if (DIGITS.test(word)) return { n: Number(word.replaceAll(',', '')), digits: true }
     const [, tens, ones] = HYPHENATED.exec(word) ?? []
     const [a, b] = [numbers.get(tens), numbers.get(ones)]
     if (a !== undefined && b !== undefined && a >= 20 && b > 0 && b < 10) return { n: a + b, digits: false }
@@ -54,6 +59,17 @@ export function createNumberReader(lexicon: QuantityWords): NumberReader {
     return { ...first, to: at + 1 }
   }
 
+  /** "two and a half million", "two - and - a - half": where the half ends. */
+  function halfAfter(words: readonly string[], at: number): number | undefined {
+    let to = at
+    for (const word of ['and', 'a', 'half']) {
+      if (words[to] === '-') to++
+      if (words[to] !== word && !(word === 'a' && words[to] === 'one')) return undefined
+      to++
+    }
+    return to
+  }
+
   /** "one hundred and fifty", "two thousand three hundred", "1.5 million", "two dozen" */
   function compound(words: readonly string[], at: number): ReadNumber | undefined {
     const article = (words[at] === 'a' || words[at] === 'an') && scales.has(words[at + 1])
@@ -62,7 +78,11 @@ export function createNumberReader(lexicon: QuantityWords): NumberReader {
     let { to, digits } = first
     let total = 0
     let current = first.n
-    for (let scale = scaleAt(words, to); scale !== undefined; scale = scaleAt(words, to)) {
+    const half = article ? undefined : halfAfter(words, to)
+    if (half !== undefined) [current, to, digits] = [current + 0.5, half, false]
+    for (let count = 0; count < MOST_SCALES; count++) {
+      const scale = scaleAt(words, to)
+      if (scale === undefined) break
       current *= scale.value
       if (scale.value >= 1000) {
         total += current
@@ -87,16 +107,19 @@ export function createNumberReader(lexicon: QuantityWords): NumberReader {
     return value === undefined || words[at] === 'score' ? undefined : { value, to: at + 1 }
   }
 
+  /** "tens of thousands", "hundreds of thousands", "hundreds" */
+  function plural(words: readonly string[], at: number): ReadNumber | undefined {
+    const found = plurals.at(words, at)
+    if (!found) return undefined
+    const to = at + found.length
+    const of = words[to] === 'of' ? pluralScale(words, to + 1) : undefined
+    if (of) return { amount: upToNext(times(found.value, of.value), of.value), to: of.to, digits: false }
+    return found.value.takes === 'scale' ? undefined : { amount: amountOf(found.value), to, digits: false }
+  }
+
   return function readNumber(words, at) {
-    const plural = plurals.at(words, at)
-    if (plural) {
-      // "tens of thousands", "hundreds of thousands"
-      const to = at + plural.length
-      const of = words[to] === 'of' ? plurals.at(words, to + 1) : undefined
-      if (of)
-        return { amount: times(plural.value, scaleOf(of.value.words, scales)), to: to + 1 + of.length, digits: false }
-      return plural.value.words === 'tens' ? undefined : { amount: amountOf(plural.value), to, digits: false }
-    }
+    const many = plural(words, at)
+    if (many) return many
     const word = vague.at(words, at)
     if (word) {
       let to = at + word.length
@@ -107,10 +130,12 @@ export function createNumberReader(lexicon: QuantityWords): NumberReader {
         to = scale.to
         const next = scaleAt(words, to)
         const factor = next && next.value > scale.value ? scale.value * next.value : scale.value
-        if (factor !== scale.value) to = next!.to
-        return { amount: times(word.value, factor), to, digits: false }
+        if (next && factor !== scale.value) to = next.to
+        return { amount: times(amountOf(word.value), factor), to, digits: false }
       }
-      if (!word.value.needsScale) return { amount: amountOf(word.value), to, digits: false }
+      const { takes } = word.value
+      if (takes === undefined || takes === 'noun' || (takes === 'of' && words[to] === 'of'))
+        return { amount: amountOf(word.value), to, digits: false, takes }
     }
     return compound(words, at)
   }
@@ -124,7 +149,12 @@ export function createNumberReader(lexicon: QuantityWords): NumberReader {
 
 const amountOf = ({ low, best, high }: Amount): Amount => ({ low, best, high })
 
-const scaleOf = (plural: string, scales: ReadonlyMap<string, number>): number => scales.get(plural.slice(0, -1)) ?? 1
+/** "Hundreds of thousands" are fewer than a million: 999,999 at most, not 999,000. */
+const upToNext = ({ low, best, high }: Amount, scale: number): Amount => ({
+  low,
+  best,
+  high: high === null ? null : high + scale - 1,
+})
 
 /** 1.1 million is 1,100,000 and not 1,100,000.0000000001. */
 const roundedOff = (n: number): number => (Math.abs(n - Math.round(n)) < 1e-6 ? Math.round(n) : n)
