@@ -20,6 +20,10 @@ export class Trees {
   readonly #left: Int32Array
   readonly #right: Int32Array
   readonly #children: readonly (readonly number[])[]
+  // Filled as they are asked for.
+  readonly #plain: (string | undefined)[]
+  readonly #lemmas: string[]
+  readonly #lower: string[]
 
   constructor(tokens: readonly Token[], tags: readonly Tag[], arcs: readonly Arc[]) {
     this.tokens = tokens
@@ -36,17 +40,25 @@ export class Trees {
     this.#children = children
     this.#left = Int32Array.from({ length: n }, (_, i) => i)
     this.#right = Int32Array.from({ length: n }, (_, i) => i)
-    const deepestFirst = Array.from({ length: n }, (_, i) => i).sort((a, b) => this.#depth[b] - this.#depth[a])
-    for (const i of deepestFirst) {
+    for (const i of deepestFirst(this.#depth)) {
       const head = this.#head[i]
       if (head < 0) continue
       this.#left[head] = Math.min(this.#left[head], this.#left[i])
       this.#right[head] = Math.max(this.#right[head], this.#right[i])
     }
+    this.#plain = new Array(n)
+    this.#lemmas = new Array(n)
+    this.#lower = new Array(n)
   }
 
+  /** The trees of a document, made once: layers do not change. */
   static of(document: Document): Trees {
-    return new Trees(document.get('tokens'), document.get('tags'), document.get('trees'))
+    let trees = OF_DOCUMENT.get(document)
+    if (trees === undefined) {
+      trees = new Trees(document.get('tokens'), document.get('tags'), document.get('trees'))
+      OF_DOCUMENT.set(document, trees)
+    }
+    return trees
   }
 
   get length(): number {
@@ -70,19 +82,27 @@ export class Trees {
 
   /** The relation without its subtype: `nsubj` for `nsubj:pass`. */
   plainRelation(i: number): string {
+    const known = this.#plain[i]
+    if (known !== undefined) return known
     const relation = this.relation(i)
     const colon = relation.indexOf(':')
-    return colon < 0 ? relation : relation.slice(0, colon)
+    const plain = colon < 0 ? relation : relation.slice(0, colon)
+    if (i >= 0 && i < this.length) this.#plain[i] = plain
+    return plain
   }
 
   /** The lemma in lower case; empty for no word (-1), as `child` gives where there is none. */
   lemma(i: number): string {
-    return this.tags[i]?.lemma.toLowerCase() ?? ''
+    if (i < 0 || i >= this.length) return ''
+    this.#lemmas[i] ??= this.tags[i]?.lemma.toLowerCase() ?? ''
+    return this.#lemmas[i]
   }
 
   /** The word in lower case; empty for no word. */
   lower(i: number): string {
-    return this.tokens[i]?.text.toLowerCase() ?? ''
+    if (i < 0 || i >= this.length) return ''
+    this.#lower[i] ??= this.tokens[i].text.toLowerCase()
+    return this.#lower[i]
   }
 
   /** The dependents of a word in text order. */
@@ -92,10 +112,10 @@ export class Trees {
 
   /** The first dependent in one of the relations; `nsubj` also finds `nsubj:pass`. */
   child(i: number, ...relations: readonly string[]): number {
-    return (
-      this.children(i).find((c) => relations.includes(this.relation(c)) || relations.includes(this.plainRelation(c))) ??
-      -1
-    )
+    for (const c of this.children(i)) {
+      if (relations.includes(this.relation(c)) || relations.includes(this.plainRelation(c))) return c
+    }
+    return -1
   }
 
   /** The leftmost word of the subtree. */
@@ -124,6 +144,20 @@ export class Trees {
     }
     return i === j ? i : -1
   }
+}
+
+const OF_DOCUMENT = new WeakMap<Document, Trees>()
+
+/** The words in order of their depth, the deepest first, counted out: a sort would take longer the longer the report. */
+function deepestFirst(depth: Int32Array): Int32Array {
+  let deepest = 0
+  for (const d of depth) deepest = Math.max(deepest, d)
+  const from = new Int32Array(deepest + 2)
+  for (const d of depth) from[deepest - d + 1]++
+  for (let d = 0; d <= deepest; d++) from[d + 1] += from[d]
+  const words = new Int32Array(depth.length)
+  for (let i = 0; i < depth.length; i++) words[from[deepest - depth[i]]++] = i
+  return words
 }
 
 /** Depth of every word; the arc that closes a circle is cut (its word becomes a root). */

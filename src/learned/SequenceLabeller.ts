@@ -66,6 +66,7 @@ export function viterbi(emissions: Float32Array, length: number, size: number, t
   const path = new Int32Array(length)
   if (length === 0) return path
   const back = new Int32Array(length * size)
+  const { from, before } = allowedBefore(transitions, size)
   let scores = new Float64Array(size)
   let next = new Float64Array(size)
   for (let c = 0; c < size; c++) scores[c] = emissions[c] + transitions[c]
@@ -73,7 +74,8 @@ export function viterbi(emissions: Float32Array, length: number, size: number, t
     for (let c = 0; c < size; c++) {
       let best = 0
       let score = Number.NEGATIVE_INFINITY
-      for (let p = 0; p < size; p++) {
+      for (let at = from[c]; at < from[c + 1]; at++) {
+        const p = before[at]
         const sum = scores[p] + transitions[(p + 1) * size + c]
         if (sum > score) {
           score = sum
@@ -94,4 +96,18 @@ export function viterbi(emissions: Float32Array, length: number, size: number, t
     last = back[i * size + last]
   }
   return path
+}
+
+/** The labels that may stand before each: those of label `c` are `before[from[c]]` up to `before[from[c + 1]]`. Most may not. */
+function allowedBefore(transitions: Float32Array, size: number): { from: Int32Array; before: Int32Array } {
+  const from = new Int32Array(size + 1)
+  const before = new Int32Array(size * size)
+  let n = 0
+  for (let c = 0; c < size; c++) {
+    for (let p = 0; p < size; p++) {
+      if (transitions[(p + 1) * size + c] !== Number.NEGATIVE_INFINITY) before[n++] = p
+    }
+    from[c + 1] = n
+  }
+  return { from, before }
 }

@@ -1,5 +1,16 @@
+import type { Context } from './Context.ts'
 import type { RoleView } from './RoleView.ts'
-import { borderFeatures, MOST_ROLE_FEATURES, roleFeatures } from './roleFeatures.ts'
+import {
+  borderPathFeatures,
+  borderSide,
+  borderTextFeatures,
+  branchFeatures,
+  longPathFeatures,
+  MOST_ROLE_FEATURES,
+  sameBranch,
+  sameLongPath,
+  wordFeatures,
+} from './roleFeatures.ts'
 
 /** What a word is to a cue. */
 export const ROLES = ['other', 'source', 'cue', 'content'] as const
@@ -26,27 +37,74 @@ export interface Labelling {
   readonly score: number
 }
 
+/** Borders whose scores are kept: more than lie in reach of a cue. */
+const KEPT = 1024
+
 /**
  * Labels every word in reach of a cue as source, cue, content or none of them: the sum of the scores of words and borders is highest
- * (first-order Viterbi; the cue's head is a cue word by force).
+ * (first-order Viterbi; the cue's head is a cue word by force). What neighbours on one branch share, and what a border is whatever
+ * the cue, is scored once.
  */
-export function labelRoles(model: Scores, view: RoleView): Labelling {
-  const n = view.to - view.from
-  const words = new Float32Array(n * SIZE)
-  const borders = new Float32Array(n * SIZE * SIZE)
-  const features = new Int32Array(MOST_ROLE_FEATURES)
-  const scores = new Float32Array(ROLE_CLASSES.length)
-  for (let k = 0; k < n; k++) {
-    model.scores(features, roleFeatures(view, view.from + k, features), scores)
-    words.set(scores.subarray(0, SIZE), k * SIZE)
-    if (k === 0) continue
-    model.scores(features, borderFeatures(view, view.from + k, features), scores)
-    borders.set(scores.subarray(SIZE), k * SIZE * SIZE)
-  }
-  const cue = view.cue - view.from
-  for (let role = 0; role < SIZE; role++) if (role !== CUE) words[cue * SIZE + role] = Number.NEGATIVE_INFINITY
+export class RoleLabeller {
+  readonly #model: Scores
+  readonly #context: Context
+  readonly #features = new Int32Array(MOST_ROLE_FEATURES)
+  readonly #branch = new Float32Array(ROLE_CLASSES.length)
+  readonly #longPath = new Float32Array(ROLE_CLASSES.length)
+  readonly #own = new Float32Array(ROLE_CLASSES.length)
+  /** The scores of a border, by `border * 2 + side` modulo the number kept, and whose they are. */
+  readonly #borders = new Float32Array(KEPT * ROLE_CLASSES.length)
+  readonly #kept = new Int32Array(KEPT).fill(-1)
 
-  return viterbiRoles(words, borders, n)
+  constructor(model: Scores, context: Context) {
+    this.#model = model
+    this.#context = context
+  }
+
+  label(view: RoleView): Labelling {
+    const n = view.to - view.from
+    const words = new Float32Array(n * SIZE)
+    const borders = new Float32Array(n * SIZE * SIZE)
+    for (let k = 0; k < n; k++) {
+      this.#scoreWord(view, view.from + k, words, k * SIZE)
+      if (k > 0) this.#scoreBorder(view, view.from + k, borders, k * SIZE * SIZE)
+    }
+    const cue = view.cue - view.from
+    for (let role = 0; role < SIZE; role++) if (role !== CUE) words[cue * SIZE + role] = Number.NEGATIVE_INFINITY
+    return viterbiRoles(words, borders, n)
+  }
+
+  #scoreWord(view: RoleView, i: number, out: Float32Array, at: number): void {
+    const model = this.#model
+    const features = this.#features
+    const isFirst = i === view.from
+    if (isFirst || !sameBranch(view, i, i - 1)) model.scores(features, branchFeatures(view, i, features), this.#branch)
+    if (isFirst || !sameLongPath(view, i, i - 1)) {
+      model.scores(features, longPathFeatures(view, i, features), this.#longPath)
+    }
+    model.scores(features, wordFeatures(view, i, features), this.#own)
+    for (let role = 0; role < SIZE; role++) {
+      out[at + role] = this.#branch[role] + this.#longPath[role] + this.#own[role]
+    }
+  }
+
+  #scoreBorder(view: RoleView, i: number, out: Float32Array, at: number): void {
+    const model = this.#model
+    const features = this.#features
+    const side = borderSide(view, i)
+    const key = i * 2 + side
+    const kept = key % KEPT
+    const size = ROLE_CLASSES.length
+    if (this.#kept[kept] !== key) {
+      const scores = this.#borders.subarray(kept * size, (kept + 1) * size)
+      model.scores(features, borderTextFeatures(this.#context, i, side, features), scores)
+      this.#kept[kept] = key
+    }
+    model.scores(features, borderPathFeatures(view, i, features), this.#own)
+    for (let pair = SIZE; pair < size; pair++) {
+      out[at + pair - SIZE] = this.#borders[kept * size + pair] + this.#own[pair]
+    }
+  }
 }
 
 /** The best roles for scores of words (`k * 4 + role`) and of the borders before them (`(k * 4 + before) * 4 + here`). */

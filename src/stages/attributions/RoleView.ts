@@ -34,6 +34,8 @@ export class RoleView {
   readonly quotation: Int32Array
   /** sentences from the cue, -3 to 3 */
   readonly sentence: Int32Array
+  /** which dependents the cue has: without a subject of its own, its governor's can be the source */
+  readonly frame: number
   /** other cues between it and the cue, 0 to 3; 4 where it is a cue itself */
   readonly between: Int32Array
 
@@ -54,6 +56,7 @@ export class RoleView {
     this.quotation = new Int32Array(n)
     this.sentence = new Int32Array(n)
     this.between = new Int32Array(n)
+    this.frame = frameOf(context, cue)
     this.#walk()
     this.#countQuotations()
     this.#countCues(otherCues)
@@ -115,4 +118,15 @@ export class RoleView {
       }
     }
   }
+}
+
+function frameOf({ trees }: Context, cue: number): number {
+  const subject = trees.child(cue, 'nsubj', 'csubj')
+  const clause = trees.child(cue, 'ccomp', 'xcomp', 'parataxis')
+  return (
+    (subject < 0 ? 0 : subject < cue ? 1 : 2) +
+    3 * (clause < 0 ? 0 : clause < cue ? 1 : 2) +
+    9 * (trees.child(cue, 'obj') < 0 ? 0 : 1) +
+    18 * (trees.child(cue, 'aux') < 0 ? 0 : 1)
+  )
 }

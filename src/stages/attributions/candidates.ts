@@ -2,7 +2,7 @@ import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { Context } from './Context.ts'
 import { cueFeatures, MOST_CUE_FEATURES } from './cueFeatures.ts'
 import { has } from './has.ts'
-import { CONTENT, CUE, labelRoles, type Scores, SOURCE } from './RoleLabeller.ts'
+import { CONTENT, CUE, RoleLabeller, type Scores, SOURCE } from './RoleLabeller.ts'
 import { RoleView } from './RoleView.ts'
 
 /** The head of a possible cue with the words of each role. */
@@ -50,11 +50,12 @@ export const countedCues = (odds: Float64Array): Uint8Array => Uint8Array.from(o
 /** Every possible cue with its roles. */
 export function candidatesOf(context: Context, odds: Float64Array, model: Scores): Candidate[] {
   const counted = countedCues(odds)
+  const labeller = new RoleLabeller(model, context)
   const candidates: Candidate[] = []
   for (let i = 0; i < context.length; i++) {
     if (odds[i] < LEAST_ODDS) continue
     const view = new RoleView(context, i, counted)
-    const { roles: labels, score } = labelRoles(model, view)
+    const { roles: labels, score } = labeller.label(view)
     const wordsOf = (role: number) =>
       Array.from(labels.keys())
         .filter((k) => labels[k] === role)
