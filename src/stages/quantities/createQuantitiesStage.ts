@@ -16,6 +16,9 @@ interface Found {
   readonly to: number
 }
 
+/** Up to here, "about" before a number says what is spoken of, and no rounding. */
+const MOST_UNROUNDED = 3
+
 /** "one in [five]", "two out of [three]": how many parts there are at most. */
 const MOST_PARTS = 1000
 
@@ -75,10 +78,12 @@ export function createQuantitiesStage(
     if (words[to] === 'm' && joined[to] && /^NNP?S$/.test(xpos[to + 1] ?? '')) {
       amount = times(amount, 1_000_000)
       to++
-    } else if (!isCounted(around, from, number, found.length > 0)) {
+    } else if (!isCounted(around, at, from, number)) {
       return { to: partsAfter(around, from, to) ?? to }
     }
-    for (const bound of found) amount = bounded(amount, bound)
+    // "told us about two explosions": nobody rounds to two.
+    const rounds = amount.high === null || amount.high > MOST_UNROUNDED
+    for (const bound of found) if (rounds || bound !== 'about') amount = bounded(amount, bound)
     const tail = tails.at(words, to)
     if (tail && to + tail.length <= sentence.to) {
       amount = bounded(amount, tail.value)
@@ -108,7 +113,7 @@ export function createQuantitiesStage(
     to++
     const { found: inner, to: first } = readBounds(words, to)
     const number = readRange(words, xpos, first)
-    if (!number || number.to > sentence.to || !isCounted(around, first, number, true)) return undefined
+    if (!number || number.to > sentence.to || !isCounted(around, at, first, number)) return undefined
     let whole: Amount = number.amount
     for (const bound of inner) whole = bounded(whole, bound)
     let part = share.value === 'majority' ? majorityOf(whole) : times(whole, share.value)
@@ -132,9 +137,14 @@ export function createQuantitiesStage(
 
   /** "no one was hurt", "no casualties were reported"; not "no longer", "no doubt". */
   function noneAt(around: Surroundings, at: number): Found | undefined {
-    const { words, lemmas, trees, sentence } = around
+    const { words, lemmas, xpos, trees, sentence } = around
     const nobody = none.at(words, at)
-    if (nobody && at + nobody.length <= sentence.to) return countOf(around, at, at + nobody.length, exactly(0), 'none')
+    if (nobody && at + nobody.length <= sentence.to) {
+      const to = at + nobody.length
+      // "not one house stood", not "not one but five"
+      if (words[at] === 'not' && words[to] !== 'of' && !/^(NN|JJ)/.test(xpos[to] ?? '')) return undefined
+      return countOf(around, at, to, exactly(0), 'none')
+    }
     if (words[at] !== 'no') return undefined
     const head = trees[at].head
     if (head <= at || head >= sentence.to || head > at + 4 || !noneOf.has(lemmas[head])) return undefined

@@ -28,11 +28,11 @@ export function headOf(around: Surroundings, times: TimeNouns, from: number, to:
   if (noun === undefined && STATE.test(words[to]) && /^(JJ|NN|VBN)/.test(xpos[to])) return to
   const hung = hungOn(around, from, to)
   // "three G3-A3 rifles": the words know better than a tree that counts a G3.
-  if (hung !== undefined && (noun === undefined || hung < noun || /^(NNS|NNPS)$/.test(xpos[hung]))) {
-    if (noun === undefined || /^(NNS|NNPS)$/.test(xpos[hung])) return hung
-  }
+  if (noun === undefined || (hung !== undefined && isPlural(xpos, hung) && !isPlural(xpos, noun))) return hung
   return noun
 }
+
+const isPlural = (xpos: readonly string[], i: number): boolean => /^NNP?S$/.test(xpos[i])
 
 /** What the tree hangs the number on, if it is a noun of the same phrase, or a state in place of one: "20 dead". */
 function hungOn({ words, trees, xpos, sentence }: Surroundings, from: number, to: number): number | undefined {

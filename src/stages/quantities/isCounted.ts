@@ -2,14 +2,16 @@ import type { QuantityWords } from '../../vocabulary/QuantityWords.ts'
 import type { ReadRange } from './readRange.ts'
 import type { Surroundings } from './Surroundings.ts'
 
-/** Tells whether the number that begins at `from` counts things; `hedged` where words bound it ("more than"). */
-export type CountTest = (around: Surroundings, from: number, number: ReadRange, hedged: boolean) => boolean
+/** Tells whether the number that begins at `from` counts things; words that bound it ("more than") begin at `start`. */
+export type CountTest = (around: Surroundings, start: number, from: number, number: ReadRange) => boolean
 
 const CURRENCY = /^(us|a|c|nz|hk|r|s)?[$€£¥₦₹₡₵₩₱฿]$/
 const BETWEEN_UNIT = /^(more|other|full|long|straight|consecutive|whole|additional|billion|million|trillion)$/
 const YEAR = /^(1[4-9]|20)\d\d$/
 /** "1030" as wire reports write half past ten; "0930" is no number to begin with. */
 const CLOCK = /^([01]\d|2[0-3])[0-5]\d$/
+
+const TIME_BEFORE = /^(at|after|before|until|till|since|by|from|around)$/
 
 /** "put the number of those killed at 17": how far before the figure the verb may stand. */
 const VALUED_REACH = 8
@@ -49,7 +51,8 @@ export function createCountTest(lexicon: QuantityWords): CountTest {
   /** "May 8", "8 May", "the 3rd of May" */
   function isDate({ words, xpos }: Surroundings, from: number, to: number): boolean {
     if (months.has(words[from - 1])) return true
-    if (months.has(words[to]) && xpos[to] !== 'MD') return true
+    // "16 may die" is no date, but "on 16 May the bridge" is one whatever the tag.
+    if (months.has(words[to]) && !(xpos[to] === 'MD' && /^(VB|RB)$/.test(xpos[to + 1] ?? ''))) return true
     return (words[to] === 'of' || words[to] === '-') && months.has(words[to + 1] ?? '')
   }
 
@@ -64,14 +67,18 @@ export function createCountTest(lexicon: QuantityWords): CountTest {
   }
 
   /** "at 6", "at 1030", "between 0800 and 0900", "from 5 to 6 in the morning"; not "stood at 17", "at 3 sites" */
-  function isTimeOfDay(around: Surroundings, from: number, { first, to, digits, amount }: ReadRange): boolean {
+  function isTimeOfDay(around: Surroundings, start: number, from: number, number: ReadRange): boolean {
+    const { first, to, digits, amount } = number
     const { words, lemmas, xpos, sentence } = around
     if (/^NNP?S/.test(xpos[to] ?? '')) return false
     if (words[to] === 'in' && words[to + 1] === 'the' && dayParts.has(words[to + 2]) && amount.best <= 12) return true
     if (words[to] === 'at' && words[to + 1] === 'night' && amount.best <= 12) return true
+    const noun = /^(NN|JJ)/.test(xpos[to] ?? '')
+    // "at approximately 1100", "after 1630"
+    if (digits && CLOCK.test(words[first]) && !noun && TIME_BEFORE.test(words[start - 1] ?? '')) return true
     if (first !== from || words[from - 1] !== 'at') return false
     if (digits && CLOCK.test(words[from])) return true
-    if (amount.low > 24 || /^(NN|JJ)/.test(xpos[to] ?? '')) return false
+    if (amount.low > 24 || noun) return false
     for (let i = from - 2; i >= sentence.from && i >= from - VALUED_REACH; i--) {
       if (xpos[i].startsWith('V') && valued.has(lemmas[i])) return false
     }
@@ -109,6 +116,7 @@ export function createCountTest(lexicon: QuantityWords): CountTest {
     const { words, xpos, sentence } = around
     const before = from > sentence.from ? words[from - 1] : ''
     const after = to < sentence.to ? words[to] : ''
+    if (/^nos?\.$/.test(before)) return true
     if ((/^\d[\d,.]*$/.test(before) && !hedged) || /^\d[\d,.]*$/.test(after)) return true
     if (!hedged && (/^NNPS?$/.test(xpos[from - 1] ?? '') || labels.has(before)) && from > sentence.from) {
       if (before !== 'no' && !/^NNP?S/.test(xpos[to] ?? '')) return true
@@ -117,12 +125,13 @@ export function createCountTest(lexicon: QuantityWords): CountTest {
     return first === sentence.from && /^[.)]$/.test(after)
   }
 
-  return function isCounted(around, from, number, hedged) {
+  return function isCounted(around, start, from, number) {
+    const hedged = start < from
     const { words, xpos, sentence } = around
     const { to, digits, amount } = number
     if (!Number.isInteger(amount.low) || (!Number.isInteger(amount.best) && amount.low === amount.high)) return false
     if (isMeasured(around, from, to) || isGlued(around, from, number) || isDate(around, from, to)) return false
-    if (isTimeOfDay(around, from, number) || isAge(around, from, number)) return false
+    if (isTimeOfDay(around, start, from, number) || isAge(around, from, number)) return false
     if (digits) {
       return !isYear(around, number, hedged) && !isAddress(around, to) && !isLabel(around, from, number, hedged)
     }
@@ -130,7 +139,7 @@ export function createCountTest(lexicon: QuantityWords): CountTest {
     // "a lone gunman", "both drivers", "both of them"; not "both the army and the police"
     if (number.takes === 'noun') {
       if (around.trees[from].deprel === 'cc:preconj' || xpos[from] === 'CC') return false
-      return to < sentence.to && (words[to] === 'of' || /^(NN|JJ)/.test(after))
+      return to < sentence.to && (words[to] === 'of' || /^(NNP?S|NN|JJ)$/.test(after))
     }
     // "the dozen prisoners", not "sold by the dozen"
     if (words[from] === 'dozen' && to === from + 1 && before === 'the' && !/^(NN|JJ|VBN)/.test(after)) return false
@@ -153,7 +162,8 @@ function createOneTest(deeds: ReadonlySet<string>) {
       return false
     if (at + 1 >= sentence.to) return false
     const after = words[at + 1]
-    if (after === 'of') return true
+    // "one of the gunmen", "one of them"; not "one of anger"
+    if (after === 'of') return xpos[at + 2] !== 'NN' || /^NNP?S$/.test(xpos[at + 3] ?? '')
     // "killing one and wounding three"
     if (at > sentence.from && deeds.has(lemmas[at - 1]) && /^([,.;]|and|or|in|at|on|near|during)$/.test(after))
       return true

@@ -93,7 +93,7 @@ export function createDistanceReader(lexicon: QuantityWords, readRange: RangeRea
 
   /** `within` where words say that it is the reach and not the length: "within 5 km of the airport". */
   return function readDistance(around: Surroundings, at: number, within: boolean): ReadDistance | undefined {
-    const { words, sentence } = around
+    const { words, joined, sentence } = around
     const first = one(around, at)
     if (!first || first.to > sentence.to) return undefined
     const { unit } = first.stated
@@ -101,6 +101,8 @@ export function createDistanceReader(lexicon: QuantityWords, readRange: RangeRea
     if (notBefore.has(before) || notBefore.has(`${words[at - 2] ?? ''} ${before}`)) return undefined
     if (unit === 'ft' && /^(at|to)$/.test(before)) return undefined
     if (notAfter.at(words, first.to)) return undefined
+    // "one M-60 machine gun"
+    if (/^[-–]$/.test(words[first.to] ?? '') && joined[first.to]) return undefined
     // "three feet of water", "20 miles of road"
     if (words[first.to] === 'of' && !within) return undefined
     // "60 miles (100 kilometers)", "60 miles / 100 km"
