@@ -36,6 +36,8 @@ export class Referents {
   readonly #nameOver: Int32Array
   readonly #quantityByHead = new Map<number, Quantity>()
   readonly #quantityOver = new Map<number, Quantity>()
+  /** Made when first asked for: 1 where a date or time of day begins. */
+  #dates: Uint8Array | undefined
 
   constructor(document: Document) {
     this.document = document
@@ -159,12 +161,16 @@ export class Referents {
   #beforeTime(head: number, to: number): number {
     if (!this.document.has('times')) return to
     const { trees } = this
+    this.#dates ??= datesIn(this.document)
     let last = to
-    for (const { from, type } of this.document.get('times')) {
-      if (from <= head + 1 || from > last || !/^(DATE|TIME)$/.test(type)) continue
-      if (trees.tags[from].upos !== 'PUNCT') last = from - 1
-    }
+    for (let i = head + 2; i <= last; i++) if (this.#dates[i] === 1 && trees.tags[i].upos !== 'PUNCT') last = i - 1
     while (last > head && last < to && /^(ADP|PUNCT|DET|SCONJ)$/.test(trees.tags[last].upos)) last--
     return last
   }
+}
+
+function datesIn(document: Document): Uint8Array {
+  const dates = new Uint8Array(document.get('tokens').length)
+  for (const { from, type } of document.get('times')) if (type === 'DATE' || type === 'TIME') dates[from] = 1
+  return dates
 }

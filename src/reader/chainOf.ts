@@ -1,8 +1,8 @@
 import type { Document } from '../document/Document.ts'
 import type { AttributionAnnotation, Proposition } from '../document/Layers.ts'
+import type { SpanIndex } from '../document/SpanIndex.ts'
 import type { Act } from '../model/Attribution.ts'
 import { covers, type Span } from '../model/Span.ts'
-import type { SpanIndex } from './SpanIndex.ts'
 
 /**
  * The attributions that a proposition stands under, outermost first, as indices of the layer `attributions`.

@@ -1,7 +1,7 @@
 import type { Document } from '../document/Document.ts'
+import type { SpanIndex } from '../document/SpanIndex.ts'
 import { type Passage, passageOf } from '../model/Passage.ts'
 import { overlaps, type Span } from '../model/Span.ts'
-import type { SpanIndex } from './SpanIndex.ts'
 
 /** From the start of the first span to the end of the last. */
 export const bounds = (spans: readonly Span[]): Span => ({

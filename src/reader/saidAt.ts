@@ -1,7 +1,7 @@
 import type { Document } from '../document/Document.ts'
+import type { SpanIndex } from '../document/SpanIndex.ts'
 import { overlaps, type Span } from '../model/Span.ts'
 import type { Interval } from '../model/Value.ts'
-import type { SpanIndex } from './SpanIndex.ts'
 
 /** How far up the tree a time may hang below the cue it dates. */
 const STEPS = 5

@@ -1,13 +1,13 @@
 import { contentId } from '../base/contentId.ts'
 import type { Document } from '../document/Document.ts'
 import type { CertaintyAnnotation, Proposition, PropositionValue } from '../document/Layers.ts'
+import { SpanIndex } from '../document/SpanIndex.ts'
 import { type Certainty, fromFactuality, type Polarity, weaker } from '../model/Certainty.ts'
 import type { ChainLink, Statement, Step } from '../model/Statement.ts'
 import type { Value } from '../model/Value.ts'
 import { chainOf } from './chainOf.ts'
 import type { Identities } from './Identities.ts'
 import { bounds, passagesOf } from './passagesOf.ts'
-import { SpanIndex } from './SpanIndex.ts'
 import { saidAt } from './saidAt.ts'
 
 /**

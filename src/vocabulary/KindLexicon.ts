@@ -22,13 +22,13 @@ export class KindLexicon {
 
   /** `wordAt(0)` is the head, `wordAt(1)` the word before it, undefined where the phrase begins. */
   kindOf(wordAt: (before: number) => string | undefined): string | undefined {
-    const words: string[] = []
+    let phrase = ''
     let found: string | undefined
     for (let before = 0; before < this.#longest; before++) {
       const word = wordAt(before)
       if (word === undefined) break
-      words.unshift(word)
-      found = this.#kinds.get(words.join(' ')) ?? found
+      phrase = before === 0 ? word : `${word} ${phrase}`
+      found = this.#kinds.get(phrase) ?? found
     }
     return found
   }

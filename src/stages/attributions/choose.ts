@@ -1,6 +1,7 @@
 import { hashString } from '../../learned/featureHash.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import { Act } from '../../model/Attribution.ts'
+import { ContentIndex } from './ContentIndex.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { has } from './has.ts'
@@ -40,8 +41,10 @@ export function choose(
   })
   const kept: Candidate[] = []
   const taken = new Set<number>()
+  const contents = new ContentIndex()
   const take = (candidate: Candidate) => {
     kept.push(candidate)
+    contents.add(candidate)
     for (const i of candidate.cueWords) taken.add(i)
   }
   for (const { candidate } of judged.filter(({ odds }) => odds > STANDS).sort((a, b) => b.odds - a.odds)) {
@@ -49,7 +52,7 @@ export function choose(
   }
   for (const { candidate } of judged) {
     if (taken.has(candidate.cue)) continue
-    const around = narrowest(kept, ({ content }) => has(content, candidate.cue))
+    const around = narrowest(contents.holding(candidate.cue))
     if (around === undefined) continue
     const inner = within(byTree(context, candidate), around)
     if (standsNested(context, inner)) take(inner)
@@ -57,28 +60,30 @@ export function choose(
   for (const candidate of byRule(kept)) take(candidate)
   kept.sort((a, b) => a.cue - b.cue)
   const mended = kept.flatMap((candidate) => mend(candidate, kept) ?? [])
+  const outers = new ContentIndex(mended)
   const settled = mended.map((candidate) => {
     // Two that each hold the other's cue: the one that hangs on the other in the tree is the inner one.
-    const outer = mended.find(
-      (other) =>
-        other !== candidate &&
-        has(other.content, candidate.cue) &&
-        has(candidate.content, other.cue) &&
-        context.trees.dominates(other.cue, candidate.cue),
-    )
+    const outer = outers
+      .holding(candidate.cue)
+      .find(
+        (other) =>
+          other !== candidate && has(candidate.content, other.cue) && context.trees.dominates(other.cue, candidate.cue),
+      )
     return outer === undefined ? candidate : within(candidate, outer)
   })
+  const around = new ContentIndex(settled)
+  const indices = new Map(settled.map((candidate, index) => [candidate, index]))
   return settled.map((candidate) => {
-    const parent = parentOf(context, settled, candidate)
+    const parent = parentOf(context, indices, around, candidate)
     return parent < 0 ? { candidate } : { candidate, parent }
   })
 }
 
-/** The one with the shortest content of those that fit. */
-function narrowest(kept: readonly Candidate[], fits: (other: Candidate) => boolean): Candidate | undefined {
+/** The one with the shortest content, the first of equals. */
+function narrowest(candidates: readonly Candidate[]): Candidate | undefined {
   let best: Candidate | undefined
-  for (const other of kept) {
-    if (fits(other) && (best === undefined || other.content.length < best.content.length)) best = other
+  for (const other of candidates) {
+    if (best === undefined || other.content.length < best.content.length) best = other
   }
   return best
 }
@@ -136,17 +141,25 @@ function standsNested(context: Context, candidate: Candidate): boolean {
  * The narrowest other candidate within whose content this one stands: its cue is there, or its content is and it hangs
  * on that content in the tree ("said that, according to the coroner, the victims …").
  */
-function parentOf({ trees }: Context, kept: readonly Candidate[], candidate: Candidate): number {
-  let best = -1
-  kept.forEach((other, index) => {
-    if (other === candidate || has(candidate.content, other.cue)) return
+function parentOf(
+  { trees }: Context,
+  indices: ReadonlyMap<Candidate, number>,
+  around: ContentIndex,
+  candidate: Candidate,
+): number {
+  let best: { readonly index: number; readonly length: number } | undefined
+  const { cue, content } = candidate
+  for (const other of new Set([cue, ...content.slice(0, 1)].flatMap((word) => around.holding(word)))) {
+    if (other === candidate || has(content, other.cue)) continue
     const inside =
-      has(other.content, candidate.cue) ||
-      (candidate.content.length > 0 &&
-        trees.dominates(other.cue, candidate.cue) &&
-        candidate.content.every((i) => has(other.content, i)) &&
-        candidate.content.length < other.content.length)
-    if (inside && (best < 0 || other.content.length < kept[best].content.length)) best = index
-  })
-  return best
+      has(other.content, cue) ||
+      (trees.dominates(other.cue, cue) &&
+        content.every((i) => has(other.content, i)) &&
+        content.length < other.content.length)
+    const index = indices.get(other)!
+    const { length } = other.content
+    if (inside && (best === undefined || length < best.length || (length === best.length && index < best.index)))
+      best = { index, length }
+  }
+  return best?.index ?? -1
 }

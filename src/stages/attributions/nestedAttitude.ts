@@ -1,7 +1,7 @@
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
+import type { ContentIndex } from './ContentIndex.ts'
 import { type Context, reportingVerb } from './Context.ts'
 import type { Candidate } from './candidates.ts'
-import { has } from './has.ts'
 import { range } from './nounPhrases.ts'
 
 const HELD = new Set(['accuses', 'doubts', 'denies'])
@@ -18,11 +18,11 @@ export function nestedAttitude(
   { trees, quotes }: Context,
   { reportingVerbs, reportingNouns }: AttributionVocabulary,
   i: number,
-  taken: readonly Candidate[],
+  taken: ContentIndex,
 ): Candidate | undefined {
   const { upos } = trees.tags[i]
   if ((upos !== 'VERB' && upos !== 'ADJ') || quotes.at[i] >= 0) return undefined
-  if (!taken.some(({ content, by }) => by === undefined && has(content, i))) return undefined
+  if (!taken.holding(i).some(({ by }) => by === undefined)) return undefined
   const lemma = trees.lemma(i)
   const verb = upos === 'VERB' ? reportingVerb(reportingVerbs, lemma) : undefined
   const adjective = reportingNouns.adjectives.get(trees.lower(i))
@@ -48,7 +48,7 @@ export function nestedAttitude(
   const last = Math.max(...governed.map((c) => trees.right(c)))
   const content = withoutMarks(
     trees,
-    range(i + 1, last).filter((k) => taken.some((outer) => has(outer.content, k))),
+    range(i + 1, last).filter((k) => taken.holding(k).length > 0),
   )
   const before = range(i - 3, i - 1).filter(
     (k) => k >= 0 && trees.head(k) === i && /^(?:aux|cop|advmod)/.test(trees.relation(k)),

@@ -88,17 +88,22 @@ export function protectionOf(
       ageAt(trees, i) > 0,
   )
   if (person === undefined) return undefined
-  const paragraph = document.get('sentences')[sentence]?.paragraph
   const spoken = candidate.content.some((i) => danger.danger.has(trees.lemma(i)))
-  const around =
-    spoken ||
-    document
-      .get('sentences')
-      .filter((other) => other.paragraph === paragraph)
-      .some(({ from, to }) =>
-        Array.from({ length: to - from }, (_, k) => from + k).some((i) => danger.danger.has(trees.lemma(i))),
-      )
+  const around = spoken || paragraphHas(document, sentence, (i) => danger.danger.has(trees.lemma(i)))
   return around ? { reason: 'private-individual', span: spanOf(person) } : undefined
+}
+
+/** True where a word of the paragraph that a sentence stands in is one of those asked for. */
+function paragraphHas(document: Document, sentence: number, isOne: (i: number) => boolean): boolean {
+  const sentences = document.get('sentences')
+  const paragraph = sentences[sentence]?.paragraph
+  if (paragraph === undefined) return false
+  let first = sentence
+  while (sentences[first - 1]?.paragraph === paragraph) first--
+  for (let at = first; sentences[at]?.paragraph === paragraph; at++) {
+    for (let i = sentences[at].from; i < sentences[at].to; i++) if (isOne(i)) return true
+  }
+  return false
 }
 
 /** "the Sons of the Tide": a capital within a sentence makes a name, not somebody's sons. */

@@ -1,5 +1,6 @@
 import type { Trees } from '../../document/Trees.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
+import { ContentIndex } from './ContentIndex.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { claimedDeed } from './claimedDeed.ts'
@@ -23,6 +24,7 @@ export function ruleCandidates(
   taken: readonly Candidate[],
 ): Candidate[] {
   const used = new Set(taken.flatMap(({ cueWords }) => cueWords))
+  const contents = new ContentIndex(taken)
   const found: Candidate[] = []
   for (let i = 0; i < context.length; i++) {
     if (used.has(i)) continue
@@ -31,7 +33,7 @@ export function ruleCandidates(
       hearsayAdverb(context, vocabulary, i) ??
       reportsOf(context, vocabulary, i) ??
       headline(context, vocabulary, i) ??
-      nestedAttitude(context, vocabulary, i, taken) ??
+      nestedAttitude(context, vocabulary, i, contents) ??
       claimedDeed(context, vocabulary, i) ??
       insertedSpeech(context, vocabulary, i, taken)
     if (candidate !== undefined && candidate.content.length > 0) found.push(candidate)

@@ -126,8 +126,18 @@ function mentionedHead(trees: Trees, { source }: Candidate, head: number, byHead
   return found
 }
 
+const WHOLE_NAMES = new WeakMap<Document, Map<number, string>>()
+
 /** The name of an entity, also where its mention cuts it: "the Brigade of the Lake" for "Lake". */
 function wholeName(document: Document, trees: Trees, entity: number): string {
+  const names = WHOLE_NAMES.get(document) ?? new Map<number, string>()
+  WHOLE_NAMES.set(document, names)
+  const name = names.get(entity) ?? readWholeName(document, trees, entity)
+  names.set(entity, name)
+  return name
+}
+
+function readWholeName(document: Document, trees: Trees, entity: number): string {
   const { name, mentions } = document.get('entities')[entity]
   for (const index of mentions) {
     const { from, to } = document.get('mentions')[index]

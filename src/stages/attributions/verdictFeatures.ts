@@ -28,9 +28,10 @@ export function verdictFeatures(
   }
   let [insideOdds, aroundOdds, sharedOdds, near, sourceShared] = [-9, -9, -9, 0, -9]
   let insideWord = 0
-  for (let j = 0; j < candidates.length; j++) {
+  const [from, to] = neighbours(context, candidates, index)
+  for (let j = from; j < to; j++) {
     const other = candidates[j]
-    if (j === index || context.paragraph[other.cue] !== context.paragraph[cue]) continue
+    if (j === index) continue
     near++
     if (has(other.content, cue)) {
       if (other.odds > insideOdds) insideWord = lemma[other.cue]
@@ -88,4 +89,21 @@ export function verdictFeatures(
   add(Math.max(-6, Math.min(12, Math.floor(candidate.fit * 2))), own)
   add(few(cueWords.length), own)
   return size
+}
+
+/** Farther away no candidate shares a word with another: contents reach some hundred words from their cue. */
+const REACH = 2000
+/** More candidates around than this make no difference. */
+const MANY = 20
+
+/** `[from, to)` of the candidates of the same paragraph that may matter, and some more to count; candidates are in order of their cues. */
+function neighbours(context: Context, candidates: readonly Candidate[], index: number): [number, number] {
+  const { cue } = candidates[index]
+  const matters = (j: number): boolean =>
+    context.paragraph[candidates[j].cue] === context.paragraph[cue] &&
+    (Math.abs(candidates[j].cue - cue) <= REACH || Math.abs(j - index) <= MANY)
+  let [from, to] = [index, index + 1]
+  while (from > 0 && matters(from - 1)) from--
+  while (to < candidates.length && matters(to)) to++
+  return [from, to]
 }

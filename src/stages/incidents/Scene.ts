@@ -2,7 +2,9 @@ import { prepositionOf } from '../../document/Clauses.ts'
 import type { Document } from '../../document/Document.ts'
 import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
 import { Referents } from '../../document/Referents.ts'
+import { SpanIndex } from '../../document/SpanIndex.ts'
 import type { Trees } from '../../document/Trees.ts'
+import { covers } from '../../model/Span.ts'
 import type { KindLexicon } from '../../vocabulary/KindLexicon.ts'
 import type { Vocabulary } from '../../vocabulary/Vocabulary.ts'
 
@@ -42,6 +44,8 @@ export class Scene {
   readonly trees: Trees
   readonly #times = new Map<number, Time[]>()
   readonly #places = new Map<number, PlaceAnnotation[]>()
+  readonly #byContent: SpanIndex
+  readonly #over = new Map<number, readonly number[]>()
 
   constructor(document: Document, lexicons: Lexicons) {
     this.document = document
@@ -49,6 +53,7 @@ export class Scene {
     this.referents = new Referents(document)
     this.trees = this.referents.trees
     const { tokens } = this.trees
+    this.#byContent = new SpanIndex(document.get('attributions').map(({ content }) => content))
     for (const time of document.get('times')) {
       if (time.from < tokens.length) push(this.#times, tokens[time.from].sentence, time)
     }
@@ -67,6 +72,20 @@ export class Scene {
 
   placesIn(sentence: number): readonly PlaceAnnotation[] {
     return this.#places.get(sentence) ?? []
+  }
+
+  /** The attributions within one piece of whose content the word stands, as indices of their layer. */
+  attributionsOver(i: number): readonly number[] {
+    let over = this.#over.get(i)
+    if (over === undefined) {
+      const attributions = this.document.get('attributions')
+      const word = this.trees.tokens[i]
+      over = this.#byContent
+        .near(word)
+        .filter((index) => attributions[index].content.some((piece) => covers(piece, word)))
+      this.#over.set(i, over)
+    }
+    return over
   }
 
   actorKind(i: number): string | undefined {

@@ -74,7 +74,7 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
     ...victimsAmong(scene, clusters),
     ...responsibilityFor(scene, clusters, at),
   ]
-  return { incidents, incidentPropositions: withoutRepeats(document, propositions) }
+  return { incidents, incidentPropositions: withoutRepeats(scene, propositions) }
 }
 
 function annotationOf(scene: Scene, cluster: Cluster): IncidentAnnotation {
@@ -155,21 +155,8 @@ function fromDateline(scene: Scene, { candidates }: Cluster, index: number): Pro
 }
 
 /** One proposition for each value under each set of sources: the outlet saying "the attackers" five times says one thing. */
-function withoutRepeats(document: Document, propositions: readonly Proposition[]): Proposition[] {
-  const attributions = document.get('attributions')
-  const tokens = document.get('tokens')
+function withoutRepeats(scene: Scene, propositions: readonly Proposition[]): Proposition[] {
   const seen = new Set<string>()
-  const sources = new Map<number, readonly number[]>()
-  const over = (token: number): readonly number[] => {
-    const known = sources.get(token)
-    if (known) return known
-    const { start, end } = tokens[token]
-    const found = attributions.flatMap(({ content }, index) =>
-      content.some((piece) => piece.start <= start && end <= piece.end) ? [index] : [],
-    )
-    sources.set(token, found)
-    return found
-  }
   return propositions.filter(({ subject, property, value, token, attribution, polarity }) => {
     const what =
       value.type === 'count'
@@ -177,7 +164,7 @@ function withoutRepeats(document: Document, propositions: readonly Proposition[]
         : value.type === 'interval'
           ? value.edtf
           : value
-    const key = JSON.stringify([subject.index, property, what, attribution ?? over(token), polarity])
+    const key = JSON.stringify([subject.index, property, what, attribution ?? scene.attributionsOver(token), polarity])
     if (seen.has(key)) return false
     seen.add(key)
     return true

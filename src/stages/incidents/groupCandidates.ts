@@ -146,12 +146,7 @@ const inHeading = ({ document }: Scene, { sentence }: Candidate): boolean =>
   document.get('paragraphs')[document.get('sentences')[sentence].paragraph]?.kind === 'heading'
 
 /** "Police now say that eight people were killed": other numbers and other people, since somebody else tells of the same. */
-const isReported = ({ document, trees }: Scene, { match: { token } }: Candidate): boolean => {
-  const { start, end } = trees.tokens[token]
-  return document
-    .get('attributions')
-    .some(({ content }) => content.some((piece) => piece.start <= start && end <= piece.end))
-}
+const isReported = (scene: Scene, { match: { token } }: Candidate): boolean => scene.attributionsOver(token).length > 0
 
 /** "Gunmen killed two guards. Seven people were wounded.": another effect than those told, on whom it was. */
 const isFurther = ({ match: { trigger } }: Candidate, candidates: readonly Candidate[]): boolean =>

@@ -51,18 +51,13 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
 const CIRCUMSTANCES: ReadonlySet<string> = new Set(['date', 'place'])
 
 /** "The Front denied that it had attacked the post in May": it denies who did it, not when or where it was done. */
-function isOwnDenial({ document, trees, referents }: Scene, { match: { token }, args }: Candidate): boolean {
-  const { start, end } = trees.tokens[token]
-  const agents = args.filter(({ role }) => role === 'agent').map(({ head }) => referents.entityAt(head))
-  return document
-    .get('attributions')
-    .some(
-      ({ act, content, entity }) =>
-        act === 'denies' &&
-        entity !== undefined &&
-        agents.includes(entity) &&
-        content.some((piece) => piece.start <= start && end <= piece.end),
-    )
+function isOwnDenial(scene: Scene, { match: { token }, args }: Candidate): boolean {
+  const attributions = scene.document.get('attributions')
+  const agents = args.filter(({ role }) => role === 'agent').map(({ head }) => scene.referents.entityAt(head))
+  return scene.attributionsOver(token).some((index) => {
+    const { act, entity } = attributions[index]
+    return act === 'denies' && entity !== undefined && agents.includes(entity)
+  })
 }
 
 const spanOf = (scene: Scene, i: number): Span => {

@@ -224,7 +224,7 @@ function incidentsOf(
   const violent = clusters
     .map(({ candidates }, index) => ({
       index,
-      last: candidates.filter((candidate) => candidate.sentence <= sentence).at(-1),
+      last: candidates.findLast((candidate) => candidate.sentence <= sentence),
     }))
     .filter(({ last }) => last !== undefined && isDone(scene, last.type) && sentence - last.sentence <= 5)
     .sort((a, b) => b.last!.match.token - a.last!.match.token)

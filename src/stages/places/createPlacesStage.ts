@@ -40,7 +40,7 @@ export function createPlacesStage({
       const ranges = names.recognise(text)
       const chosen = readings.resolve(text, ranges, homeOf(document.report.outlet, gazetteer))
       const entities = entitiesByRange(document)
-      const quantities = document.get('quantities')
+      const quantities = document.get('quantities').filter(({ value }) => value.type === 'distance')
       const places = ranges.map((range, i): PlaceAnnotation => {
         const start = text.tokens[range.from].start
         const end = text.tokens[range.to - 1].end

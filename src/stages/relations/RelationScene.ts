@@ -1,6 +1,6 @@
 import { isPassive, prepositionOf, subjectOf } from '../../document/Clauses.ts'
 import type { Document } from '../../document/Document.ts'
-import type { Proposition, PropositionValue } from '../../document/Layers.ts'
+import type { Mention, PlaceAnnotation, Proposition, PropositionValue } from '../../document/Layers.ts'
 import { Referents } from '../../document/Referents.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Certainty, Polarity } from '../../model/Certainty.ts'
@@ -48,6 +48,12 @@ export class RelationScene {
   readonly trees: Trees
   readonly words: RelationWords
   readonly #camps: Set<string>
+  /** By token: the place it belongs to, and whether it belongs to a time, or to the name of a people. */
+  readonly #places: (PlaceAnnotation | undefined)[]
+  readonly #times: Uint8Array
+  readonly #peoples: Uint8Array
+  /** Descriptions by the lemma of their head, in the order of the layer. */
+  readonly #descriptions = new Map<string, Mention[]>()
 
   constructor(document: Document, words: RelationWords) {
     this.document = document
@@ -55,6 +61,20 @@ export class RelationScene {
     this.referents = new Referents(document)
     this.trees = this.referents.trees
     this.#camps = new Set(words.camps)
+    const { length } = this.trees
+    this.#places = new Array(length)
+    for (const place of document.get('places').toReversed()) this.#places.fill(place, place.from, place.to)
+    this.#times = new Uint8Array(length)
+    for (const { from, to } of document.get('times')) this.#times.fill(1, from, to)
+    this.#peoples = new Uint8Array(length)
+    for (const { kind, from, to } of document.get('names')) if (kind === 'NORP') this.#peoples.fill(1, from, to)
+    for (const mention of this.referents.mentions) {
+      if (mention.form !== 'description') continue
+      const lemma = this.trees.lemma(mention.head)
+      const known = this.#descriptions.get(lemma)
+      if (known === undefined) this.#descriptions.set(lemma, [mention])
+      else known.push(mention)
+    }
   }
 
   kindOf(i: number): string | undefined {
@@ -73,19 +93,21 @@ export class RelationScene {
 
   /** "army" in "an army spokesman" is the army that the report speaks of: the head of its last mention before, else the word itself. */
   spokenOf(i: number): number {
-    const lemma = this.trees.lemma(i)
-    const same = this.referents.mentions.findLast(
-      ({ head, to, form }) => to <= i && form === 'description' && this.trees.lemma(head) === lemma,
-    )
+    const same = this.#descriptions.get(this.trees.lemma(i))?.findLast(({ to }) => to <= i)
     return same?.head ?? i
   }
 
   placeAt(i: number) {
-    return this.document.get('places').find(({ from, to }) => from <= i && i < to)
+    return this.#places[i]
   }
 
   isTime(i: number): boolean {
-    return this.document.get('times').some(({ from, to }) => from <= i && i < to)
+    return this.#times[i] === 1
+  }
+
+  /** True within the name of a nation or a faith. */
+  isOfPeople(i: number): boolean {
+    return this.#peoples[i] === 1
   }
 
   preposition(i: number): string {

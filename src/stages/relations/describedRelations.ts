@@ -129,8 +129,7 @@ export function officeAt(scene: RelationScene, i: number): Found[] {
 export function nationalityAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
   if (trees.child(i, 'cop') < 0) return []
-  const norp = scene.document.get('names').some(({ kind, from, to }) => kind === 'NORP' && from <= i && i < to)
-  if (!norp) return []
+  if (!scene.isOfPeople(i)) return []
   const subject = trees.child(i, 'nsubj')
   if (subject < 0) return []
   const inner = scene.referents.entityAt(subject) >= 0 ? subject : (scene.obliques(subject, ['of'])[0] ?? -1)
