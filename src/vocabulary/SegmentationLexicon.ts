@@ -14,6 +14,7 @@ export const SegmentationLexicon = z.strictObject({
   joined: words.describe('hyphenated words that stay whole: "wi-fi"'),
   contractions: words.describe('two words written as one, with the cut: "can|not"'),
   whole: words.describe('words with an apostrophe or a slash that stay whole: "o\'clock"'),
+  afterItIs: words.describe('say that "its" before them was meant as "it\'s": "its a pity", but "its own"'),
   units: words.describe('units cut from the number they stand at: "35mm", "7pm"'),
   emoticons: z.array(z.string().min(2)),
 })

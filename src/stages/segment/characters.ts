@@ -49,3 +49,10 @@ export function isLower(text: string, at: number): boolean {
   const character = text[at]
   return character !== character.toUpperCase()
 }
+
+export function isWordAt(text: string, at: number): boolean {
+  const kind = classAt(text, at)
+  return kind === LETTER || kind === DIGIT
+}
+
+export const lowered = (text: string, from: number, to: number): string => text.slice(from, to).toLowerCase()

@@ -1,6 +1,7 @@
 import type { Paragraph } from '../../document/Layers.ts'
 import { BLANK, classAt, isLower } from './characters.ts'
-import { datelineLength, kindOf } from './kindOf.ts'
+import { datelineLength } from './datelineLength.ts'
+import { kindOf } from './kindOf.ts'
 
 /** One line without the blanks around it. */
 export interface Line {
@@ -26,15 +27,19 @@ const ENDS_SENTENCE = /[.!?:…]["'”’)\]]*$/
 export function findParagraphs(text: string): Paragraph[] {
   const blocks = blocksOf(text)
   const paragraphs: Paragraph[] = []
+  let opening = true
   for (const [i, { start, end }] of blocks.entries()) {
-    const prefix = datelineLength(text, start, end)
+    const prefix = datelineLength(text, start, end, opening)
     if (prefix > 0) {
       const last = skipBack(text, start, start + prefix)
       paragraphs.push({ start, end: last, kind: 'dateline' })
       const body = skip(text, start + prefix, end)
       if (body < end) paragraphs.push({ start: body, end, kind: 'body' })
+      opening = false
     } else {
-      paragraphs.push({ start, end, kind: kindOf(text, start, end, i === blocks.length - 1) })
+      const kind = kindOf(text, start, end, i === blocks.length - 1)
+      paragraphs.push({ start, end, kind })
+      if (kind === 'body') opening = false
     }
   }
   return paragraphs
