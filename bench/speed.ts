@@ -1,4 +1,5 @@
 // npm run bench            tokens per second and peak memory of the whole reading on one core, cold start, time by length
+// npm run bench -- --long  the same, then by length up to 10 million characters, and texts that are hard to read: ten minutes
 // npm run bench -- FILE…   on these texts instead of the examples
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
@@ -6,9 +7,15 @@ import { join } from 'node:path'
 import { Document } from '../src/document/Document.ts'
 import { reportOf } from '../src/model/Report.ts'
 import { openEnglishReader } from '../src/reader/openEnglishReader.ts'
+import { readingOf } from '../src/reader/readingOf.ts'
+import { hardTexts } from './hardTexts.ts'
+
+/** The language core: what is read of any text, whatever it tells. */
+const CORE: readonly string[] = ['segment', 'encode', 'tag', 'parse', 'names', 'quantities', 'mentions']
 
 const root = join(import.meta.dirname, '..')
-const files = process.argv.slice(2)
+const isLong = process.argv.includes('--long')
+const files = process.argv.slice(2).filter((argument) => argument !== '--long')
 const texts = (
   files.length > 0
     ? files
@@ -25,6 +32,7 @@ const megabytes = (bytes: number) => `${(bytes / 2 ** 20).toFixed(0)} MB`
 
 if (process.env.ASCRIBE_BENCH_COLD) {
   openEnglishReader().read(reportOf({ text: texts[0] }))
+  console.log(megabytes(process.resourceUsage().maxRSS * 1024))
   process.exit(0)
 }
 
@@ -54,19 +62,68 @@ for (const [index, stage] of reader.stages.entries()) {
   console.log(`  ${stage.name.padEnd(22)}  ${Math.round(tokens / Math.max(spent, 1e-3))} tokens per CPU second`)
 }
 
-console.log('by length (seconds a million characters: the same means linear)')
-const text = texts.join('\n\n')
-for (const length of [10_000, 100_000, 1_000_000]) {
-  const long = text.repeat(Math.ceil(length / text.length)).slice(0, length)
-  const spent = cpu(() => void reader.read(reportOf({ text: long })))
-  console.log(`  ${String(length).padStart(9)} characters   ${((spent * 1e6) / length).toFixed(1)} s/M`)
+/** CPU seconds of each stage, and of the reading made of the layers, on one text; `only` leaves out what the core does not need. */
+function secondsByStage(text: string, only?: readonly string[]): Map<string, number> {
+  const document = new Document(reportOf({ text, published: '2024-01-01' }))
+  const spent = new Map<string, number>()
+  for (const stage of reader.stages) {
+    if (only !== undefined && !only.includes(stage.name)) continue
+    spent.set(
+      stage.name,
+      cpu(() => void document.add(stage.run(document))),
+    )
+  }
+  if (only === undefined)
+    spent.set(
+      'reading',
+      cpu(() => void readingOf(document, 'bench')),
+    )
+  return spent
+}
+
+/** One row a stage, one column a length. */
+function showLengths(title: string, lengths: readonly number[], only?: readonly string[]): void {
+  console.log(title)
+  console.log(`  ${''.padEnd(22)} ${lengths.map((length) => length.toLocaleString('en').padStart(11)).join('')}`)
+  const text = texts.join('\n\n')
+  const columns = lengths.map((length) => {
+    const spent = secondsByStage(text.repeat(Math.ceil(length / text.length)).slice(0, length), only)
+    spent.set(
+      'all',
+      [...spent.values()].reduce((sum, one) => sum + one, 0),
+    )
+    return { length, spent }
+  })
+  for (const stage of columns[0].spent.keys()) {
+    const cells = columns.map(({ length, spent }) => (((spent.get(stage) ?? 0) * 1e6) / length).toFixed(2).padStart(11))
+    console.log(`  ${stage.padEnd(22)} ${cells.join('')}`)
+  }
+}
+
+showLengths(
+  'by length in characters (seconds a million: the same means linear)',
+  isLong ? [10_000, 100_000, 1_000_000, 2_000_000] : [10_000, 100_000, 1_000_000],
+)
+if (isLong) {
+  showLengths('the language core by length', [100_000, 1_000_000, 10_000_000], CORE)
+  console.log('texts that are hard to read, of 10,000 and 100,000 characters (seconds a million)')
+  const [short, long] = [hardTexts(10_000), hardTexts(100_000)]
+  for (const name of Object.keys(short)) {
+    const cells = [short[name], long[name]].map((text) => {
+      const spent = cpu(() => void reader.read(reportOf({ text })))
+      return ((spent * 1e6) / text.length).toFixed(2).padStart(11)
+    })
+    console.log(`  ${name.padEnd(22)} ${cells.join('')}`)
+  }
 }
 console.log(
   `memory at its highest     ${megabytes(process.resourceUsage().maxRSS * 1024)} (Node alone: ${megabytes(empty)})`,
 )
 
 const started = performance.now()
-spawnSync(process.execPath, process.execArgv.concat(join(root, 'bench', 'speed.ts'), ...files), {
+const cold = spawnSync(process.execPath, process.execArgv.concat(join(root, 'bench', 'speed.ts'), ...files), {
   env: { ...process.env, ASCRIBE_BENCH_COLD: '1' },
+  encoding: 'utf8',
 })
-console.log(`cold: start, open, read   ${(performance.now() - started).toFixed(0)} ms for one report`)
+const coldTime = (performance.now() - started).toFixed(0)
+console.log(`cold: start, open, read   ${coldTime} ms and ${cold.stdout.trim()} for one report`)

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { hardTexts } from '../bench/hardTexts.ts'
 import { isAnchored } from '../src/model/Passage.ts'
 import { Reading } from '../src/model/Reading.ts'
 import { reportOf } from '../src/model/Report.ts'
@@ -96,6 +97,10 @@ describe('the reader', () => {
       for (let end = 0; end <= text.length; end += 97) check(text.slice(0, end))
       check(text.toUpperCase())
     }
+  })
+
+  it('reads what nobody publishes', () => {
+    for (const length of [1, 60, 3000]) for (const text of Object.values(hardTexts(length))) check(text)
   })
 
   it('finds the same in capitals: who did it, and how many died', () => {
