@@ -15,7 +15,7 @@ export interface TagModels {
 
 /** Gives each word its universal tag, its Penn Treebank tag and its lemma, as UD's EWT and GUM have them. */
 export function createTagStage({ tagger, lemmas, clusters, verbs }: TagModels): Stage<'sentences' | 'tokens', 'tags'> {
-  const lemmatizer = new Lemmatizer(lemmas, verbs)
+  const lemmatizer = new Lemmatizer(lemmas, verbs, clusters)
   const words = new Tagger(tagger, clusters)
   const pairs = tagger.classes.map((name) => name.split(' '))
   return {
