@@ -26,12 +26,14 @@ export const MOST_FEATURES = 512
  */
 export class SequenceLabeller {
   readonly model: LinearModel
-  readonly #transitions: Float32Array
+  readonly #allowed: (previous: string | undefined, label: string) => boolean
+  /** Read off the model with the first sequence. */
+  #transitions: Float32Array | undefined
   readonly #features = new Int32Array(MOST_FEATURES)
 
   constructor(model: LinearModel, allowed: (previous: string | undefined, label: string) => boolean = () => true) {
     this.model = model
-    this.#transitions = transitionsOf(model.classes, (feature, out) => model.addScores(feature, out), allowed)
+    this.#allowed = allowed
   }
 
   /** The best label (index into `model.classes`) of each position. */
@@ -41,6 +43,11 @@ export class SequenceLabeller {
     for (let i = 0; i < length; i++) {
       this.model.scores(this.#features, features(i, this.#features), emissions.subarray(i * size, (i + 1) * size))
     }
+    this.#transitions ??= transitionsOf(
+      this.model.classes,
+      (feature, out) => this.model.addScores(feature, out),
+      this.#allowed,
+    )
     return viterbi(emissions, length, size, this.#transitions)
   }
 }

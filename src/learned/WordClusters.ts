@@ -13,21 +13,38 @@ const LEVELS = 3
  */
 export class WordClusters {
   /** No clusters: every word is unknown. */
-  static readonly none = new WordClusters(new Map(), new Uint16Array(0))
+  static readonly none = new WordClusters(new Uint32Array(0), new Uint16Array(0), new Uint16Array(0))
 
-  readonly #groups: ReadonlyMap<number, number>
+  /** Hashes of the forms in ascending order, with the group of each. */
+  readonly #keys: Uint32Array
+  readonly #groups: Uint16Array
   /** The numbers of the two coarser levels of each group. */
   readonly #above: Uint16Array
+  /** The forms whose upper bits are `b` are those from `buckets[b]` up to `buckets[b + 1]`: one or two. */
+  readonly #buckets: Uint32Array
+  readonly #shift: number
 
-  private constructor(groups: ReadonlyMap<number, number>, above: Uint16Array) {
+  private constructor(keys: Uint32Array, groups: Uint16Array, above: Uint16Array) {
+    this.#keys = keys
     this.#groups = groups
     this.#above = above
+    const bits = Math.max(1, Math.ceil(Math.log2(Math.max(1, keys.length))))
+    this.#shift = 32 - bits
+    this.#buckets = new Uint32Array(2 ** bits + 1)
+    let bucket = 0
+    for (let i = 0; i < keys.length; i++) while (bucket < keys[i] >>> this.#shift) this.#buckets[++bucket] = i
+    this.#buckets.fill(keys.length, bucket + 1)
   }
 
   /** The group of the word with the hash `form`, at level 0 (coarse), 1 or 2 (fine). */
   at(form: number, level: number): number {
-    const group = this.#groups.get(form)
-    if (group === undefined) return 0
+    const key = form >>> 0
+    const bucket = key >>> this.#shift
+    let at = this.#buckets[bucket]
+    const end = this.#buckets[bucket + 1]
+    while (at < end && this.#keys[at] !== key) at++
+    if (at === end) return 0
+    const group = this.#groups[at]
     return level === LEVELS - 1 ? group + 1 : this.#above[group * 2 + level] + 1
   }
 
@@ -37,14 +54,16 @@ export class WordClusters {
     const cursor = { at: 0 }
     const above = new Uint16Array(readVarint(body, cursor) * 2)
     for (let i = 0; i < above.length; i++) above[i] = readVarint(body, cursor)
-    const groups = new Map<number, number>()
     const words = readVarint(body, cursor)
+    const keys = new Uint32Array(words)
+    const groups = new Uint16Array(words)
     let key = 0
     for (let i = 0; i < words; i++) {
       key = (key + readVarint(body, cursor)) >>> 0
-      groups.set(key | 0, readVarint(body, cursor))
+      keys[i] = key
+      groups[i] = readVarint(body, cursor)
     }
-    return new WordClusters(groups, above)
+    return new WordClusters(keys, groups, above)
   }
 }
 

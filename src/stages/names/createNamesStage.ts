@@ -25,12 +25,14 @@ export function createNamesStage({
   first,
   second,
 }: NamesStageOptions): Stage<'tokens' | 'sentences' | 'tags', 'names'> {
-  const reader = new TwoPassNames(new NameDictionary(lexicon), clusters, first, second)
+  // The dictionary is made with the first text.
+  let reader: TwoPassNames | undefined
   return {
     name: 'names',
     requires: ['tokens', 'sentences', 'tags'],
     assigns: ['names'],
     run(document) {
+      reader ??= new TwoPassNames(new NameDictionary(lexicon), clusters, first, second)
       const tokens = document.get('tokens')
       const names: Name[] = []
       for (const { from, to, kind } of namesOf(reader.label(inputOf(document)))) {
