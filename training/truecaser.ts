@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Document } from '../src/document/Document.ts'
-import { LinearModel } from '../src/learned/LinearModel.ts'
 import { reportOf } from '../src/model/Report.ts'
+import { BoundaryModel } from '../src/stages/segment/BoundaryModel.ts'
 import { createSegmentStage } from '../src/stages/segment/createSegmentStage.ts'
 import { CASES, type Case, CaseFeatures, MOST_CASE_FEATURES, Truecaser } from '../src/stages/segment/Truecaser.ts'
 import { parseSegmentationLexicon } from '../src/vocabulary/SegmentationLexicon.ts'
@@ -13,7 +13,7 @@ import { readClusters } from './readClusters.ts'
 import type { TrainingOptions } from './train.ts'
 
 const ITERATIONS = 5
-const PRUNING = { updates: 3, least: 0.7 }
+const PRUNING = { updates: 5, least: 0.75 }
 
 /** Trains `models/truecaser.bin` on running text in ordinary case: news articles, EWT and GUM. */
 export function train({ data, models, heldOut }: TrainingOptions): void {
@@ -21,7 +21,7 @@ export function train({ data, models, heldOut }: TrainingOptions): void {
   const file = join(import.meta.dirname, '..', 'vocabulary', 'lexicons', 'segmentation.json')
   const stage = createSegmentStage(
     parseSegmentationLexicon(readFileSync(file, 'utf8'), file),
-    LinearModel.parse(readFileSync(join(models, 'segmenter.bin'))),
+    BoundaryModel.parse(readFileSync(join(models, 'segmenter.bin'))),
   )
   const sentences = textsOf(data).flatMap((text) => sentencesOf(text, stage))
   const isTest = (i: number): boolean => heldOut && i % 20 === 19

@@ -13,6 +13,7 @@ import { createPlacesStage } from '../stages/places/createPlacesStage.ts'
 import { Gazetteer } from '../stages/places/Gazetteer.ts'
 import { createQuantitiesStage } from '../stages/quantities/createQuantitiesStage.ts'
 import { createRelationsStage } from '../stages/relations/createRelationsStage.ts'
+import { BoundaryModel } from '../stages/segment/BoundaryModel.ts'
 import { createSegmentStage } from '../stages/segment/createSegmentStage.ts'
 import { Truecaser } from '../stages/segment/Truecaser.ts'
 import { createTagStage } from '../stages/tag/createTagStage.ts'
@@ -47,7 +48,7 @@ export function openEnglishReader(): EnglishReader {
   const stages: AnyStage[] = [
     createSegmentStage(
       parseSegmentationLexicon(...vocabulary('lexicons/segmentation.json')),
-      model('segmenter'),
+      BoundaryModel.parse(readModel('segmenter'), 'models/segmenter.bin'),
       new Truecaser(model('truecaser'), clusters),
     ),
     createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters, verbs }),
@@ -63,6 +64,9 @@ export function openEnglishReader(): EnglishReader {
       nouns: parseActorNouns(...vocabulary('lexicons/actor-nouns.json')),
       personal,
       nationalities,
+      clusters,
+      heads: model('mentions-heads'),
+      ranker: model('mentions-ranker'),
     }),
     createTimesStage(parseTimesLexicon(...vocabulary('lexicons/times.json'))),
     createPlacesStage({

@@ -3,7 +3,7 @@ import { parseVocabularyFile } from './parseVocabularyFile.ts'
 
 const words = z.array(z.string().min(1))
 
-/** The words that decide where text is cut into words; all in lower case. See `vocabulary/lexicons/segmentation.json`. */
+/** The words that decide where text is cut into words; all in lower case but `starters`. See `vocabulary/lexicons/segmentation.json`. */
 export const SegmentationLexicon = z.strictObject({
   abbreviations: words.describe('keep their full stop: "dr", "sept"; written without it'),
   capitalOnly: words.describe('abbreviations only with a capital: "Gen. Noor", but "the gen."'),
@@ -15,6 +15,9 @@ export const SegmentationLexicon = z.strictObject({
   contractions: words.describe('two words written as one, with the cut: "can|not"'),
   whole: words.describe('words with an apostrophe or a slash that stay whole: "o\'clock"'),
   afterItIs: words.describe('say that "its" before them was meant as "it\'s": "its a pity", but "its own"'),
+  starters: words.describe(
+    'with their capital: begin a sentence after an abbreviation: "at 3 a.m. The guards", but "the U.S. Army"',
+  ),
   units: words.describe('units cut from the number they stand at: "35mm", "7pm"'),
   emoticons: z.array(z.string().min(2)),
 })
