@@ -25,6 +25,7 @@ const TRAINERS: Record<string, () => Promise<{ train(options: TrainingOptions): 
   attributions: () => import('./attributions.ts'),
   certainty: () => import('./certainty.ts'),
   names: () => import('./names.ts'),
+  mentions: () => import('./mentions.ts'),
 }
 
 const root = join(import.meta.dirname, '..')

@@ -1,4 +1,5 @@
 import type { EntityKind, MentionForm } from '../../model/Entity.ts'
+import type { HeadGuess } from './HeadKinds.ts'
 
 export type GrammaticalNumber = 'singular' | 'plural' | 'unknown'
 export type Gender = 'male' | 'female' | 'unknown'
@@ -7,7 +8,7 @@ export type Gender = 'male' | 'female' | 'unknown'
 export type Introduction = 'definite' | 'demonstrative' | 'indefinite' | 'bare' | 'possessive'
 
 /** What kind of pronoun a mention is. */
-export type PronounClass = 'personal' | 'possessive' | 'reflexive' | 'relative' | 'first'
+export type PronounClass = 'personal' | 'possessive' | 'reflexive' | 'relative' | 'first' | 'second'
 
 /** One expression that may refer to an entity, before anyone knows to which. */
 export interface Candidate {
@@ -30,6 +31,8 @@ export interface Candidate {
   readonly pronoun?: PronounClass
   /** lemmas of titles and roles set before a name: "president" */
   readonly roles: readonly string[]
+  /** what its head and surroundings make of it */
+  readonly guess: HeadGuess
   /** the rule that found it */
   readonly by: string
 }

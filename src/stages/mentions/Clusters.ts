@@ -8,6 +8,8 @@ export interface Cluster {
   readonly kinds: ReadonlySet<EntityKind>
   readonly genders: ReadonlySet<Gender>
   readonly numbers: ReadonlySet<GrammaticalNumber>
+  /** the first candidate among them that is a name; infinite where none is */
+  readonly firstName: number
   /** names as words, by their text */
   readonly names: ReadonlyMap<string, readonly string[]>
   /** roles set before a name or apposed to it */
@@ -43,6 +45,7 @@ export class Clusters {
         kinds: new Set(candidate.kind ? [candidate.kind] : []),
         genders: new Set(candidate.gender === 'unknown' ? [] : [candidate.gender]),
         numbers: new Set(candidate.number === 'unknown' ? [] : [candidate.number]),
+        firstName: candidate.form === 'name' ? i : Number.POSITIVE_INFINITY,
         names: new Map(candidate.form === 'name' ? [[candidate.words.join(' '), candidate.words]] : []),
         roles: new Set(candidate.form === 'description' ? [candidate.lemma, ...candidate.roles] : candidate.roles),
       }),
@@ -97,6 +100,7 @@ export class Clusters {
       kinds: union(x.kinds, y.kinds),
       genders: union(x.genders, y.genders),
       numbers: union(x.numbers, y.numbers),
+      firstName: Math.min(x.firstName, y.firstName),
       names: new Map([...x.names, ...y.names]),
       roles: union(x.roles, y.roles),
     }

@@ -1,71 +1,50 @@
 import type { Document } from '../../document/Document.ts'
 import type { EntityAnnotation, Mention } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
+import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { EntityKind } from '../../model/Entity.ts'
-import type { ActorNouns } from '../../vocabulary/ActorNouns.ts'
-import type { Nationality, PersonalNames } from '../../vocabulary/NameLexicon.ts'
-import { type Cluster, Clusters } from './Clusters.ts'
-import { findCandidates } from './findCandidates.ts'
+import type { Cluster } from './Clusters.ts'
 import { namesOfEntity } from './namesOfEntity.ts'
-import type { Sieve, Story } from './Story.ts'
-import { appositions, predicates, relatives } from './sieves/constructions.ts'
-import { sameHeads, wideWords } from './sieves/heads.ts'
-import { nameParts } from './sieves/nameParts.ts'
-import { pronouns } from './sieves/pronouns.ts'
-import { sameNames } from './sieves/sameNames.ts'
-import { speakers } from './sieves/speakers.ts'
+import { openStory, type StoryResources } from './openStory.ts'
+import { rankAntecedents } from './rankAntecedents.ts'
+import type { Story } from './Story.ts'
+import { predicates } from './sieves/constructions.ts'
 
-/** From the surest to the boldest. Pronouns come before predicates so that "he is the mayor" says who the mayor is. */
-const SIEVES: readonly Sieve[] = [
-  relatives,
-  sameNames,
-  appositions,
-  nameParts,
-  sameHeads,
-  wideWords,
-  pronouns,
-  predicates,
-  speakers,
-]
-
-export interface MentionsStageOptions {
-  readonly nouns: ActorNouns
-  readonly personal: PersonalNames
-  readonly nationalities: readonly Nationality[]
+export interface MentionsStageOptions extends StoryResources {
+  /** ranks what a mention may stand for: see `models/mentions.md` */
+  readonly ranker: LinearModel
 }
 
 /** Finds whom and what a report speaks of (names, descriptions, pronouns), and which mentions are the same entity. */
-export function createMentionsStage({
-  nouns,
-  personal,
-  nationalities,
-}: MentionsStageOptions): Stage<'tokens' | 'sentences' | 'tags' | 'trees' | 'names', 'mentions' | 'entities'> {
-  const countries = new Map<string, Nationality>()
-  for (const nation of nationalities) {
-    for (const name of [nation.name, ...nation.also]) countries.set(name.toLowerCase().replace(/^the /, ''), nation)
-  }
+export function createMentionsStage(
+  options: MentionsStageOptions,
+): Stage<'tokens' | 'sentences' | 'tags' | 'trees' | 'names', 'mentions' | 'entities'> {
   return {
     name: 'mentions',
     requires: ['tokens', 'sentences', 'tags', 'trees', 'names'],
     assigns: ['mentions', 'entities'],
     run(document) {
-      const { candidates, trees } = findCandidates(document, { nouns, personal })
-      const clusters = new Clusters(candidates)
-      const at = new Map(candidates.map(({ head }, i) => [head, i]))
-      const story: Story = { document, trees, candidates, clusters, nouns, countries, at }
-      for (const sieve of SIEVES) sieve(story)
+      const story = openStory(document, options)
+      rankAntecedents(story, options.ranker)
+      predicates(story)
       return layersOf(document, story)
     },
   }
 }
 
-/** Entities and their mentions. Pronouns that stand for nothing found are left out; a "he" or "she" stays, as someone. */
+/**
+ * Entities and their mentions. Pronouns that stand for nothing found are left out; a "he" or "she" stays, as someone. So are relative pronouns:
+ * what they stand for is right before them.
+ */
 function layersOf(
   document: Document,
   { candidates, clusters }: Story,
 ): { mentions: Mention[]; entities: EntityAnnotation[] } {
   const tokens = document.get('tokens')
-  const kept = clusters.all().filter((cluster) => cluster.kinds.size > 0 || cluster.genders.size > 0)
+  const kept = clusters
+    .all()
+    .map((cluster) => ({ ...cluster, members: cluster.members.filter((i) => candidates[i].pronoun !== 'relative') }))
+    .filter((cluster) => isSomeone(cluster, candidates))
   const entityOf = new Map(kept.flatMap(({ members }, entity) => members.map((member) => [member, entity])))
   const mentions: Mention[] = []
   const indexOf = new Map<number, number>()
@@ -98,6 +77,13 @@ function layersOf(
   return { mentions, entities }
 }
 
+/** Who or what has a kind or a gender, and who speaks or is spoken to; "it" and "they" alone are nobody. */
+const isSomeone = ({ kinds, genders, members }: Cluster, candidates: Story['candidates']): boolean =>
+  members.length > 0 &&
+  (kinds.size > 0 ||
+    genders.size > 0 ||
+    members.some((i) => candidates[i].pronoun === 'first' || candidates[i].pronoun === 'second'))
+
 /** Kinds from the most telling to the least: that something is called a group outweighs that its name looks like a company's. */
 const TELLING: readonly EntityKind[] = [
   'person',
@@ -111,7 +97,7 @@ const TELLING: readonly EntityKind[] = [
 ]
 
 function kindOf({ members, kinds }: Cluster, candidates: Story['candidates']): EntityKind {
-  if (kinds.size === 0) return 'person'
+  if (kinds.size === 0) return members.some((i) => candidates[i].number === 'plural') ? 'people' : 'person'
   if (kinds.size === 1) return [...kinds][0]
   // A name's own kind stands, save that "organisation" gives way to what descriptions say.
   const counts = new Map<EntityKind, number>()

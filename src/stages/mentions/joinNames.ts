@@ -7,6 +7,8 @@ export interface WholeName {
   readonly from: number
   readonly to: number
   readonly kind: NameKind
+  /** places inside the name that are spoken of as well: "Nairobi" of "University of Nairobi", "Kenya" of "Gulu, Kenya" */
+  readonly within?: readonly WholeName[]
 }
 
 /**
@@ -19,16 +21,29 @@ export function joinNames(names: readonly Name[], tokens: readonly Token[], tree
     const last = whole.at(-1)
     const kind = last && last.to === name.from ? joinedKind(last, name, tokens, trees) : undefined
     const begun = kind ? undefined : beginningOf(name, last, tokens, trees)
-    if (kind) whole[whole.length - 1] = { from: last!.from, to: name.to, kind }
-    else if (begun)
+    if (kind) {
+      const within = [
+        ...(last!.within ?? []),
+        ...[last!, name].filter((part) => part.kind === 'Location' && kind !== 'Location'),
+      ]
+      whole[whole.length - 1] = { from: last!.from, to: name.to, kind, within }
+    } else if (begun)
       whole.splice(begun.replaces ? whole.length - 1 : whole.length, 1, {
         from: begun.from,
         to: name.to,
         kind: 'Organization',
       })
-    else whole.push({ from: name.from, to: name.to, kind: name.kind })
+    else whole.push({ from: name.from, to: name.to, kind: name.kind, within: beyondCommas(name, trees) })
   }
   return whole
+}
+
+/** "Gulu, [Kenya]": the wider places that follow a place within one name. */
+function beyondCommas({ from, to, kind }: Name, trees: Trees): WholeName[] {
+  if (kind !== 'Location') return []
+  const within: WholeName[] = []
+  for (let i = from + 1; i < to - 1; i++) if (trees.lower(i) === ',') within.push({ from: i + 1, to, kind })
+  return within
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Gender, GrammaticalNumber, PronounClass } from './Candidate.ts'
 
-/** Word → class, number and gender. "you" and "one" stand for nobody in the report. */
+/** Word → class, number and gender. */
 export const PRONOUNS: Record<string, [PronounClass, GrammaticalNumber, Gender] | undefined> = {
   he: ['personal', 'singular', 'male'],
   him: ['personal', 'singular', 'male'],
@@ -26,9 +26,16 @@ export const PRONOUNS: Record<string, [PronounClass, GrammaticalNumber, Gender] 
   i: ['first', 'singular', 'unknown'],
   me: ['first', 'singular', 'unknown'],
   my: ['first', 'singular', 'unknown'],
+  mine: ['first', 'singular', 'unknown'],
   myself: ['first', 'singular', 'unknown'],
   we: ['first', 'plural', 'unknown'],
   us: ['first', 'plural', 'unknown'],
   our: ['first', 'plural', 'unknown'],
+  ours: ['first', 'plural', 'unknown'],
   ourselves: ['first', 'plural', 'unknown'],
+  you: ['second', 'unknown', 'unknown'],
+  your: ['second', 'unknown', 'unknown'],
+  yours: ['second', 'unknown', 'unknown'],
+  yourself: ['second', 'singular', 'unknown'],
+  yourselves: ['second', 'plural', 'unknown'],
 }

@@ -26,7 +26,7 @@ export const sameHeads: Sieve = (story) => {
   }
 }
 
-function hasHead({ clusters, candidates }: Story, j: number, later: Candidate): boolean {
+export function hasHead({ clusters, candidates }: Story, j: number, later: Candidate): boolean {
   const earlier = candidates[j]
   if (earlier.form === 'description') {
     if (earlier.lemma !== later.lemma || earlier.number !== later.number) return false
@@ -43,7 +43,8 @@ function hasHead({ clusters, candidates }: Story, j: number, later: Candidate): 
   ) {
     return bare || [...later.modifiers].every((word) => names.some((name) => name.includes(word.replace(/^of /, ''))))
   }
-  return clusters.of(j).roles.has(later.lemma) && bare
+  const { roles } = clusters.of(j)
+  return roles.has(later.lemma) && [...later.modifiers].every((word) => roles.has(word))
 }
 
 /** "the two northern towns" is not "the southern towns": each has a word of its own of the same kind. */

@@ -3,31 +3,29 @@ import type { Sieve, Story } from '../Story.ts'
 
 /** How many sentences back a pronoun looks. */
 const REACH = 3
-/** What an antecedent must score at least: these words often stand for things and events, which are not looked for. */
-const LEAST: Record<string, number | undefined> = { it: 8, its: 5, them: 4 }
+/** What an antecedent must score at least. */
+const LEAST = 5.5
 
-/** he, she, it, they and their like: the most salient antecedent that fits in number, gender and kind. */
-export const pronouns: Sieve = (story) => {
+/** "[It] is led by a former teacher": where only a body of people can be meant, the most salient one before. */
+export const actors: Sieve = (story) => {
   const { candidates, clusters } = story
-  for (const [i, { pronoun, lemma }] of candidates.entries()) {
-    if (!pronoun || pronoun === 'relative' || pronoun === 'first' || clusters.linkedBy(i) !== undefined) continue
-    if (lemma === 'it' && isEmpty(story, candidates[i].head)) continue
-    const best = bestAntecedent(story, i)
-    if (best !== undefined) clusters.merge(best, i, 'pronoun')
+  for (const [i, candidate] of candidates.entries()) {
+    if (candidate.lemma !== 'it' || candidate.form !== 'pronoun' || clusters.linkedBy(i) !== undefined) continue
+    if (isEmpty(story, candidate.head) || !isActor(story, candidate)) continue
+    const best = bestActor(story, i)
+    if (best !== undefined) clusters.merge(best, i, 'actor')
   }
 }
 
-function bestAntecedent(story: Story, i: number): number | undefined {
+function bestActor(story: Story, i: number): number | undefined {
   const { candidates } = story
   const pronoun = candidates[i]
   let best: number | undefined
-  const acts = pronoun.lemma === 'it' && isActor(story, pronoun)
-  let most = acts ? 5.5 : (LEAST[pronoun.lemma] ?? 0)
+  let most = LEAST
   for (let j = i - 1; j >= 0; j--) {
     const candidate = candidates[j]
     if (pronoun.sentence - candidate.sentence > REACH) break
-    if (candidate.pronoun === 'first' || candidate.pronoun === 'relative') continue
-    if (acts && !ACTORS.has(candidate.kind ?? 'other')) continue
+    if (!ACTORS.has(candidate.kind ?? 'other')) continue
     if (!agrees(story, i, j) || isBarred(story, pronoun, candidate)) continue
     const score = salience(story, pronoun, j)
     if (score > most) {
@@ -53,7 +51,7 @@ function isActor({ trees }: Story, { head }: Candidate): boolean {
 }
 
 /** Number, gender and kind. */
-function agrees({ candidates, clusters }: Story, i: number, j: number): boolean {
+export function agrees({ candidates, clusters }: Story, i: number, j: number): boolean {
   const { lemma, gender, number } = candidates[i]
   const { kinds, genders, numbers } = clusters.of(j)
   if (kinds.size === 0) return false
@@ -73,7 +71,7 @@ function agrees({ candidates, clusters }: Story, i: number, j: number): boolean 
 }
 
 /** Binding: a pronoun is not the other argument of its own verb, nor what holds it ("[the mother of [her]]"). */
-function isBarred({ trees }: Story, pronoun: Candidate, other: Candidate): boolean {
+export function isBarred({ trees }: Story, pronoun: Candidate, other: Candidate): boolean {
   if (other.from <= pronoun.from && pronoun.to <= other.to && other.form !== 'name') return true
   if (other.sentence !== pronoun.sentence) return false
   const clause = trees.head(pronoun.head)
@@ -84,7 +82,7 @@ function isBarred({ trees }: Story, pronoun: Candidate, other: Candidate): boole
 }
 
 /** Subjects before objects before the rest, near before far, what is often spoken of before what is named once. */
-function salience({ candidates, clusters, trees }: Story, pronoun: Candidate, j: number): number {
+export function salience({ candidates, clusters, trees }: Story, pronoun: Candidate, j: number): number {
   const candidate = candidates[j]
   const cluster = clusters.of(j)
   const relation = trees.plainRelation(candidate.head)
@@ -107,7 +105,7 @@ function salience({ candidates, clusters, trees }: Story, pronoun: Candidate, j:
 }
 
 /** "[Haddad] said that [he] …": the subject of the clause above the pronoun's. */
-function speaksOf({ trees }: Pick<Story, 'trees'>, subject: number, pronoun: number): boolean {
+export function speaksOf({ trees }: Pick<Story, 'trees'>, subject: number, pronoun: number): boolean {
   const verb = trees.head(subject)
   if (verb < 0 || trees.plainRelation(subject) !== 'nsubj') return false
   for (let up = trees.head(pronoun), steps = 0; up >= 0 && steps < 8; up = trees.head(up), steps++) {
@@ -125,7 +123,7 @@ function quotedApart(trees: Story['trees'], a: number, b: number): boolean {
 }
 
 /** "It is clear that …", "it rained", "it seems": no one and nothing. */
-function isEmpty({ trees }: Story, it: number): boolean {
+export function isEmpty({ trees }: Story, it: number): boolean {
   if (/^expl/.test(trees.relation(it))) return true
   const above = trees.head(it)
   if (above < 0) return true
