@@ -13,7 +13,7 @@ import { readClusters } from './readClusters.ts'
 import type { TrainingOptions } from './train.ts'
 
 const ITERATIONS = 5
-const PRUNING = { updates: 5, least: 0.75 }
+const PRUNING = { updates: 7, least: 0.7 }
 
 /** Trains `models/truecaser.bin` on running text in ordinary case: news articles, EWT and GUM. */
 export function train({ data, models, heldOut }: TrainingOptions): void {
