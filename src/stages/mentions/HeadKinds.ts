@@ -6,12 +6,12 @@ export type HeadKind = 'none' | 'person' | 'organisation' | 'place'
 
 export const HEAD_KINDS: readonly HeadKind[] = ['none', 'person', 'organisation', 'place']
 
-/** A guess, with how far it is ahead of the next (`margin`), and how far `none` is behind the best other kind (`lead`; negative where it is ahead). */
+/** A guess, with how far `none` is behind the best other kind (`lead`; negative where it is ahead). */
 export interface HeadGuess {
   readonly kind: HeadKind
   /** the best kind but `none` */
   readonly some: HeadKind
-  /** score of `some` less the score of `none`, in the model's own units of a hundredth of its mean margin */
+  /** log odds of `some` against `none` */
   readonly lead: number
 }
 
@@ -21,6 +21,9 @@ export class HeadKinds {
   readonly #model: LinearModel
   readonly #features = new Int32Array(MOST_HEAD_FEATURES)
   readonly #scores: Float32Array
+  #last = -1
+  #lastName = ''
+  #guess: HeadGuess | undefined
 
   constructor(view: HeadView, model: LinearModel) {
     this.#view = view
@@ -29,6 +32,8 @@ export class HeadKinds {
   }
 
   at(i: number, name = ''): HeadGuess {
+    // A word that is asked about is described right after.
+    if (this.#last === i && this.#lastName === name) return this.#guess!
     const n = headFeatures(this.#view, i, name, this.#features)
     this.#model.scores(this.#features, n, this.#scores)
     const scores = this.#scores
@@ -36,6 +41,9 @@ export class HeadKinds {
     for (let c = 2; c < scores.length; c++) if (scores[c] > scores[best]) best = c
     const lead = (scores[best] - scores[0]) * this.#model.scale
     const some = this.#model.classes[best] as HeadKind
-    return { kind: lead > 0 ? some : 'none', some, lead }
+    this.#last = i
+    this.#lastName = name
+    this.#guess = { kind: lead > 0 ? some : 'none', some, lead }
+    return this.#guess
   }
 }
