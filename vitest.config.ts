@@ -8,6 +8,7 @@ export default defineConfig({
       'web/**/*.test.ts',
       'bench/**/*.test.ts',
       'training/**/*.test.ts',
+      'kernel/**/*.test.ts',
     ],
     testTimeout: 60_000,
   },

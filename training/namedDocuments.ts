@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Document } from '../src/document/Document.ts'
+import type { TokenVectors } from '../src/document/Layers.ts'
 import { reportOf } from '../src/model/Report.ts'
 import { createReader } from '../src/reader/createReader.ts'
 import { openEnglishReader } from '../src/reader/openEnglishReader.ts'
@@ -11,13 +12,15 @@ export interface NamedDocument {
   readonly id: string
   readonly input: NameInput
   readonly names: readonly LabelledName[]
+  /** empty where the words were not encoded */
+  readonly vectors: TokenVectors
   /** gold names that no run of our words covers exactly */
   readonly lost: number
 }
 
-/** Segments and tags the documents of a table of names, and lays the gold names on the tokens. */
-export function readNamedDocuments(file: string): NamedDocument[] {
-  const reader = createReader(openEnglishReader().stages.filter(({ name }) => name === 'segment' || name === 'tag'))
+/** Reads the documents of a table of names by the reader's first stages, and lays the gold names on the tokens. */
+export function readNamedDocuments(file: string, stages: readonly string[]): NamedDocument[] {
+  const reader = createReader(openEnglishReader().stages.filter(({ name }) => stages.includes(name)))
   return readFileSync(file, 'utf8')
     .trim()
     .split('\n')
@@ -53,10 +56,13 @@ function align(document: Document, gold: { start: number; end: number; kind: (ty
   return {
     input: {
       words: tokens.map(({ text }) => text),
-      xpos: document.get('tags').map(({ xpos }) => xpos),
+      xpos: document.has('tags') ? document.get('tags').map(({ xpos }) => xpos) : [],
       sentences: document.get('sentences'),
     },
     names,
+    vectors: document.has('vectors') ? document.get('vectors') : NO_VECTORS,
     lost,
   }
 }
+
+const NO_VECTORS: TokenVectors = { width: 0, values: new Int8Array(0), scales: new Float32Array(0) }

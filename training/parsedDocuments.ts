@@ -3,7 +3,7 @@ import { reportOf } from '../src/model/Report.ts'
 import { createReader } from '../src/reader/createReader.ts'
 import { openEnglishReader } from '../src/reader/openEnglishReader.ts'
 
-const SYNTAX = ['segment', 'tag', 'parse']
+const SYNTAX = ['segment', 'encode', 'tag', 'parse']
 
 /** Texts with sentences, tags and trees, as the reader's own first stages give them: what later stages learn from. */
 export function parsedDocuments(texts: readonly { readonly text: string }[]): Document[] {

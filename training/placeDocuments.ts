@@ -25,7 +25,7 @@ export interface PlaceDocument {
 }
 
 /** The stages whose layers the models of places look at. */
-const NEEDED = new Set(['segment', 'tag', 'names'])
+const NEEDED = new Set(['segment', 'encode', 'tag', 'names'])
 
 /** Reads the two corpora of the table `place`. */
 export function readPlaceDocuments(data: string): PlaceDocument[] {

@@ -9,8 +9,10 @@ export interface TrainingOptions {
   readonly models: string
   /** trains on a part only and measures on the rest of the training data, to choose features and settings */
   readonly heldOut: boolean
-  /** JSON of word vectors, for `clusters` */
+  /** JSON of word vectors, for `clusters` and `language` */
   readonly embeddings?: string
+  /** folder with what an earlier run of `names` left: its guesses are taken instead of being made anew */
+  readonly work?: string
 }
 
 /** Each model has a module that exports `train(options)`. */
@@ -18,9 +20,8 @@ const TRAINERS: Record<string, () => Promise<{ train(options: TrainingOptions): 
   clusters: () => import('./clusters.ts'),
   segmenter: () => import('./segmenter.ts'),
   truecaser: () => import('./truecaser.ts'),
-  tagger: () => import('./tagger.ts'),
+  language: () => import('./language.ts'),
   lemmas: () => import('./lemmas.ts'),
-  parser: () => import('./parser.ts'),
   places: () => import('./places.ts'),
   attributions: () => import('./attributions.ts'),
   certainty: () => import('./certainty.ts'),
@@ -35,6 +36,7 @@ const { values, positionals } = parseArgs({
     data: { type: 'string', default: join(root, '..', 'shared') },
     models: { type: 'string', default: join(root, 'models') },
     embeddings: { type: 'string' },
+    work: { type: 'string' },
     'held-out': { type: 'boolean', default: false },
   },
 })

@@ -33,6 +33,16 @@ export interface Sentence extends Span, TokenRange {
   readonly paragraph: number
 }
 
+/**
+ * What a model makes of each token in its sentence: a row of `width` small numbers that other models read. Row i is
+ * `values[i * width …]` times `scales[i]`; kept in eight bits, for a report can have a million words.
+ */
+export interface TokenVectors {
+  readonly width: number
+  readonly values: Int8Array
+  readonly scales: Float32Array
+}
+
 export interface Tag {
   readonly upos: string
   readonly xpos: string
@@ -156,6 +166,7 @@ export interface Layers {
   paragraphs: readonly Paragraph[]
   tokens: readonly Token[]
   sentences: readonly Sentence[]
+  vectors: TokenVectors
   tags: readonly Tag[]
   trees: readonly Arc[]
   names: readonly Name[]

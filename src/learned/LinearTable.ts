@@ -1,4 +1,4 @@
-import { type LinearScores, linearScores } from './linearScores.ts'
+import { type KernelExports, kernelOver } from './Kernel.ts'
 
 /** What a table is made of: the lists of a model file as they lie there, see `LinearModel`. */
 export interface LinearLists {
@@ -18,11 +18,11 @@ const WHOLE = 0.3
 const PAGE = 65536
 
 /**
- * The weights of a linear model in the memory of its inner loop (`linearScores.wat`), which is two to three times as fast as the same
+ * The weights of a linear model in the memory of its inner loop (`addWeights` in `kernel/assembly/kernel.ts`), which is two to three times as fast as the same
  * loop in JavaScript: features in an open hash table in order of their keys, rows with weights for many classes whole.
  */
 export class LinearTable {
-  readonly #scores: LinearScores
+  readonly #add: KernelExports['addWeights']
   readonly #words: Int32Array
   readonly #classes: number
   readonly #shift: number
@@ -46,7 +46,7 @@ export class LinearTable {
     const memory = new WebAssembly.Memory({ initial: Math.ceil((rows + weights * (2 / WHOLE) + this.#row) / PAGE) })
     this.#words = new Int32Array(memory.buffer)
     fill(lists, this.#words, new Int16Array(memory.buffer), this.#shift, this.#slots, rows, this.#row)
-    this.#scores = linearScores(memory)
+    this.#add = kernelOver(memory).addWeights
   }
 
   /** Sets `out[class]` to the sum over the first `n` of `features`. */
@@ -57,14 +57,14 @@ export class LinearTable {
     for (let done = 0; done < n || done === 0; done += AT_ONCE) {
       const now = Math.min(AT_ONCE, n - done)
       for (let i = 0; i < now; i++) words[i] = features[done + i]
-      this.#scores(0, now, this.#slots, this.#shift, this.#out, this.#row, this.#list)
+      this.#add(0, now, this.#slots, this.#shift, this.#out, this.#row, this.#list)
       if (done === 0) for (let c = 0; c < classes; c++) out[c] = words[from + c]
       else for (let c = 0; c < classes; c++) out[c] += words[from + c]
     }
   }
 }
 
-/** Lays the lists of a file out in a memory, see `linearScores.wat`. Written out for speed: the first reading waits for it. */
+/** Lays the lists of a file out in a memory, see `addWeights`. Written out for speed: the first reading waits for it. */
 function fill(
   { bytes, classes, features, weights, power }: LinearLists,
   words: Int32Array,

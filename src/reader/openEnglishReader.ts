@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AnyStage } from '../document/Stage.ts'
 import { LinearModel } from '../learned/LinearModel.ts'
+import { TensorFile } from '../learned/neural/TensorFile.ts'
 import { WordClusters } from '../learned/WordClusters.ts'
 import { createAttributionsStage } from '../stages/attributions/createAttributionsStage.ts'
 import { createCertaintyStage } from '../stages/certainty/createCertaintyStage.ts'
+import { createEncodeStage } from '../stages/encode/createEncodeStage.ts'
 import { createIncidentsStage } from '../stages/incidents/createIncidentsStage.ts'
 import { createMentionsStage } from '../stages/mentions/createMentionsStage.ts'
 import { createNamesStage } from '../stages/names/createNamesStage.ts'
@@ -51,11 +53,13 @@ export function openEnglishReader(): EnglishReader {
       BoundaryModel.parse(readModel('segmenter'), 'models/segmenter.bin'),
       new Truecaser(model('truecaser'), clusters),
     ),
-    createTagStage({ tagger: model('tagger'), lemmas: model('lemmas'), clusters, verbs }),
-    createParseStage(model('parser'), clusters),
+    createEncodeStage(tensors('encoder')),
+    createTagStage({ tagger: tensors('tagger'), lemmas: model('lemmas'), clusters, verbs }),
+    createParseStage(tensors('parser')),
     createNamesStage({
       lexicon: { nationalities, personal, words: parseNameWords(...vocabulary('lexicons/name-words.json')) },
       clusters,
+      head: tensors('names-head'),
       first: model('names-first'),
       second: model('names-second'),
     }),
@@ -114,3 +118,6 @@ const vocabulary = (file: string): [json: string, file: string] => [
 const readModel = (name: string): Uint8Array => readFileSync(join(root, 'models', `${name}.bin`))
 
 const model = (name: string): LinearModel => LinearModel.parse(readModel(name), `models/${name}.bin`)
+
+/** A neural model, read when a stage first needs it. */
+const tensors = (name: string) => (): TensorFile => TensorFile.parse(readModel(name), `models/${name}.bin`)

@@ -28,7 +28,9 @@ export function mendRoles(
   if (isBareCue(context, candidate) || isOtherName(context, candidate) || isFigurative(context, candidate, vocabulary))
     return undefined
   if (isNoSpeech(context, candidate, vocabulary) || isDeed(context, candidate, vocabulary.deedVerbs)) return undefined
-  const placed = withAccordingTo(context, mendSource(context, withHiddenVerb(context, candidate, vocabulary)))
+  const uncovered = withHiddenVerb(context, candidate, vocabulary)
+  if (uncovered !== candidate && kept.some(({ cue }) => cue === uncovered.cue)) return undefined
+  const placed = withAccordingTo(context, mendSource(context, uncovered))
   const sourced = withInsertedCue(context, placed, kept, vocabulary.reportingVerbs)
   const mended = withDeed(context, withoutHearer(context, withAgent(context, sourced)), vocabulary)
   return beforeContrast(context, wholePhrases(context, trimmed(context, withoutDegree(context, mended)), kept), kept)

@@ -55,6 +55,10 @@ function meant(context: Context, candidate: Candidate): readonly number[] {
   // "The mayor, who | rejected": the pronoun begins what is said about the source.
   if (source.length > 2 && before && /^(?:who|which)$/.test(trees.lower(pronoun)) && trees.lower(pronoun - 1) === ',')
     return source.filter((i) => i < pronoun - 1)
+  // "The mayor, who was | on leave, rejected": an aside about the source belongs to it as a whole or not at all.
+  const aside = source.findIndex((i) => i > source[0] + 1 && /^(?:who|which)$/.test(trees.lower(i)))
+  if (before && aside > 1 && trees.lower(source[aside] - 1) === ',' && pronoun < cue - 2)
+    return source.filter((i) => i < source[aside] - 1)
   if (before && isRelative(trees, source[0]))
     return source.some((i) => isTensed(trees, i)) ? withAntecedent(context, source) : []
   const close = before ? phraseBefore(context, cue) : []
@@ -137,7 +141,8 @@ function withFirstNoun({ trees }: Context, source: readonly number[]): number[] 
 }
 
 function subjectPhrase({ trees }: Context, cue: number): number[] {
-  const subject = trees.children(cue).find((c) => trees.relation(c) === 'nsubj') ?? -1
+  // "Hours later a group claimed": of two subjects the one that is no time, and nearest to the verb.
+  const subject = trees.children(cue).findLast((c) => trees.relation(c) === 'nsubj' && !TIME.test(trees.lower(c))) ?? -1
   if (subject < 0 || /^(?:it|there|that|this)$/.test(trees.lower(subject))) return []
   return range(
     trees.left(subject),
@@ -149,7 +154,8 @@ function subjectPhrase({ trees }: Context, cue: number): number[] {
 export function withHiddenVerb({ trees }: Context, candidate: Candidate, vocabulary: ReportingVocabulary): Candidate {
   const { cue, source, content, cueWords } = candidate
   const verb = source[source.length - 1] ?? -1
-  if (verb < 0 || source.length < 2 || verb !== cue - 1 || trees.tags[verb].xpos !== 'NNS') return candidate
+  if (verb < 0 || source.length < 2 || verb !== cue - 1 || !/^(?:NNS|VBZ)$/.test(trees.tags[verb].xpos))
+    return candidate
   if (!/s$/.test(trees.lower(cue))) return candidate
   if (!vocabulary.reportingNouns.nouns.has(trees.lemma(cue))) return candidate
   const known = vocabulary.reportingVerbs.get(trees.lemma(verb))

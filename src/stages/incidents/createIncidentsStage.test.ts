@@ -270,14 +270,18 @@ describe('what others say of the same incident', () => {
 describe('clauses around a noun', () => {
   it('say where an attack was carried out, but not where it was discussed', () => {
     const carried = incidentsIn('The mayor condemned the attack that was carried out at the market in Gulu on Sunday.')
-    expect(carried[0].lines).toEqual(expect.arrayContaining(['place: Gulu', 'target: the market']))
+    expect(carried[0].lines).toEqual(
+      expect.arrayContaining(['place: Gulu', expect.stringMatching(/^target: the market/)]),
+    )
     const discussed = incidentsIn('The mayor condemned the attack that was discussed at the market in Gulu on Sunday.')
-    expect(discussed.flatMap(({ lines }) => lines)).not.toContain('target: the market')
+    expect(discussed.flatMap(({ lines }) => lines).filter((line) => line.startsWith('target'))).toEqual([])
   })
 
   it('leave who attacked after a count of weeks', () => {
     const [incident] = incidentsIn('Three weeks after gunmen attacked the border post in Gulu, the road is closed.')
-    expect(incident.lines).toEqual(expect.arrayContaining(['perpetrator: gunmen', 'target: the border post']))
+    expect(incident.lines).toEqual(
+      expect.arrayContaining(['perpetrator: gunmen', expect.stringMatching(/^target: the border post/)]),
+    )
   })
 
   it('make an attack that somebody plans one to come, and attacks in general none', () => {

@@ -15,8 +15,7 @@ export function namesOfEntity(
   if (names.length > 0) {
     const spellings = new Set<string>()
     for (const member of names) {
-      const text = textOf(document, candidates[member].from, candidates[member].to)
-      spellings.add(text)
+      spellings.add(withoutArticle(textOf(document, candidates[member].from, candidates[member].to)))
     }
     const name = [...spellings].reduce((best, other) => (isFuller(other, best) ? other : best))
     return { name, aliases: [...spellings].filter((other) => other !== name) }
@@ -35,6 +34,9 @@ export function namesOfEntity(
     aliases: [],
   }
 }
+
+/** "The Lions Brigade" is the Lions Brigade; "The Hague" keeps its article. */
+const withoutArticle = (name: string): string => name.replace(/^the (?=\S+ \S)/i, '')
 
 /** The first name stands, unless a later one has all its words and more, or spells out its letters ("NTO"). */
 function isFuller(other: string, name: string): boolean {

@@ -1,6 +1,6 @@
 import type { Trees } from '../../document/Trees.ts'
-import type { NameKind } from '../../model/Reading.ts'
 import type { ActorNouns } from '../../vocabulary/ActorNouns.ts'
+import { describedKinds } from './describedKinds.ts'
 import type { WholeName } from './joinNames.ts'
 
 /**
@@ -11,7 +11,7 @@ export function settleKinds(names: readonly WholeName[], trees: Trees, nouns: Ac
   const texts = names.map(({ from, to }) =>
     Array.from({ length: to - from }, (_, i) => trees.lower(from + i)).join(' '),
   )
-  const settled = new Map<string, NameKind>()
+  const settled = describedKinds(names, texts, trees, nouns)
   for (const [i, { kind, from }] of names.entries()) {
     if (kind === 'Person') {
       for (let at = texts[i].indexOf(' '); at >= 0; at = texts[i].indexOf(' ', at + 1)) {

@@ -3,6 +3,7 @@ import type { WordClusters } from '../../learned/WordClusters.ts'
 import { wordForm } from '../../learned/wordForm.ts'
 import { FirstPass } from './FirstPass.ts'
 import { LISTS, type NameDictionary } from './NameDictionary.ts'
+import type { NameGuesses } from './NameGuesses.ts'
 import { isCapital, isTitleCase, shapeOf } from './wordLooks.ts'
 
 /** What the features are made from: words and tags of one document. */
@@ -39,6 +40,9 @@ const INSIDE_RUN = new Set([
   'y',
 ])
 const MOST_IN_RUN = 12
+const MOST_SMALL = 3
+/** What may stand between a noun and the name of what it is. */
+const NAMING = new Set([',', 'the', 'called', 'named', 'known', 'as', 'dubbed', 'a', '(', '"', '“', '‘', "'", '``'])
 /** Levels of word clusters. */
 const LEVELS = 3
 
@@ -83,9 +87,10 @@ export class NameFeatures {
   readonly #titled: Uint8Array
   readonly #from: Int32Array
   readonly #to: Int32Array
-  #first: FirstPass | undefined
+  readonly #guesses: NameGuesses
+  #first: FirstPass
 
-  constructor(input: NameInput, dictionary: NameDictionary, clusters: WordClusters) {
+  constructor(input: NameInput, guesses: NameGuesses, dictionary: NameDictionary, clusters: WordClusters) {
     const { words, xpos, sentences } = input
     const size = words.length
     this.#lower = words.map((word) => word.toLowerCase().replaceAll('’', "'"))
@@ -122,9 +127,11 @@ export class NameFeatures {
     this.#around = new Int32Array(size)
     this.#usage = new Int32Array(size)
     this.#lookAround()
+    this.#guesses = guesses
+    this.#first = new FirstPass(guesses.labels, this.#lower)
   }
 
-  /** Gives the second pass the labels of the first. */
+  /** Gives the second pass the labels of the first, in place of the guesses. */
   takeFirstPass(labels: Int32Array): void {
     this.#first = new FirstPass(labels, this.#lower)
   }
@@ -144,8 +151,13 @@ export class NameFeatures {
         let end = i + 1
         while (end < to && end - i < MOST_IN_RUN) {
           if (isCapital(words[end])) end++
-          else if (INSIDE_RUN.has(words[end]) && end + 1 < to && isCapital(words[end + 1])) end += 2
-          else break
+          else {
+            // "Army of the Poor": up to three small words before the next capital.
+            let next = end
+            while (next < to && next - end < MOST_SMALL && INSIDE_RUN.has(words[next])) next++
+            if (next === end || next >= to || !isCapital(words[next])) break
+            end = next + 1
+          }
         }
         this.#runFrom.fill(i, i, end)
         this.#runTo.fill(end, i, end)
@@ -234,7 +246,25 @@ export class NameFeatures {
     n = this.#fillRun(i, out, n)
     n = this.#fillClusters(i, out, n)
     for (let bits = this.#around[i]; bits !== 0; bits &= bits - 1) out[n++] = feature(40, bits & -bits)
-    if (this.#first) n = this.#first.fill(i, from, to, this.#low, out, n)
+    n = this.#fillGuesses(i, out, n)
+    return this.#first.fill(i, from, to, this.#low, out, n)
+  }
+
+  /** What the vectors say, with what the word is and how sure they are. */
+  #fillGuesses(i: number, out: Int32Array, start: number): number {
+    const { labels, sureness } = this.#guesses
+    const [before, label, after] = [
+      i > this.#from[i] ? labels[i - 1] : -1,
+      labels[i],
+      i + 1 < this.#to[i] ? labels[i + 1] : -1,
+    ]
+    let n = start
+    out[n++] = feature(120, label, sureness[i])
+    out[n++] = feature(121, label, sureness[i], this.#shape[i])
+    out[n++] = feature(122, label, sureness[i], this.#lists[i])
+    out[n++] = feature(123, before, label, sureness[i])
+    out[n++] = feature(124, label, after, sureness[i])
+    out[n++] = feature(125, label, sureness[i], this.#tag[i])
     return n
   }
 
@@ -286,11 +316,34 @@ export class NameFeatures {
     out[n++] = feature(75, low(first - 1), low(end))
     out[n++] = feature(76, low(first - 1), low(first - 2))
     out[n++] = feature(77, low(end), low(end + 1))
+    for (let bits = this.#describedBefore(first); bits !== 0; bits &= bits - 1)
+      out[n++] = feature(80, bits & -bits, Math.min(1, i - first))
+    for (let bits = this.#describedBehind(end); bits !== 0; bits &= bits - 1)
+      out[n++] = feature(81, bits & -bits, Math.min(1, i - first))
     for (let bits = this.#lists[end - 1]; bits !== 0; bits &= bits - 1)
       out[n++] = feature(78, bits & -bits, i === end - 1 ? 1 : 0)
     for (let bits = this.#lists[first]; bits !== 0; bits &= bits - 1)
       out[n++] = feature(79, bits & -bits, i === first ? 1 : 0)
     return n
+  }
+
+  /** "a group called | X", "the militia, the | X": the lists of the noun that the run is said to be. */
+  #describedBefore(first: number): number {
+    let at = first - 1
+    const from = Math.max(this.#from[first], first - 4)
+    while (at >= from && NAMING.has(this.#lower[at])) at--
+    return at >= from && at < first - 1 && !isCapital(this.#words[at]) ? this.#lists[at] : 0
+  }
+
+  /** "X, a little-known | militia": the lists of the nouns that an apposition behind the run may be about. */
+  #describedBehind(end: number): number {
+    const to = this.#to[end - 1]
+    if (end + 2 >= to || this.#lower[end] !== ',' || !/^(?:an?|the|one|another)$/.test(this.#lower[end + 1])) return 0
+    let bits = 0
+    for (let at = end + 2; at < Math.min(to, end + 6) && !/^[,.]$/.test(this.#lower[at]); at++) {
+      if (!isCapital(this.#words[at])) bits |= this.#lists[at]
+    }
+    return bits
   }
 
   #fillClusters(i: number, out: Int32Array, start: number): number {

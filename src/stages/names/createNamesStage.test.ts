@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { encode, tensorFile } from '../../../test/encodedDocument.ts'
 import { taggedDocument } from '../../../test/taggedDocument.ts'
 import type { Document } from '../../document/Document.ts'
 import { LinearModel } from '../../learned/LinearModel.ts'
@@ -20,12 +21,15 @@ describe('the names stage', () => {
         words: parseNameWords(...lexicon('name-words')),
       },
       clusters: WordClusters.parse(readFileSync('models/clusters.bin')),
+      head: () => tensorFile('names-head'),
       first: model('names-first'),
       second: model('names-second'),
     })
   })
   const read = (document: Document) =>
-    stage.run(document).names.map(({ start, end, kind }) => `${document.text.slice(start, end)}: ${kind}`)
+    stage
+      .run(document.add(encode.run(document)))
+      .names.map(({ start, end, kind }) => `${document.text.slice(start, end)}: ${kind}`)
 
   it.each([
     [

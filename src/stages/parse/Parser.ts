@@ -1,85 +1,147 @@
-import type { Arc, Tag } from '../../document/Layers.ts'
-import type { LinearModel } from '../../learned/LinearModel.ts'
-import type { WordClusters } from '../../learned/WordClusters.ts'
-import { ArcHybrid, LEFT, RIGHT, SHIFT } from './ArcHybrid.ts'
-import { MOST_PARSE_FEATURES, ParseFeatures } from './ParseFeatures.ts'
+import type { Arc, TokenVectors } from '../../document/Layers.ts'
+import { Kernel } from '../../learned/Kernel.ts'
+import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
+import { LONGEST_PIECE } from '../../learned/neural/piecesOf.ts'
+import type { TensorFile } from '../../learned/neural/TensorFile.ts'
+import { VectorReader } from '../../learned/neural/VectorReader.ts'
+import { bestTree } from './bestTree.ts'
 
-/** A class of the model: a move, with the relation it makes. */
-export interface Move {
-  readonly move: number
-  /** index into `relations` plus one; 0 for a shift */
-  readonly label: number
-}
+/** Subjects and objects: a verb has one of each. */
+const ONCE = [1, 2]
 
-/** The moves that the classes "shift", "left nsubj", "right obj" … stand for, and the relations in order. */
-export function movesOf(classes: readonly string[]): { moves: Move[]; relations: string[] } {
-  const relations = [...new Set(classes.filter((name) => name !== 'shift').map((name) => name.split(' ')[1]))].sort()
-  const numbers = new Map(relations.map((relation, i) => [relation, i + 1]))
-  const moves = classes.map((name): Move => {
-    if (name === 'shift') return { move: SHIFT, label: 0 }
-    const [side, relation] = name.split(' ')
-    return { move: side === 'left' ? LEFT : RIGHT, label: numbers.get(relation) ?? 0 }
-  })
-  return { moves, relations }
-}
-
-/** Builds the tree of a sentence from left to right, always by the best move; the time is linear in its length. */
+/**
+ * Builds the tree of a sentence from the words' vectors: each pair of words is scored as word and head, the best tree is found, and each
+ * arc gets its relation (after Dozat and Manning, "Deep Biaffine Attention for Neural Dependency Parsing", 2017).
+ */
 export class Parser {
-  readonly #model: LinearModel
-  readonly #moves: readonly Move[]
   readonly #relations: readonly string[]
-  readonly #features: ParseFeatures
-  readonly #state = new ArcHybrid()
-  readonly #scores: Float32Array
-  /** the move of each class, side by side for the inner loop */
-  readonly #kinds: Uint8Array
-  readonly #buffer = new Int32Array(MOST_PARSE_FEATURES)
+  readonly #root: number
+  /** of each relation, 1 for subjects, 2 for objects, else 0 */
+  readonly #once: Int8Array
+  readonly #kernel = new Kernel()
+  readonly #input: VectorReader
+  /** A word as one that looks for its head, and as one that may be a head; and both again for the relation. */
+  readonly #layers: { readonly dependent: DenseLayer; head: DenseLayer; below: DenseLayer; above: DenseLayer }
+  readonly #match: number
+  readonly #relation: DenseLayer
+  readonly #headBias: Float32Array
+  readonly #rootHead: Float32Array
+  readonly #rootAbove: Float32Array
+  readonly #at: {
+    readonly dependent: number
+    head: number
+    turned: number
+    below: number
+    above: number
+    scores: number
+  }
+  readonly #pairs: { readonly rows: number; whole: number; scales: number; scores: number }
 
-  constructor(model: LinearModel, clusters: WordClusters) {
-    this.#model = model
-    const { moves, relations } = movesOf(model.classes)
-    this.#moves = moves
-    this.#relations = relations
-    this.#features = new ParseFeatures(clusters)
-    this.#scores = new Float32Array(model.classes.length)
-    this.#kinds = Uint8Array.from(this.#moves, ({ move }) => move)
+  constructor(file: TensorFile) {
+    const kernel = this.#kernel
+    this.#relations = file.strings('relations')
+    this.#root = this.#relations.indexOf('root')
+    this.#once = Int8Array.from(this.#relations, (name) =>
+      /^nsubj(?::pass)?$/.test(name) ? 1 : name === 'obj' ? 2 : 0,
+    )
+    const layer = (name: string): DenseLayer => new DenseLayer(kernel, file.table(name), file.floats(`${name}.bias`))
+    this.#layers = { dependent: layer('dependent'), head: layer('head'), below: layer('below'), above: layer('above') }
+    this.#relation = layer('relation')
+    this.#headBias = file.floats('headBias')
+    this.#rootHead = file.floats('rootHead')
+    this.#rootAbove = file.floats('rootAbove')
+    const { width } = this.#relation
+    this.#match = kernel.place(file.floats('match'))
+    this.#input = new VectorReader(kernel, this.#layers.head.width, LONGEST_PIECE)
+    const rows = rowsFor(LONGEST_PIECE + 1)
+    const room = (): number => kernel.reserve(rows * width * 4)
+    this.#at = {
+      dependent: room(),
+      head: room(),
+      turned: room(),
+      below: room(),
+      above: room(),
+      scores: kernel.reserve(rows * rows * 4),
+    }
+    this.#pairs = {
+      rows: room(),
+      whole: kernel.reserve(rows * width * 2),
+      scales: kernel.reserve(rows * 4),
+      scores: kernel.reserve(rows * this.#relation.outputs * 4),
+    }
   }
 
-  /** The arcs of the words `[from, to)`; heads are indices of the whole list. */
-  parse(
-    words: readonly { readonly text: string }[],
-    tags: readonly Pick<Tag, 'upos' | 'xpos'>[],
-    from: number,
-    to: number,
-  ): Arc[] {
-    const state = this.#state
-    this.#features.begin(words, tags, from, to)
-    state.begin(to - from)
-    while (!state.done) {
-      const { move, label } = this.#moves[this.#best(state)]
-      state.apply(move, label)
+  /** The arcs of the tokens `[from, to)`, at most `LONGEST_PIECE`; heads are indices of the whole list. */
+  parse(vectors: TokenVectors, from: number, to: number): Arc[] {
+    const n = to - from
+    const { run } = this.#kernel
+    const { width } = this.#relation
+    const { dependent, head, turned, below, above, scores } = this.#at
+    this.#input.read(vectors, from, to)
+    const { at, scales } = this.#input
+    // Row 0 of heads is the root, which is no word.
+    this.#layers.dependent.run(at, scales, n, dependent, true)
+    this.#layers.head.run(at, scales, n, head + width * 4, true)
+    this.#kernel.floats(head, width).set(this.#rootHead)
+    this.#layers.below.run(at, scales, n, below)
+    this.#layers.above.run(at, scales, n, above + width * 4)
+    this.#kernel.floats(above, width).set(this.#rootAbove)
+
+    run.products(dependent, n, this.#match, width, width, turned)
+    run.products(turned, n, head, n + 1, width, scores)
+    const table = this.#kernel.floats(scores, n * (n + 1))
+    const heads = this.#kernel.floats(head, (n + 1) * width)
+    for (let h = 0; h <= n; h++) {
+      let bias = 0
+      for (let k = 0; k < width; k++) bias += heads[h * width + k] * this.#headBias[k]
+      for (let i = 0; i < n; i++) table[i * (n + 1) + h] += bias
     }
-    const arcs: Arc[] = []
-    for (let i = 0; i < to - from; i++) {
-      const head = state.heads[i]
-      arcs.push(
-        head === to - from
-          ? { head: -1, deprel: 'root' }
-          : { head: from + head, deprel: this.#relations[state.labels[i] - 1] },
-      )
-    }
-    return arcs
+    const tree = bestTree(table, n)
+    const relations = this.#relationsOf(tree)
+    return Array.from(tree, (h, i) => ({ head: h === 0 ? -1 : from + h - 1, deprel: this.#relations[relations[i]] }))
   }
 
-  #best(state: ArcHybrid): number {
-    this.#model.scores(this.#buffer, this.#features.fill(state, this.#buffer), this.#scores)
-    const allowed = [state.allows(SHIFT), state.allows(LEFT), state.allows(RIGHT)]
-    const scores = this.#scores
-    const kinds = this.#kinds
+  #relationsOf(tree: Int32Array): Int32Array {
+    const n = tree.length
+    const { width, outputs } = this.#relation
+    const { rows, whole, scales, scores } = this.#pairs
+    const below = this.#kernel.floats(this.#at.below, n * width)
+    const above = this.#kernel.floats(this.#at.above, (n + 1) * width)
+    const pairs = this.#kernel.floats(rows, n * width)
+    for (let i = 0; i < n; i++) {
+      for (let k = 0; k < width; k++)
+        pairs[i * width + k] = Math.max(0, below[i * width + k] + above[tree[i] * width + k])
+    }
+    this.#kernel.run.quantize(rows, n, width, whole, scales)
+    this.#relation.run(whole, scales, n, scores)
+    const table = this.#kernel.floats(scores, n * outputs)
+    const found = Int32Array.from(tree, (h, i) => (h === 0 ? this.#root : this.#bestRelation(table, i, false)))
+    for (const once of ONCE) this.#keepNearest(once, tree, found, table)
+    return found
+  }
+
+  /** The relation with the highest score but for the root's and, if they are barred, those of subjects and objects. */
+  #bestRelation(table: Float32Array, i: number, barred: boolean): number {
+    const { outputs } = this.#relation
     let best = -1
-    for (let c = 0; c < kinds.length; c++) {
-      if (allowed[kinds[c]] && (best < 0 || scores[c] > scores[best])) best = c
+    for (let c = 0; c < this.#relations.length; c++) {
+      if (c === this.#root || (barred && this.#once[c] !== 0)) continue
+      if (best < 0 || table[i * outputs + c] > table[i * outputs + best]) best = c
     }
     return best
+  }
+
+  /** "Hours later a group claimed": of two subjects of a verb the one next to it stays, the other gets its next best relation. */
+  #keepNearest(once: number, tree: Int32Array, found: Int32Array, table: Float32Array): void {
+    const nearest = new Map<number, number>()
+    for (let i = 0; i < tree.length; i++) {
+      if (this.#once[found[i]] !== once) continue
+      const head = tree[i] - 1
+      const other = nearest.get(head)
+      const isNearer = other === undefined || Math.abs(head - i) < Math.abs(head - other)
+      const loser = isNearer ? other : i
+      if (loser !== undefined) found[loser] = this.#bestRelation(table, loser, true)
+      if (isNearer) nearest.set(head, i)
+    }
   }
 }

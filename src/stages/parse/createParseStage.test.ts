@@ -1,29 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { LinearModel } from '../../learned/LinearModel.ts'
-import { WordClusters } from '../../learned/WordClusters.ts'
-import { Parser } from './Parser.ts'
+import { encodedDocument, tensorFile } from '../../../test/encodedDocument.ts'
+import { createParseStage } from './createParseStage.ts'
 
-const bytes = (name: string): Uint8Array =>
-  readFileSync(join(import.meta.dirname, '..', '..', '..', 'models', `${name}.bin`))
-const parser = new Parser(LinearModel.parse(bytes('parser')), WordClusters.parse(bytes('clusters')))
+const stage = createParseStage(() => tensorFile('parser'))
 
-/** Parses "word/UPOS/XPOS …"; the arcs come as "word > head: relation". */
+/** Parses words with blanks between them; the arcs come as "word > head: relation". */
 function parse(sentence: string): string[] {
-  const parts = sentence.split(' ').map((part) => part.split('/'))
-  const words = parts.map(([text]) => ({ text }))
-  const tags = parts.map(([, upos, xpos]) => ({ upos, xpos }))
-  return parser
-    .parse(words, tags, 0, words.length)
-    .map(({ head, deprel }, i) => `${words[i].text} > ${words[head]?.text ?? ''}: ${deprel}`)
+  const words = sentence.split(' ')
+  return stage
+    .run(encodedDocument(sentence))
+    .trees.map(({ head, deprel }, i) => `${words[i]} > ${words[head] ?? ''}: ${deprel}`)
 }
 
 describe('trees', () => {
   it('say who did what to whom', () => {
-    const arcs = parse('Gunmen/NOUN/NNS killed/VERB/VBD two/NUM/CD soldiers/NOUN/NNS there/ADV/RB ./PUNCT/.')
-    expect(arcs).toEqual([
+    expect(parse('Gunmen killed two soldiers there .')).toEqual([
       'Gunmen > killed: nsubj',
       'killed > : root',
       'two > soldiers: nummod',
@@ -34,37 +26,41 @@ describe('trees', () => {
   })
 
   it('know the passive by its subtypes', () => {
-    const arcs = parse('Two/NUM/CD men/NOUN/NNS were/AUX/VBD killed/VERB/VBN by/ADP/IN rebels/NOUN/NNS ./PUNCT/.')
+    const arcs = parse('Two men were killed by rebels .')
     expect(arcs).toContain('men > killed: nsubj:pass')
     expect(arcs).toContain('were > killed: aux:pass')
     expect(arcs).toContain('rebels > killed: obl:agent')
   })
 
   it('hang what is said on the verb of saying', () => {
-    const arcs = parse('He/PRON/PRP said/VERB/VBD that/SCONJ/IN troops/NOUN/NNS left/VERB/VBD ./PUNCT/.')
+    const arcs = parse('He said that troops left .')
     expect(arcs).toContain('left > said: ccomp')
     expect(arcs).toContain('He > said: nsubj')
   })
 
-  const part = fc.record({
-    text: fc.constantFrom('the', 'army', 'killed', ',', '"', 'Kabul', 'said', '\ud800', ''),
-    upos: fc.constantFrom('NOUN', 'VERB', 'PUNCT', 'PROPN', 'X'),
-    xpos: fc.constantFrom('NN', 'VBD', ',', 'NNP', '?'),
-  })
-  it('are trees with one root, whatever the words and tags', () => {
+  const word = fc.constantFrom('the', 'army', 'killed', ',', '"', 'Kabul', 'said', '\ud800', '\u200f')
+  it('are trees with one root, whatever the words, and do not depend on what was read before', () => {
     fc.assert(
-      fc.property(fc.array(part, { minLength: 1, maxLength: 40 }), (parts) => {
-        const arcs = parser.parse(parts, parts, 0, parts.length)
-        expect(arcs).toHaveLength(parts.length)
+      fc.property(fc.array(word, { minLength: 1, maxLength: 40 }), (words) => {
+        const document = encodedDocument(words.join(' '))
+        const arcs = stage.run(document).trees
+        expect(arcs).toHaveLength(words.length)
         expect(arcs.filter(({ head }) => head === -1).map(({ deprel }) => deprel)).toEqual(['root'])
         for (let i = 0; i < arcs.length; i++) {
           let [at, steps] = [i, 0]
           while (at >= 0 && steps++ <= arcs.length) at = arcs[at].head
           expect(at).toBe(-1)
         }
-        expect(parser.parse(parts, parts, 0, parts.length)).toEqual(arcs)
+        parse('He said that troops left .')
+        expect(stage.run(encodedDocument(words.join(' '))).trees).toEqual(arcs)
       }),
-      { numRuns: 200 },
+      { numRuns: 100 },
     )
+  })
+
+  it('of a sentence beyond all measure hang together', () => {
+    const arcs = stage.run(encodedDocument('the army left and '.repeat(300).trim())).trees
+    expect(arcs).toHaveLength(1200)
+    expect(arcs.filter(({ head }) => head === -1)).toHaveLength(1)
   })
 })

@@ -1,23 +1,33 @@
 import type { Arc } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
-import type { LinearModel } from '../../learned/LinearModel.ts'
-import type { WordClusters } from '../../learned/WordClusters.ts'
+import { lazily } from '../../learned/lazily.ts'
+import { piecesOf } from '../../learned/neural/piecesOf.ts'
+import type { TensorFile } from '../../learned/neural/TensorFile.ts'
 import { Parser } from './Parser.ts'
 
 /** Gives each sentence its tree, with the relations of Universal Dependencies and their subtypes. */
-export function createParseStage(
-  model: LinearModel,
-  clusters: WordClusters,
-): Stage<'sentences' | 'tokens' | 'tags', 'trees'> {
-  const parser = new Parser(model, clusters)
+export function createParseStage(model: () => TensorFile): Stage<'sentences' | 'vectors', 'trees'> {
+  const parser = lazily(() => new Parser(model()))
   return {
     name: 'parse',
-    requires: ['sentences', 'tokens', 'tags'],
+    requires: ['sentences', 'vectors'],
     assigns: ['trees'],
     run(document) {
-      const [tokens, tags] = [document.get('tokens'), document.get('tags')]
+      const vectors = document.get('vectors')
       const trees: Arc[] = []
-      for (const { from, to } of document.get('sentences')) trees.push(...parser.parse(tokens, tags, from, to))
+      for (const sentence of document.get('sentences')) {
+        let root = -1
+        for (const [from, to] of piecesOf(sentence)) {
+          for (const arc of parser().parse(vectors, from, to)) {
+            // A sentence beyond all measure is parsed in pieces: the later ones hang on the first.
+            if (arc.head < 0 && root >= 0) trees.push({ head: root, deprel: 'parataxis' })
+            else {
+              if (arc.head < 0) root = trees.length
+              trees.push(arc)
+            }
+          }
+        }
+      }
       return { trees }
     },
   }

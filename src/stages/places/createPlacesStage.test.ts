@@ -13,7 +13,7 @@ import { homeOf } from './homeOf.ts'
 let stages: readonly AnyStage[]
 beforeAll(() => {
   const all = openEnglishReader().stages
-  const needed = new Set(['segment', 'tag', 'parse', 'names', 'quantities', 'places'])
+  const needed = new Set(['segment', 'encode', 'tag', 'parse', 'names', 'quantities', 'places'])
   stages = all.filter(({ name }) => needed.has(name))
 })
 

@@ -1,43 +1,36 @@
-import type { LinearModel } from '../../learned/LinearModel.ts'
-import type { WordClusters } from '../../learned/WordClusters.ts'
-import { MOST_TAG_FEATURES, TagFeatures } from './TagFeatures.ts'
+import type { TokenVectors } from '../../document/Layers.ts'
+import { Kernel } from '../../learned/Kernel.ts'
+import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
+import { LONGEST_PIECE } from '../../learned/neural/piecesOf.ts'
+import type { TensorFile } from '../../learned/neural/TensorFile.ts'
+import { VectorReader } from '../../learned/neural/VectorReader.ts'
 
-/**
- * Tags the words of a sentence from left to right. Classes are pairs of tags, universal and of the Penn Treebank:
- * "VERB VBD". Words that always had one tag in training are not asked about.
- */
+/** Chooses the tags of each word by its vector. Classes are pairs of tags, universal and of the Penn Treebank: "VERB VBD". */
 export class Tagger {
-  readonly model: LinearModel
-  readonly #features: TagFeatures
-  readonly #scores: Float32Array
-  readonly #buffer = new Int32Array(MOST_TAG_FEATURES)
+  readonly classes: readonly string[]
+  readonly #kernel = new Kernel()
+  readonly #layer: DenseLayer
+  readonly #input: VectorReader
+  readonly #scores: number
 
-  constructor(model: LinearModel, clusters: WordClusters) {
-    this.model = model
-    this.#features = new TagFeatures(clusters, ambiguityOf(model))
-    this.#scores = new Float32Array(model.classes.length)
+  constructor(file: TensorFile) {
+    this.classes = file.strings('classes')
+    this.#layer = new DenseLayer(this.#kernel, file.table('tag'), file.floats('tag.bias'))
+    this.#input = new VectorReader(this.#kernel, this.#layer.width, LONGEST_PIECE)
+    this.#scores = this.#kernel.reserve(rowsFor(LONGEST_PIECE) * this.#layer.outputs * 4)
   }
 
-  /** The class (index into `model.classes`) of each word. */
-  tag(words: readonly string[]): Int32Array {
-    const tags = new Int32Array(words.length)
-    this.#features.begin(words)
-    let [before, before2] = [-1, -1]
-    for (let i = 0; i < words.length; i++) {
-      this.model.scores(this.#buffer, this.#features.fill(i, before, before2, this.#buffer), this.#scores)
-      tags[i] = this.model.best(this.#scores)
-      before2 = before
-      before = tags[i]
-    }
-    return tags
+  /** The class (index into `classes`) of each of the tokens `[from, to)`, at most `LONGEST_PIECE`. */
+  tag(vectors: TokenVectors, from: number, to: number): Int32Array {
+    this.#input.read(vectors, from, to)
+    this.#layer.run(this.#input.at, this.#input.scales, to - from, this.#scores)
+    const { outputs } = this.#layer
+    const scores = this.#kernel.floats(this.#scores, (to - from) * outputs)
+    const count = this.classes.length
+    return Int32Array.from({ length: to - from }, (_, i) => {
+      let best = 0
+      for (let c = 1; c < count; c++) if (scores[i * outputs + c] > scores[i * outputs + best]) best = c
+      return best
+    })
   }
-}
-
-/** The tags that words were seen with, numbered; as the trainer hands it on in `meta.ambiguity`, one string a number. */
-export function ambiguityOf(model: LinearModel): ReadonlyMap<string, number> {
-  const ambiguity = new Map<string, number>()
-  for (const [i, words] of ((model.meta['ambiguity'] ?? []) as string[]).entries()) {
-    for (const word of words.split(' ')) ambiguity.set(word, i + 1)
-  }
-  return ambiguity
 }

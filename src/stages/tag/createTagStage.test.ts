@@ -1,36 +1,21 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { Document } from '../../document/Document.ts'
+import { encodedDocument, tensorFile } from '../../../test/encodedDocument.ts'
 import { LinearModel } from '../../learned/LinearModel.ts'
 import { WordClusters } from '../../learned/WordClusters.ts'
-import { reportOf } from '../../model/Report.ts'
 import { createTagStage } from './createTagStage.ts'
 
 const bytes = (name: string): Uint8Array =>
   readFileSync(join(import.meta.dirname, '..', '..', '..', 'models', `${name}.bin`))
 const stage = createTagStage({
-  tagger: LinearModel.parse(bytes('tagger')),
+  tagger: () => tensorFile('tagger'),
   lemmas: LinearModel.parse(bytes('lemmas')),
   clusters: WordClusters.parse(bytes('clusters')),
 })
 
 /** Tags one sentence, given as words with blanks between them. */
-function tag(sentence: string) {
-  const words = sentence.split(' ')
-  const document = new Document(reportOf({ text: sentence }))
-  let at = 0
-  document.add({
-    paragraphs: [{ start: 0, end: sentence.length, kind: 'body' }],
-    sentences: [{ start: 0, end: sentence.length, from: 0, to: words.length, paragraph: 0 }],
-    tokens: words.map((text) => {
-      const start = at
-      at += text.length + 1
-      return { start, end: start + text.length, text, sentence: 0 }
-    }),
-  })
-  return stage.run(document).tags
-}
+const tag = (sentence: string) => stage.run(encodedDocument(sentence)).tags
 const tags = (sentence: string): string =>
   tag(sentence)
     .map(({ xpos }) => xpos)

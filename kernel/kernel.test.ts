@@ -1,0 +1,74 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Kernel } from '../src/learned/Kernel.ts'
+import { KERNEL_CODE } from '../src/learned/kernelCode.ts'
+import { DenseLayer, rowsFor } from '../src/learned/neural/DenseLayer.ts'
+import { compileKernel } from './compileKernel.ts'
+
+describe('the kernel', () => {
+  it('is the one that is compiled from its source', async () => {
+    expect((await compileKernel()).toString('base64')).toBe(KERNEL_CODE)
+  })
+
+  const numbers = fc.infiniteStream(fc.integer({ min: -1000, max: 1000 }))
+  it('multiplies as plain arithmetic does, to within a rounding of its inputs', () => {
+    fc.assert(
+      fc.property(
+        fc.nat(18),
+        fc.integer({ min: 1, max: 20 }),
+        fc.integer({ min: 1, max: 8 }),
+        numbers,
+        (t, rows, w, n) => {
+          const [tokens, columns] = [t + 1, w * 4]
+          const next = () => (n.next().value as number) / 1000
+          const kernel = new Kernel()
+          const values = Int8Array.from({ length: rows * columns }, () => next() * 127)
+          const steps = Float32Array.from({ length: rows }, () => 0.01 + Math.abs(next()))
+          const bias = Float32Array.from({ length: rows }, next)
+          const layer = new DenseLayer(kernel, { rows, columns, values, steps }, bias)
+          const x = Float32Array.from({ length: tokens * columns }, next)
+          const at = kernel.place(x)
+          const whole = kernel.reserve(rowsFor(tokens) * columns * 2)
+          const scales = kernel.reserve(rowsFor(tokens) * 4)
+          const out = kernel.reserve(rowsFor(tokens) * layer.outputs * 4)
+          kernel.run.quantize(at, tokens, columns, whole, scales)
+          layer.run(whole, scales, tokens, out)
+          const found = kernel.floats(out, tokens * layer.outputs)
+          for (let i = 0; i < tokens; i++) {
+            for (let r = 0; r < rows; r++) {
+              let sum = bias[r]
+              for (let k = 0; k < columns; k++) sum += x[i * columns + k] * values[r * columns + k] * steps[r]
+              expect(Math.abs(found[i * layer.outputs + r] - sum)).toBeLessThan(0.02 + Math.abs(sum) * 1e-3)
+            }
+          }
+        },
+      ),
+      { numRuns: 40 },
+    )
+  })
+
+  it('carries its memory both ways and lets what does not show pass by', () => {
+    const [tokens, hidden] = [3, 4]
+    const kernel = new Kernel()
+    const gates = Float32Array.from({ length: tokens * hidden * 6 }, (_, i) => ((i * 37) % 23) / 10 - 1)
+    const passed = Float32Array.from({ length: tokens * hidden * 2 }, (_, i) => i)
+    const out = kernel.reserve(passed.byteLength)
+    const at = kernel.place(gates)
+    kernel.run.recur(at, tokens, hidden, kernel.place(passed), out)
+    const gate = (x: number) => 0.5 + (0.5 * x) / Math.sqrt(1 + x * x)
+    const expected = new Float32Array(passed.length)
+    for (const direction of [0, 1]) {
+      for (let k = 0; k < hidden; k++) {
+        let memory = 0
+        for (let step = 0; step < tokens; step++) {
+          const t = direction === 0 ? step : tokens - 1 - step
+          const [fresh, stay, show] = [0, 1, 2].map((p) => gates[t * hidden * 6 + (direction * 3 + p) * hidden + k])
+          memory = gate(stay) * memory + (1 - gate(stay)) * fresh
+          const to = t * hidden * 2 + direction * hidden + k
+          expected[to] = gate(show) * memory + (1 - gate(show)) * passed[to]
+        }
+      }
+    }
+    for (const [i, value] of kernel.floats(out, expected.length).entries()) expect(value).toBeCloseTo(expected[i], 4)
+  })
+})
