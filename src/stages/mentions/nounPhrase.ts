@@ -6,6 +6,8 @@ import type { Introduction } from './Candidate.ts'
 const LONGEST = 24
 const BEFORE = new Set(['det', 'amod', 'nummod', 'compound', 'nmod', 'advmod', 'flat', 'obl'])
 const OUTSIDE = /^(cop|case|mark|cc|nsubj|aux|csubj)$/
+/** "Hours later a group claimed": when it was is no part of who it was. */
+const WHEN = /^(?:later|earlier|then|now|today|yesterday|meanwhile|soon|also|still|already)$/
 const SET_OFF = /^[,;:()—–"“”]$/
 const AFTER = new Set(['nmod', 'acl', 'flat', 'fixed', 'compound', 'nummod', 'amod', 'det', 'goeswith'])
 
@@ -28,7 +30,7 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
     if (!BEFORE.has(relation) && !hyphen) continue
     if (trees.left(child) < first || trees.right(child) >= head || trees.tags[child].upos === 'CCONJ') continue
     // "not the men", "only the men": an adverb joins where it stands right before.
-    if (relation === 'advmod' && trees.right(child) + 1 !== from) continue
+    if (relation === 'advmod' && (trees.right(child) + 1 !== from || WHEN.test(trees.lower(child)))) continue
     if (relation === 'obl') continue
     if (trees.left(child) < from && !/^[,;:—–]$/.test(trees.tokens[trees.left(child)].text)) from = trees.left(child)
   }
