@@ -35,7 +35,24 @@ export function joinNames(names: readonly Name[], tokens: readonly Token[], tree
       })
     else whole.push({ from: name.from, to: name.to, kind: name.kind, within: beyondCommas(name, trees) })
   }
-  return whole
+  return whole.map((name, i) => withEnding(name, whole[i + 1], tokens, trees))
+}
+
+/**
+ * "the [Katiba] of the Marsh", of which the names layer has only the beginning: with an article before it, it is no person's name.
+ * "The [King] of the Belgians" and "the [Republic] of the Congo" are an office and a land.
+ */
+function withEnding(name: WholeName, next: WholeName | undefined, tokens: readonly Token[], trees: Trees): WholeName {
+  const { from, to, kind } = name
+  if (from === 0 || to + 2 >= tokens.length || trees.lower(from - 1) !== 'the') return name
+  if (trees.lower(to) !== 'of' || trees.lower(to + 1) !== 'the' || (next && next.from <= to + 2)) return name
+  if (LAND.test(trees.lower(to - 1)) || HOLDERS.test(`${trees.lower(to - 1)}s`)) return name
+  let end = to + 2
+  while (end < tokens.length && /^NNPS?$/.test(trees.tags[end].xpos) && /^\p{Lu}\p{Ll}/u.test(tokens[end].text)) end++
+  if (end === to + 2 || tokens[end - 1].sentence !== tokens[from].sentence) return name
+  return trees.head(headOf(trees, to + 2, end)) === headOf(trees, from, to)
+    ? { ...name, to: end, kind: kind === 'Person' ? 'Organization' : kind }
+    : name
 }
 
 /** "Gulu, [Kenya]": the wider places that follow a place within one name. */
