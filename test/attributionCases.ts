@@ -7,7 +7,10 @@ export interface AttributionCase {
   readonly answers: readonly AttributionAnswer[]
 }
 
-export interface AttributionAnswer {
+/** What should be found, or, as `none`, a word that should be no cue. */
+export type AttributionAnswer = FoundAnswer | { readonly none: string }
+
+interface FoundAnswer {
   /** a word or words of the cue */
   readonly cue: string
   /** the words of the source; empty for a source that the text does not name */
@@ -38,6 +41,10 @@ export function checkCase(document: Document, { answers }: AttributionCase): Out
   const words = (spans: AttributionAnnotation['source']) =>
     spans.map(({ start, end }) => document.text.slice(start, end)).join(' ')
   return answers.flatMap((answer): Outcome[] => {
+    if ('none' in answer) {
+      const found = layer.map(({ cue }) => words(cue)).filter((cue) => cue.includes(answer.none))
+      return [{ field: 'none', asked: answer.none, found: found.join('; '), right: found.length === 0 }]
+    }
     const attribution = layer.find(
       ({ cue, source }) =>
         words(cue).includes(answer.cue) &&

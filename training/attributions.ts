@@ -1,17 +1,18 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Document } from '../src/document/Document.ts'
-import { LinearModel } from '../src/learned/LinearModel.ts'
+import { TensorFile } from '../src/learned/neural/TensorFile.ts'
+import { AttributionNetwork } from '../src/stages/attributions/AttributionNetwork.ts'
 import { Context } from '../src/stages/attributions/Context.ts'
-import { type Candidate, canBeCue, candidatesOf, countedCues, cueOdds } from '../src/stages/attributions/candidates.ts'
-import { cueFeatures, MOST_CUE_FEATURES } from '../src/stages/attributions/cueFeatures.ts'
-import { CONTENT, CUE, OTHER, SOURCE } from '../src/stages/attributions/RoleLabeller.ts'
-import { RoleView } from '../src/stages/attributions/RoleView.ts'
+import { type Candidate, canBeCue, candidatesOf } from '../src/stages/attributions/candidates.ts'
 import { MOST_VERDICT_FEATURES, verdictFeatures } from '../src/stages/attributions/verdictFeatures.ts'
+import { CONTENT, CUE, SOURCE } from '../src/stages/attributions/viterbiRoles.ts'
 import { parseReportingNouns } from '../src/vocabulary/ReportingNouns.ts'
 import { parseReportingVerbs } from '../src/vocabulary/ReportingVerbs.ts'
+import { writeAttributionExamples } from './attributionExamples.ts'
 import { parsedDocuments } from './parsedDocuments.ts'
-import { RolePerceptron } from './RolePerceptron.ts'
+import { runPython } from './runPython.ts'
 import { SparseRegression } from './SparseRegression.ts'
 import type { TrainingOptions } from './train.ts'
 
@@ -35,29 +36,34 @@ export interface Lesson {
 /** One document in this many is kept aside when measuring. */
 export const ASIDE = 10
 
-/** The three models of attributions, ready to be written. */
-export interface AttributionBytes {
-  readonly cues: Uint8Array
-  readonly roles: Uint8Array
-  readonly verdicts: Uint8Array
-}
-
 /**
- * Trains the three models of attributions on PolNeAR: which words head cues, which words are source and content of a
- * cue, and which candidates stand once their roles are known. `heldOut` leaves every tenth document out.
+ * Trains the models of attributions on PolNeAR: the network that finds cues and their roles, and which candidates stand once their
+ * roles are known. The verdicts are learnt from documents that the network had not seen by then, so that they know its errors. `heldOut` leaves every tenth document out, and measures the network on these.
  */
-export function train({ data, models, heldOut }: TrainingOptions): void {
+export function train({ data, models, heldOut, work }: TrainingOptions): void {
   const lines = readFileSync(join(data, 'tables/attribution/dev/train.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as AttributionLine)
-    .filter((_, i) => !heldOut || i % ASIDE !== 0)
-  const bytes = trainAttributions(lessonsOf(parsedDocuments(lines), lines))
-  for (const [name, model] of Object.entries(bytes)) {
-    writeFileSync(join(models, `attribution-${name}.bin`), model)
-    console.log(`attribution-${name}: ${model.length} bytes`)
+  const lessons = lessonsOf(parsedDocuments(lines), lines)
+  const folder = work ?? mkdtempSync(join(tmpdir(), 'ascribe-attributions-'))
+  try {
+    const [all, half] = ['all.bin', 'half.bin'].map((file) => join(folder, file))
+    if (!existsSync(all)) {
+      writeAttributionExamples(lessons, folder)
+      runPython('attributions.py', folder, ...(heldOut ? ['--held-out'] : []))
+    }
+    const unseen = lessons.filter((_, i) => i % 2 === 1 && !(heldOut && i % ASIDE === 0))
+    const verdicts = trainVerdicts(unseen, networkOf(half))
+    copyFileSync(all, join(models, 'attribution-network.bin'))
+    writeFileSync(join(models, 'attribution-verdicts.bin'), verdicts)
+    console.log(`attribution-verdicts: ${verdicts.length} bytes`)
+  } finally {
+    if (work === undefined) rmSync(folder, { recursive: true })
   }
 }
+
+const networkOf = (file: string) => new AttributionNetwork(TensorFile.parse(readFileSync(file), file))
 
 /** A line of the corpus. */
 export interface AttributionLine {
@@ -82,31 +88,10 @@ export const reportingVocabulary = () => ({
   ),
 })
 
-/**
- * The roles are learnt among cues that a model found which had not seen the document, and the verdicts from candidates
- * of such models, so that they know the errors of the stages before them.
- */
-export function trainAttributions(lessons: readonly Lesson[]): AttributionBytes {
-  const folds = [0, 1]
-  const odds: Float64Array[] = []
-  for (const fold of folds) {
-    const cues = LinearModel.parse(trainCues(lessons.filter((_, i) => i % 2 !== fold)))
-    lessons.forEach((lesson, i) => {
-      if (i % 2 === fold) odds[i] = cueOdds(lesson.context, cues)
-    })
-  }
+export function trainVerdicts(lessons: readonly Lesson[], network: AttributionNetwork): Uint8Array {
   const verdicts = new SparseRegression()
-  for (const fold of folds) {
-    const roles = LinearModel.parse(trainRoles(lessons, odds, (i) => i % 2 !== fold))
-    lessons.forEach((lesson, i) => {
-      if (i % 2 === fold) addVerdicts(lesson, candidatesOf(lesson.context, odds[i], roles), verdicts)
-    })
-  }
-  return {
-    cues: trainCues(lessons),
-    roles: trainRoles(lessons, odds, () => true),
-    verdicts: verdicts.fit({ loss: 'logistic', epochs: 8, rate: 0.1, least: 3 }).toBytes(),
-  }
+  for (const lesson of lessons) addVerdicts(lesson, candidatesOf(lesson.context, network), verdicts)
+  return verdicts.fit({ loss: 'logistic', epochs: 8, rate: 0.1, least: 3 }).toBytes()
 }
 
 function lessonOf(context: Context, gold: readonly GoldAttribution[]): Lesson {
@@ -157,42 +142,6 @@ function headOf(context: Context, words: readonly number[]): number {
     if (head < 0 || context.trees.depth(i) < context.trees.depth(head)) head = i
   }
   return head
-}
-
-function trainCues(lessons: readonly Lesson[]): Uint8Array {
-  const regression = new SparseRegression()
-  const features = new Int32Array(MOST_CUE_FEATURES)
-  for (const { context, cues, cueWords, contentWords } of lessons) {
-    for (let i = 0; i < context.length; i++) {
-      const isCue = cues.has(i)
-      // Other words of a cue, and what stands inside contents, which the corpus leaves unmarked, teach nothing.
-      if (!canBeCue(context, i) || (!isCue && (cueWords.has(i) || contentWords.has(i)))) continue
-      regression.add(features, cueFeatures(context, i, features), isCue ? 1 : 0)
-    }
-  }
-  return regression.fit({ loss: 'logistic', epochs: 6, rate: 0.08, least: 2 }).toBytes()
-}
-
-const ROLE_TRAINING = { iterations: 5, least: 3, lightest: 3 }
-
-const truthOf = (view: RoleView, gold: ReadonlyMap<number, number>): Int8Array =>
-  Int8Array.from({ length: view.to - view.from }, (_, k) => gold.get(k + view.from) ?? OTHER)
-
-function trainRoles(
-  lessons: readonly Lesson[],
-  odds: readonly Float64Array[],
-  wanted: (i: number) => boolean,
-): Uint8Array {
-  const perceptron = new RolePerceptron()
-  lessons.forEach(({ context, cues }, i) => {
-    if (!wanted(i)) return
-    const counted = countedCues(odds[i])
-    for (const [cue, gold] of cues) {
-      const view = new RoleView(context, cue, counted)
-      perceptron.add(view, truthOf(view, gold))
-    }
-  })
-  return perceptron.fit(ROLE_TRAINING)
 }
 
 function addVerdicts(

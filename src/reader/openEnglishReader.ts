@@ -94,8 +94,7 @@ export function openEnglishReader(): EnglishReader {
       deedVerbs: parseDeedVerbs(...vocabulary('lexicons/deed-verbs.json')),
     },
     {
-      cues: model('attribution-cues'),
-      roles: model('attribution-roles'),
+      network: tensors('attribution-network'),
       verdicts: model('attribution-verdicts'),
     },
   )

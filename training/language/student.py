@@ -50,15 +50,16 @@ def gate(x):
 class Recurrence(nn.Module):
     """One layer of gated recurrence, both ways; with a shortcut, what does not show of the memory shows of the input."""
 
-    def __init__(self, width, shortcut):
+    def __init__(self, width, shortcut, hidden=HIDDEN):
         super().__init__()
-        self.linear = nn.Linear(width, 6 * HIDDEN)
+        self.hidden = hidden
+        self.linear = nn.Linear(width, 6 * hidden)
         self.before, self.after = nn.Parameter(torch.zeros(width)), nn.Parameter(torch.zeros(width))
         self.shortcut = shortcut
         with torch.no_grad():
             self.linear.bias.zero_()
-            bias = self.linear.bias.view(2, 3, HIDDEN)
-            bias[:, 1] = 0.7 * torch.linspace(-1.5, 2.5, HIDDEN)  # memories of all lengths
+            bias = self.linear.bias.view(2, 3, hidden)
+            bias[:, 1] = 0.7 * torch.linspace(-1.5, 2.5, hidden)  # memories of all lengths
             bias[:, 2] = -0.3 if shortcut else 0.0
 
     def forward(self, x, mask):  # time, batch, width
@@ -66,14 +67,14 @@ class Recurrence(nn.Module):
         mixed = x + self.before * torch.cat([nothing, x[:-1]]) + self.after * torch.cat([x[1:], nothing])
         gates = self.linear(mixed)
         times, batch, _ = gates.shape
-        gates = gates.view(times, batch, 2, 3, HIDDEN)
+        gates = gates.view(times, batch, 2, 3, self.hidden)
         fresh, stay, show = gates[:, :, :, 0], gate(gates[:, :, :, 1]) * mask.unsqueeze(-1), gate(gates[:, :, :, 2])
         fresh = (1 - stay) * fresh * mask.unsqueeze(-1)
         both = lambda part: torch.stack([part[:, :, 0], part[:, :, 1].flip(0)], 2)
-        flat = (times, batch, 2 * HIDDEN)
-        memory = both(Scan.apply(both(stay).reshape(flat), both(fresh).reshape(flat)).view(times, batch, 2, HIDDEN))
+        flat = (times, batch, 2 * self.hidden)
+        memory = both(Scan.apply(both(stay).reshape(flat), both(fresh).reshape(flat)).view(times, batch, 2, self.hidden))
         if self.shortcut:
-            passed = x.view(times, batch, 2, HIDDEN)
+            passed = x.view(times, batch, 2, self.hidden)
             shown = passed + show * (memory - passed)
         else:
             shown = show * memory

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/Document.ts'
+import type { TokenVectors } from '../../document/Layers.ts'
 import { Trees } from '../../document/Trees.ts'
 import { hashString } from '../../learned/featureHash.ts'
 import type { ReportingNouns } from '../../vocabulary/ReportingNouns.ts'
@@ -19,6 +20,7 @@ export class Context {
   readonly document: Document
   readonly trees: Trees
   readonly quotes: Quotes
+  readonly vectors: TokenVectors
   readonly lower: Int32Array
   readonly lemma: Int32Array
   readonly upos: Int32Array
@@ -35,6 +37,7 @@ export class Context {
     this.document = document
     this.trees = Trees.of(document)
     this.quotes = quotesOf(document)
+    this.vectors = document.get('vectors')
     const { tokens, tags } = this.trees
     const sentences = document.get('sentences')
     this.lower = Int32Array.from(tokens, ({ text }) => hashString(text.toLowerCase().slice(0, 40)))

@@ -12,8 +12,8 @@ const SAME = hashString('same')
 const OTHER_TREE = hashString('other tree')
 
 /**
- * A paragraph seen from the head of one cue: for every word in reach, how the tree leads there from the cue, in which
- * quotation it stands, counted from the cue, and how many other cues lie between.
+ * A paragraph seen from the head of one cue: for every word in reach, how the tree leads there from the cue, and in
+ * which quotation it stands, counted from the cue.
  *
  *     “It was dark,” the driver recalled , adding that …
  *     first before   nsubj      cue        advcl
@@ -36,10 +36,8 @@ export class RoleView {
   readonly sentence: Int32Array
   /** which dependents the cue has: without a subject of its own, its governor's can be the source */
   readonly frame: number
-  /** other cues between it and the cue, 0 to 3; 4 where it is a cue itself */
-  readonly between: Int32Array
 
-  constructor(context: Context, cue: number, otherCues: Uint8Array) {
+  constructor(context: Context, cue: number) {
     this.context = context
     this.cue = cue
     const { paragraph, paragraphFrom, paragraphTo } = context
@@ -55,11 +53,9 @@ export class RoleView {
     this.branch = new Int32Array(n)
     this.quotation = new Int32Array(n)
     this.sentence = new Int32Array(n)
-    this.between = new Int32Array(n)
     this.frame = frameOf(context, cue)
     this.#walk()
     this.#countQuotations()
-    this.#countCues(otherCues)
   }
 
   #walk(): void {
@@ -105,16 +101,6 @@ export class RoleView {
         if (quotation >= 0 && quotation !== last && quotation !== own) count = Math.min(3, count + 1)
         if (quotation >= 0) last = quotation
         this.quotation[i - this.from] = quotation < 0 ? 0 : quotation === own ? 1 : count * 2 + (step < 0 ? 0 : 1)
-      }
-    }
-  }
-
-  #countCues(cues: Uint8Array): void {
-    for (const step of [-1, 1]) {
-      let count = 0
-      for (let i = this.cue + step; i >= this.from && i < this.to; i += step) {
-        this.between[i - this.from] = cues[i] ? 4 : count
-        if (cues[i]) count = Math.min(3, count + 1)
       }
     }
   }

@@ -1,9 +1,8 @@
-import type { LinearModel } from '../../learned/LinearModel.ts'
+import type { AttributionNetwork } from './AttributionNetwork.ts'
 import type { Context } from './Context.ts'
-import { cueFeatures, MOST_CUE_FEATURES } from './cueFeatures.ts'
 import { has } from './has.ts'
-import { CONTENT, CUE, RoleLabeller, type Scores, SOURCE } from './RoleLabeller.ts'
 import { RoleView } from './RoleView.ts'
+import { CONTENT, CUE, OTHER, ROLES, SOURCE } from './viterbiRoles.ts'
 
 /** The head of a possible cue with the words of each role. */
 export interface Candidate {
@@ -15,7 +14,7 @@ export interface Candidate {
   readonly source: readonly number[]
   readonly cueWords: readonly number[]
   readonly content: readonly number[]
-  /** how well the roles fit, a word */
+  /** by how much its roles score more than none */
   readonly fit: number
   /** the rule that read it, where it was no model */
   readonly by?: string
@@ -33,46 +32,39 @@ const NEVER = new Set(['DET', 'NUM', 'CCONJ', 'X', 'SYM', 'INTJ'])
 /** True where a word can head a cue at all. */
 export const canBeCue = (context: Context, i: number): boolean => !NEVER.has(context.trees.tags[i].upos)
 
-/** Log odds of every word that it heads a cue; words that cannot have minus infinity. */
-export function cueOdds(context: Context, model: LinearModel): Float64Array {
-  const features = new Int32Array(MOST_CUE_FEATURES)
-  const score = new Float32Array(1)
-  return Float64Array.from({ length: context.length }, (_, i) => {
-    if (!canBeCue(context, i)) return Number.NEGATIVE_INFINITY
-    model.scores(features, cueFeatures(context, i, features), score)
-    return score[0] * model.scale
-  })
-}
-
-/** The words that count as cues while roles are read. */
-export const countedCues = (odds: Float64Array): Uint8Array => Uint8Array.from(odds, (o) => (o > COUNTED_ODDS ? 1 : 0))
-
 /** Every possible cue with its roles. */
-export function candidatesOf(context: Context, odds: Float64Array, model: Scores): Candidate[] {
-  const counted = countedCues(odds)
-  const labeller = new RoleLabeller(model, context)
+export function candidatesOf(context: Context, network: AttributionNetwork): Candidate[] {
+  const odds = new Float64Array(context.length)
   const candidates: Candidate[] = []
-  for (let i = 0; i < context.length; i++) {
-    if (odds[i] < LEAST_ODDS) continue
-    const view = new RoleView(context, i, counted)
-    const { roles: labels, score } = labeller.label(view)
-    const wordsOf = (role: number) =>
-      Array.from(labels.keys())
-        .filter((k) => labels[k] === role)
-        .map((k) => k + view.from)
-    candidates.push({
-      cue: i,
-      odds: odds[i],
-      source: oneRun(wordsOf(SOURCE), sourceAnchors(context, i), i),
-      cueWords: oneRun(withoutSubject(context, i, wordsOf(CUE)), [i], i),
-      content: wordsOf(CONTENT),
-      fit: score,
-    })
+  for (const [paragraph, from] of context.paragraphFrom.entries()) {
+    if (from === undefined) continue
+    const to = context.paragraphTo[paragraph]
+    network.read(context, from, to, odds)
+    for (let i = from; i < to; i++) {
+      if (odds[i] >= LEAST_ODDS && canBeCue(context, i)) candidates.push(candidateAt(context, network, i, odds[i]))
+    }
   }
   return withoutCoordinates(context, candidates).map((candidate) => ({
     ...candidate,
     content: wholeQuotes(context, candidate),
   }))
+}
+
+function candidateAt(context: Context, network: AttributionNetwork, cue: number, odds: number): Candidate {
+  const view = new RoleView(context, cue)
+  const { roles, score } = network.label(view)
+  const words: number[][] = ROLES.map(() => [])
+  roles.forEach((role, k) => {
+    if (role !== OTHER) words[role].push(k + view.from)
+  })
+  return {
+    cue,
+    odds,
+    source: oneRun(words[SOURCE], sourceAnchors(context, cue), cue),
+    cueWords: oneRun(withoutSubject(context, cue, words[CUE]), [cue], cue),
+    content: words[CONTENT],
+    fit: score,
+  }
 }
 
 /**

@@ -2,14 +2,17 @@ import type { Document } from '../../document/Document.ts'
 import type { AttributionAnnotation } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
+import { lazily } from '../../learned/lazily.ts'
+import type { TensorFile } from '../../learned/neural/TensorFile.ts'
 import type { AttributionMode } from '../../model/Attribution.ts'
 import type { Protection } from '../../model/Source.ts'
 import type { Span } from '../../model/Span.ts'
+import { AttributionNetwork } from './AttributionNetwork.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import { actOf } from './actOf.ts'
 import { askedProtection, isSameDescription, type Spoken } from './askedProtection.ts'
 import { Context } from './Context.ts'
-import { type Candidate, candidatesOf, cueOdds } from './candidates.ts'
+import { type Candidate, candidatesOf } from './candidates.ts'
 import { carriedQuotes } from './carriedQuotes.ts'
 import { choose } from './choose.ts'
 import { has } from './has.ts'
@@ -20,10 +23,8 @@ import { mentionsByHead, type Speaker, speakerOf } from './sourceOf.ts'
 
 /** The trained weights of the stage: see `models/attribution.md`. */
 export interface AttributionModels {
-  /** how likely a word heads a cue */
-  readonly cues: LinearModel
-  /** which words are source, cue and content */
-  readonly roles: LinearModel
+  /** how likely a word heads a cue, and which words are its source, cue and content */
+  readonly network: () => TensorFile
   /** whether a candidate stands, once its roles are known */
   readonly verdicts: LinearModel
 }
@@ -39,14 +40,18 @@ export interface AttributionModels {
 export function createAttributionsStage(
   vocabulary: AttributionVocabulary,
   models: AttributionModels,
-): Stage<'paragraphs' | 'tokens' | 'sentences' | 'tags' | 'trees' | 'mentions' | 'entities', 'attributions'> {
+): Stage<
+  'paragraphs' | 'tokens' | 'sentences' | 'vectors' | 'tags' | 'trees' | 'mentions' | 'entities',
+  'attributions'
+> {
+  const network = lazily(() => new AttributionNetwork(models.network()))
   return {
     name: 'attributions',
-    requires: ['paragraphs', 'tokens', 'sentences', 'tags', 'trees', 'mentions', 'entities'],
+    requires: ['paragraphs', 'tokens', 'sentences', 'vectors', 'tags', 'trees', 'mentions', 'entities'],
     assigns: ['attributions'],
     run(document) {
       const context = new Context(document, vocabulary)
-      const candidates = candidatesOf(context, cueOdds(context, models.cues), models.roles)
+      const candidates = candidatesOf(context, network())
       const notes = anonymityNotes(document)
       const asks = ({ cue }: Candidate) => {
         const { start } = context.trees.tokens[cue]

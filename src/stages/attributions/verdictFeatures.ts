@@ -86,7 +86,10 @@ export function verdictFeatures(
   add(first < 0 ? 0 : context.lower[first], known[cue])
   add(first < 0 ? 0 : upos[first], lemma[cue])
   add(first < 0 ? 0 : upos[first], own)
-  add(Math.max(-6, Math.min(12, Math.floor(candidate.fit * 2))), own)
+  const fit = Math.max(-2, Math.min(24, Math.floor(candidate.fit / 2)))
+  add(fit, own)
+  add(fit, shape)
+  add(fit, Math.min(6, few(source.length + content.length)))
   add(few(cueWords.length), own)
   return size
 }
