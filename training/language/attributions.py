@@ -19,9 +19,9 @@ from student import Recurrence, gate
 from tensor_file import write
 
 WORD_ROWS, PAIR_ROWS, PAIR_COLUMNS = 16384, 8192, 6
-BAG, HIDDEN, PROJECTED, PAIR_HIDDEN = 40, 64, 64, 48
+BAG, HIDDEN, PROJECTED, PAIR_HIDDEN = 48, 80, 64, 48
 ROLES, CUE = 4, 2
-EPOCHS, RATE = {"half": 4, "all": 4}, {"half": 3e-3, "all": 2.5e-3}
+EPOCHS, RATE = {"half": 8, "all": 9}, {"half": 3e-3, "all": 2.5e-3}
 BATCH, WARM = 3000, 100
 ASIDE = 10
 
@@ -120,7 +120,7 @@ class Network(nn.Module):
         """Odds of cues, and projections of words, word by word."""
         mask = batch["mask"]
         times, count, _ = mask.shape
-        keep = 0.88 if self.training else 1.0
+        keep = 0.8 if self.training else 1.0
         weights = (torch.rand(len(batch["rows"])) < keep).float() / keep if self.training else None
         bag = self.rows(batch["rows"], batch["offsets"], weights)
         x = self.drop(torch.cat([batch["vectors"], bag], -1)).view(times, count, -1) * mask

@@ -65,9 +65,9 @@ export class Context {
   }
 }
 
-/** What is known of a verb; the lemmatiser may take a final e off one it has never seen ("blamed": "blam"). */
+/** What is known of a verb; the lemmatiser may take a final e off one it has never seen ("blamed": "blam"), or add one ("shoute"). */
 export const reportingVerb = (verbs: ReportingVerbs, lemma: string): ReportingVerb | undefined =>
-  verbs.get(lemma) ?? verbs.get(`${lemma}e`)
+  verbs.get(lemma) ?? verbs.get(`${lemma}e`) ?? (lemma.endsWith('e') ? verbs.get(lemma.slice(0, -1)) : undefined)
 
 /** "v says", "n denies", "p says": the vocabulary's act for a word, by its part of speech; empty where it has none. */
 function knownWord({ reportingVerbs, reportingNouns }: ReportingVocabulary, trees: Trees, i: number): string {

@@ -16,6 +16,8 @@ export function isDeed(
 ): boolean {
   const lemma = trees.lemma(cue)
   const { upos } = trees.tags[cue]
+  // "ruled out talks": with a particle it is another verb.
+  if (lemma === 'rule' && trees.child(cue, 'compound:prt') >= 0) return false
   if (upos !== 'VERB' || (!always.has(lemma) && !things.has(lemma))) return false
   if (content.some((i) => quotes.at[i] >= 0) || trees.child(cue, 'ccomp') >= 0) return false
   const first = content.find((i) => i > cue)

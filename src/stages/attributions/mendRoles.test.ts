@@ -96,7 +96,7 @@ describe('claims of deeds', () => {
     expect(
       read('The Red Dawn group, which claimed the bombing of the court in March, denied any role in the raid.'),
     ).toEqual([
-      'which | claimed | the bombing of the court',
+      expect.stringMatching(/^which \| claimed \| the bombing of the court/),
       expect.stringMatching(/^The Red Dawn group(?:, which .*)? \| denied \| any role in the raid$/),
     ])
     expect(read('The attack was claimed by the Red Dawn group, police said.')[0]).toBe(

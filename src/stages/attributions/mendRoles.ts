@@ -170,7 +170,7 @@ function isFigurative({ trees }: Context, candidate: Candidate, { danger, speake
 }
 
 // Nouns for what is done or brought about: "ordered the release of", "asked for help".
-const DOING = /(?:[ts]ion|ment|al|ance|ence|ing|ry|ship|y|down|out|back|up|off)$/
+const DOING = /(?:[ts]ion|ment|ure|al|ance|ence|ing|ry|ship|y|down|out|back|up|off)$/
 const DOINGS = new Set([
   'help',
   'aid',
@@ -220,7 +220,9 @@ function isNoSpeech(
   { danger }: AttributionVocabulary,
 ): boolean {
   if (trees.tags[cue].upos !== 'VERB' || content.some((i) => quotes.at[i] >= 0)) return false
-  if (trees.child(cue, 'ccomp', 'xcomp') >= 0) return false
+  // "ordered his men to hold the bridge", whatever the tree calls it.
+  const infinitive = trees.children(cue).some((c) => c > cue && trees.lower(trees.child(c, 'mark')) === 'to')
+  if (infinitive || trees.child(cue, 'ccomp', 'xcomp') >= 0) return false
   const object = trees.child(cue, 'obj', 'nsubj:pass')
   const noun = object < 0 ? '' : trees.lemma(object)
   const oblique = (preposition: string) =>

@@ -1,11 +1,12 @@
 import type { Trees } from '../../document/Trees.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import { ContentIndex } from './ContentIndex.ts'
-import type { Context } from './Context.ts'
+import { type Context, reportingVerb } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { claimedDeed } from './claimedDeed.ts'
 import { withInsertedCue } from './insertedCue.ts'
 import { nestedAttitude } from './nestedAttitude.ts'
+import { viewpoint } from './viewpoint.ts'
 
 /**
  * Attributions that a rule reads where the models, which saw few of them, did not:
@@ -14,6 +15,8 @@ import { nestedAttitude } from './nestedAttitude.ts'
  *     The prisoners were allegedly beaten.            hearsay-adverb     content: the clause without the adverb
  *     There were reports of gunfire in the north.     reports-of         content: gunfire in the north
  *     Police: Two held after shooting                 headline           content: what follows the colon
+ *     The courier, regarded by officials as the planner, …   regarded-as   content: The courier as the planner
+ *     For the traders, the toll is a tax.            viewpoint          see there
  *     The men, prosecutors allege, had planned it.    inserted-speech    content: The men … had planned it
  *     She said investigators suspected the front.     nested-attitude    content: the front
  *     The group, which claimed the bombing, …         claimed-deed       content: the bombing
@@ -33,6 +36,8 @@ export function ruleCandidates(
       hearsayAdverb(context, vocabulary, i) ??
       reportsOf(context, vocabulary, i) ??
       headline(context, vocabulary, i) ??
+      viewOf(context, vocabulary, i) ??
+      regardedAs(context, vocabulary, i) ??
       nestedAttitude(context, vocabulary, i, contents) ??
       claimedDeed(context, vocabulary, i) ??
       insertedSpeech(context, vocabulary, i, taken)
@@ -51,6 +56,28 @@ const rule = (name: string, cue: number, source: readonly number[], content: rea
   by: `rule:attributions/${name}`,
 })
 
+function regardedAs(
+  { trees, known }: Context,
+  { reportingVerbs }: AttributionVocabulary,
+  i: number,
+): Candidate | undefined {
+  if (trees.tags[i].xpos !== 'VBN' || known[i] === 0 || trees.plainRelation(i) !== 'acl') return undefined
+  if (reportingVerb(reportingVerbs, trees.lemma(i))?.act !== 'believes') return undefined
+  const agent = trees.children(i).find((c) => c > i && trees.lower(trees.child(c, 'case')) === 'by') ?? -1
+  const of = trees.head(i)
+  if (agent < 0 || of > i || !range(agent, trees.right(i)).some((word) => trees.lower(word) === 'as')) return undefined
+  const who = range(i + 2, agent)
+  let to = i - 1
+  while (to > of && trees.plainRelation(to) === 'punct') to--
+  const role = range(agent + 1, trees.right(i)).filter((word) => trees.plainRelation(word) !== 'punct')
+  return rule('regarded-as', i, who, [...range(trees.left(of), to), ...role])
+}
+
+function viewOf(context: Context, vocabulary: AttributionVocabulary, i: number): Candidate | undefined {
+  const read = viewpoint(context, vocabulary, i)
+  return read && { ...rule('viewpoint', i, read.source, read.content), ...read }
+}
+
 const range = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k)
 
@@ -63,6 +90,9 @@ function trimEdges(trees: Trees, words: readonly number[]): number[] {
   while (to > from && trees.plainRelation(words[to - 1]) === 'punct') to--
   return words.slice(from, to)
 }
+
+const withoutStop = (trees: Trees, words: readonly number[]): number[] =>
+  words.filter((i, k) => k < words.length - 1 || trees.plainRelation(i) !== 'punct')
 
 const NOMINAL = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'PART'])
 
@@ -132,6 +162,9 @@ function isSetOff(trees: Trees, clause: number, word: number): boolean {
 
 const REPORTS = new Set(['report', 'rumor', 'rumour', 'allegation', 'claim', 'suggestion', 'talk'])
 
+/** What a report does by itself: "Reports of looting reached the capital". */
+const REACHES = new Set(['come', 'reach', 'emerge', 'spread', 'circulate', 'surface', 'arrive'])
+
 function reportsOf({ trees }: Context, _: AttributionVocabulary, i: number): Candidate | undefined {
   if (trees.tags[i].upos !== 'NOUN' || !REPORTS.has(trees.lemma(i))) return undefined
   const head = trees.head(i)
@@ -141,8 +174,9 @@ function reportsOf({ trees }: Context, _: AttributionVocabulary, i: number): Can
   const amid = trees
     .children(i)
     .some((c) => trees.plainRelation(c) === 'case' && /^(?:amid|after|following|despite)$/.test(trees.lower(c)))
+  const reaches = trees.plainRelation(i) === 'nsubj' && head > i && REACHES.has(trees.lemma(head))
   const owned = trees.children(i).some((c) => trees.relation(c) === 'nmod:poss')
-  if ((!there && !amid) || owned) return undefined
+  if ((!there && !amid && !reaches) || owned) return undefined
   const clause = trees
     .children(i)
     .find(
@@ -152,7 +186,7 @@ function reportsOf({ trees }: Context, _: AttributionVocabulary, i: number): Can
         trees.child(c, 'mark') >= 0,
     )
   if (clause !== undefined)
-    return rule('reports-of', i, [], trimEdges(trees, range(trees.left(clause), trees.right(clause))))
+    return rule('reports-of', i, [], withoutStop(trees, range(trees.left(clause), trees.right(clause))))
   const object = trees
     .children(i)
     .find((c) => c > i && trees.plainRelation(c) === 'nmod' && trees.lower(trees.left(c)) === 'of')
