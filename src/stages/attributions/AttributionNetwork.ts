@@ -106,6 +106,7 @@ export class AttributionNetwork {
     const { run } = kernel
     const n = to - from
     const { vectors } = context
+    const [bag, table] = [this.#bag, this.#rows]
     const { layer } = this.#context
     const inputs = layer.width
     const x = kernel.floats(this.#at.x, n * inputs)
@@ -115,9 +116,16 @@ export class AttributionNetwork {
       for (let j = 0; j < vectors.width; j++) x[at + j] = vectors.values[i * vectors.width + j] * scale
       x.fill(0, at + vectors.width, at + inputs)
       const found = wordRows(context, i, this.#found)
-      for (let f = 0; f < found; f++) {
-        const row = this.#found[f] * this.#bag
-        for (let j = 0; j < this.#bag; j++) x[at + vectors.width + j] += this.#rows[row + j]
+      const into = at + vectors.width
+      // Two rows at a time.
+      for (let f = 0; f < found; f += 2) {
+        const row = this.#found[f] * bag
+        if (f + 1 === found) {
+          for (let j = 0; j < bag; j++) x[into + j] += table[row + j]
+        } else {
+          const other = this.#found[f + 1] * bag
+          for (let j = 0; j < bag; j++) x[into + j] += table[row + j] + table[other + j]
+        }
       }
     }
     this.#recur(this.#context, n)
@@ -154,19 +162,24 @@ export class AttributionNetwork {
     const head = (view.cue - this.#from) * width + 2 * hidden
     const x = kernel.floats(this.#at.x, n * hidden)
     const rows = this.#pairRows
+    const pair = this.#pair
+    const otherCue = this.#otherCue
     for (let k = 0; k < n; k++) {
       pairRows(view, view.from + k, rows, 0)
       const word = (view.from + k - this.#from) * width + hidden
       const chance = this.#chances[view.from + k - this.#from]
       const at = k * hidden
+      const [r0, r1, r2] = [rows[0] * hidden, rows[1] * hidden, rows[2] * hidden]
+      const [r3, r4, r5] = [rows[3] * hidden, rows[4] * hidden, rows[5] * hidden]
       for (let j = 0; j < hidden; j++) {
-        x[at + j] = projected[word + j] + projected[head + j] + chance * this.#otherCue[j]
+        const sum =
+          projected[word + j] +
+          projected[head + j] +
+          chance * otherCue[j] +
+          (pair[r0 + j] + pair[r1 + j] + pair[r2 + j]) +
+          (pair[r3 + j] + pair[r4 + j] + pair[r5 + j])
+        x[at + j] = sum > 0 ? sum : 0
       }
-      for (const row of rows) {
-        const from = row * hidden
-        for (let j = 0; j < hidden; j++) x[at + j] += this.#pair[from + j]
-      }
-      for (let j = 0; j < hidden; j++) if (x[at + j] < 0) x[at + j] = 0
     }
     this.#recur(this.#around, n)
     kernel.run.quantize(this.#at.out, n, this.#roles.width, this.#at.whole, this.#at.scales)

@@ -234,6 +234,12 @@ export function subjectAsSource(context: Context, candidate: Candidate): readonl
   let verb = cue
   if (trees.child(verb, 'nsubj') < 0 && trees.plainRelation(verb) === 'conj') verb = trees.head(verb)
   const subject = verb < 0 ? -1 : (trees.children(verb).find((c) => trees.relation(c) === 'nsubj') ?? -1)
+  const noun = trees.head(cue)
+  // "One sailor who came back described a camp": a sentence of a noun alone, whose last verb is the verb it lacks.
+  if (subject < 0 && noun >= 0 && noun < cue && trees.head(noun) < 0 && trees.relation(cue) === 'acl:relcl') {
+    const closes = trees.children(noun).every((c) => c <= cue || trees.plainRelation(c) === 'punct')
+    if (closes && /^VB[DZ]$/.test(trees.tags[cue].xpos)) return range(trees.left(noun), cue - 1)
+  }
   if (
     subject < 0 ||
     trees.children(cue).some((c) => trees.relation(c) === 'nsubj:pass' || trees.relation(c) === 'aux:pass')
