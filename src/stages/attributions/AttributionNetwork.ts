@@ -178,7 +178,7 @@ export class AttributionNetwork {
           chance * otherCue[j] +
           (pair[r0 + j] + pair[r1 + j] + pair[r2 + j]) +
           (pair[r3 + j] + pair[r4 + j] + pair[r5 + j])
-        x[at + j] = sum > 0 ? sum : 0
+        x[at + j] = Math.max(sum, 0)
       }
     }
     this.#recur(this.#around, n)

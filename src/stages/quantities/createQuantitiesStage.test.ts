@@ -174,6 +174,12 @@ describe('distances', () => {
 })
 
 describe('any text', () => {
+  it('has no range that ends below its beginning', () => {
+    for (const { value } of stage.run(taggedDocument('twenty/NN to/NN thousands/NN hundred/NN')).quantities) {
+      expect(Count.safeParse(value).error).toBeUndefined()
+    }
+  })
+
   const WORDS =
     'hundred hundreds thousands million dozen a half and of the or to between from at least more than nearly some odd plus 7 22 1,000 0700 2015 12.5 - ( ) km miles m feet square high no one none two twenty both most members people/NNS/person men/NNS/man killed/VBN dead/JJ , . per cent $ % of in five within strong/JJ member/NN'.split(
       ' ',

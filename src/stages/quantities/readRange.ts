@@ -31,7 +31,9 @@ export function createRangeReader(readNumber: NumberReader): RangeReader {
     // "20-30 men", not "555-1234"
     if (/^[-–]$/.test(joint) && !beforeNoun(high.to)) return { ...low, first }
     // "two or three hundred": the scale holds for both.
-    const scale = low.amount.best < 100 && low.amount.best < high.amount.best / 100 ? scaleOf(high) : 1
+    const whole = low.amount.best < 100 && low.amount.best < high.amount.best / 100 ? scaleOf(high) : 1
+    // … but not in "twenty to hundreds of thousands", which would end below its beginning.
+    const scale = low.amount.best * whole < high.amount.best ? whole : 1
     const least = { ...low.amount, low: low.amount.low * scale, best: low.amount.best * scale }
     return {
       amount: between(least, high.amount),
