@@ -1,6 +1,7 @@
 // Writes the generated pages of docs/: `npm run docs`.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { accuracyPage } from '../bench/accuracyPage.ts'
 import { cliPage } from '../src/cli/cliPage.ts'
 import { createProgram } from '../src/cli/createProgram.ts'
 import { schemaPages } from '../src/publishing/schemas.ts'
@@ -10,7 +11,8 @@ import { loadVocabulary, VOCABULARY_FILES } from '../src/vocabulary/loadVocabula
 import { vocabularyPage } from '../src/vocabulary/vocabularyPage.ts'
 
 const root = join(import.meta.dirname, '..')
-const read = (file: string): string => readFileSync(join(root, 'vocabulary', file), 'utf8')
+const readRoot = (file: string): string => readFileSync(join(root, file), 'utf8')
+const read = (file: string): string => readRoot(join('vocabulary', file))
 
 /** The generated pages by path below the root, as they should stand now. */
 export const pages = async (): Promise<Record<string, string>> => ({
@@ -19,6 +21,7 @@ export const pages = async (): Promise<Record<string, string>> => ({
     parseActs(read('acts.json'), 'acts.json'),
   ),
   'docs/api.md': await apiPage(),
+  'docs/accuracy.md': accuracyPage(readRoot('docs/accuracy.md'), JSON.parse(readRoot('bench/recorded.json')).full),
   'docs/cli.md': cliPage(createProgram(noServer, () => {})),
   ...schemaPages(),
 })
