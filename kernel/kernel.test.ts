@@ -10,6 +10,16 @@ describe('the kernel', () => {
     expect((await compileKernel()).toString('base64')).toBe(KERNEL_CODE)
   })
 
+  it('narrows to eight bits as plain arithmetic does, for every number there is', () => {
+    const kernel = new Kernel()
+    const whole = Int16Array.from({ length: 64008 }, (_, i) => Math.min(i - 32000, 32000))
+    const [from, to] = [kernel.reserve(whole.length * 2), kernel.reserve(whole.length)]
+    kernel.shorts(from, whole.length).set(whole)
+    kernel.run.narrow(from, whole.length, 127, to)
+    const wrong = kernel.bytes(to, whole.length).findIndex((v, i) => v !== (Math.round((whole[i] * 127) / 32000) | 0))
+    expect(wrong).toBe(-1)
+  })
+
   const numbers = fc.infiniteStream(fc.integer({ min: -1000, max: 1000 }))
   it('multiplies as plain arithmetic does, to within a rounding of its inputs', () => {
     fc.assert(

@@ -31,6 +31,26 @@ export function quantize(from: usize, tokens: i32, width: i32, to: usize, scales
 }
 
 /**
+ * Rounds `n` i16 up to 32000 to i8 up to `most`, halves upwards: `x * most / 32000`, in which f32 tells a half from what lies beside it.
+ * `n` is a multiple of 8.
+ */
+export function narrow(from: usize, n: i32, most: f32, to: usize): void {
+  const factor = f32x4.splat(most)
+  const steps = f32x4.splat(GREATEST)
+  const half = f32x4.splat(0.5)
+  const end = from + (<usize>n << 1)
+  for (; from < end; from += 16) {
+    const x = f32x4.convert_i32x4_s(v128.load_ext<i16>(from))
+    const y = f32x4.convert_i32x4_s(v128.load_ext<i16>(from, 8))
+    const a = i32x4.trunc_sat_f32x4_s(f32x4.floor(f32x4.add(f32x4.div(f32x4.mul(x, factor), steps), half)))
+    const b = i32x4.trunc_sat_f32x4_s(f32x4.floor(f32x4.add(f32x4.div(f32x4.mul(y, factor), steps), half)))
+    const whole = i16x8.narrow_i32x4_s(a, b)
+    v128.store64_lane(to, i8x16.narrow_i16x8_s(whole, whole), 0)
+    to += 8
+  }
+}
+
+/**
  * `out[t][n] = scales[t] * steps[n] * (inputs[t] . weights[n]) + bias[n]`, and 0 where that is negative if `rectify`.
  * `inputs` are i16 rows of `width` (even); `weights` i16 in blocks of four outputs: [block][pair of inputs][output][2];
  * `outputs` is a multiple of 8, and `tokens` rows from `inputs` up to the next multiple of 4 must be readable and writable.

@@ -3,6 +3,7 @@ import { KERNEL_CODE } from './kernelCode.ts'
 /** What `kernel/assembly/kernel.ts` exports; addresses are bytes into the memory. */
 export interface KernelExports {
   quantize(from: number, tokens: number, width: number, to: number, scales: number): void
+  narrow(from: number, n: number, most: number, to: number): void
   layer(
     inputs: number,
     scales: number,
@@ -64,6 +65,10 @@ export class Kernel {
 
   floats(at: number, length: number): Float32Array {
     return new Float32Array(this.#memory.buffer, at, length)
+  }
+
+  bytes(at: number, length: number): Int8Array {
+    return new Int8Array(this.#memory.buffer, at, length)
   }
 
   shorts(at: number, length: number): Int16Array {

@@ -73,7 +73,7 @@ export function viterbi(emissions: Float32Array, length: number, size: number, t
   const path = new Int32Array(length)
   if (length === 0) return path
   const back = new Int32Array(length * size)
-  const { from, before } = allowedBefore(transitions, size)
+  const { from, before, weights } = allowedBefore(transitions, size)
   let scores = new Float64Array(size)
   let next = new Float64Array(size)
   for (let c = 0; c < size; c++) scores[c] = emissions[c] + transitions[c]
@@ -83,7 +83,7 @@ export function viterbi(emissions: Float32Array, length: number, size: number, t
       let score = Number.NEGATIVE_INFINITY
       for (let at = from[c]; at < from[c + 1]; at++) {
         const p = before[at]
-        const sum = scores[p] + transitions[(p + 1) * size + c]
+        const sum = scores[p] + weights[at]
         if (sum > score) {
           score = sum
           best = p
@@ -105,16 +105,32 @@ export function viterbi(emissions: Float32Array, length: number, size: number, t
   return path
 }
 
-/** The labels that may stand before each: those of label `c` are `before[from[c]]` up to `before[from[c + 1]]`. Most may not. */
-function allowedBefore(transitions: Float32Array, size: number): { from: Int32Array; before: Int32Array } {
+interface AllowedBefore {
+  readonly from: Int32Array
+  readonly before: Int32Array
+  readonly weights: Float32Array
+}
+
+const known = new WeakMap<Float32Array, AllowedBefore>()
+
+/** The labels that may stand before each, with their scores: those of label `c` are `before[from[c]]` up to `before[from[c + 1]]`. Most may not. */
+function allowedBefore(transitions: Float32Array, size: number): AllowedBefore {
+  const made = known.get(transitions)
+  if (made) return made
   const from = new Int32Array(size + 1)
   const before = new Int32Array(size * size)
+  const weights = new Float32Array(size * size)
   let n = 0
   for (let c = 0; c < size; c++) {
     for (let p = 0; p < size; p++) {
-      if (transitions[(p + 1) * size + c] !== Number.NEGATIVE_INFINITY) before[n++] = p
+      const weight = transitions[(p + 1) * size + c]
+      if (weight === Number.NEGATIVE_INFINITY) continue
+      before[n] = p
+      weights[n++] = weight
     }
     from[c + 1] = n
   }
-  return { from, before }
+  const allowed = { from, before, weights }
+  known.set(transitions, allowed)
+  return allowed
 }

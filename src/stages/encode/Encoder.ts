@@ -29,9 +29,17 @@ export class Encoder {
   readonly #tables: { word: SteppedTable; affix: SteppedTable; shape: SteppedTable }
   readonly #inputs: number
   readonly #recurrences: readonly Recurrence[]
-  readonly #at: { readonly x: number; mixed: number; whole: number; scales: number; gates: number; out: number }
+  readonly #at: {
+    readonly x: number
+    mixed: number
+    whole: number
+    kept: number
+    scales: number
+    gates: number
+    out: number
+  }
   readonly #x: Float32Array
-  readonly #whole: Int16Array
+  readonly #kept: Int8Array
   readonly #scales: Float32Array
   readonly #cache = new Map<string, Float32Array>()
 
@@ -53,12 +61,13 @@ export class Encoder {
       x: kernel.reserve(rows * widest * 4),
       mixed: kernel.reserve(rows * widest * 4),
       whole: kernel.reserve(rows * widest * 2),
+      kept: kernel.reserve(rows * this.width),
       scales: kernel.reserve(rows * 4),
       gates: kernel.reserve(rows * this.width * 3 * 4),
       out: kernel.reserve(rows * widest * 4),
     }
     this.#x = kernel.floats(this.#at.x, rows * widest)
-    this.#whole = kernel.shorts(this.#at.whole, rows * widest)
+    this.#kept = kernel.bytes(this.#at.kept, rows * this.width)
     this.#scales = kernel.floats(this.#at.scales, rows)
   }
 
@@ -67,7 +76,7 @@ export class Encoder {
     const { run } = this.#kernel
     const n = words.length
     for (const [i, word] of words.entries()) this.#x.set(this.#rowOf(word), i * this.#inputs)
-    const { mixed, whole, scales: steps, gates } = this.#at
+    const { mixed, whole, kept, scales: steps, gates } = this.#at
     let { x, out } = this.#at
     for (const [i, { layer, before, after }] of this.#recurrences.entries()) {
       run.neighbours(x, n, layer.width, before, after, mixed)
@@ -77,7 +86,8 @@ export class Encoder {
       ;[x, out] = [out, x]
     }
     run.quantize(x, n, this.width, whole, steps)
-    for (let i = 0; i < n * this.width; i++) values[from * this.width + i] = Math.round((this.#whole[i] * KEPT) / STEPS)
+    run.narrow(whole, n * this.width, KEPT, kept)
+    values.set(this.#kept.subarray(0, n * this.width), from * this.width)
     for (let i = 0; i < n; i++) scales[from + i] = (this.#scales[i] * STEPS) / KEPT
   }
 
