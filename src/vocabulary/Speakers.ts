@@ -10,6 +10,8 @@ const SpeakersFile = z.object({
   documents: Words,
   posts: Words,
   outlets: Words.describe('names of news outlets and wires, in lower case'),
+  outletNames: Words.describe('last words of the names of newspapers and broadcasters: Herald, Radio'),
+  outletDays: Words.describe('words that the name of a newspaper begins with, whatever follows: Morning Star'),
   outletNouns: Words.describe('nouns for outlets: newspaper, broadcaster'),
   offices: Words.describe('nouns for people who speak for an office or a trade: minister, analyst'),
 })

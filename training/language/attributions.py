@@ -19,9 +19,9 @@ from student import Recurrence, gate
 from tensor_file import write
 
 WORD_ROWS, PAIR_ROWS, PAIR_COLUMNS = 16384, 8192, 6
-BAG, HIDDEN, PROJECTED, PAIR_HIDDEN = 48, 80, 64, 48
+BAG, HIDDEN, PROJECTED, PAIR_HIDDEN = 40, 64, 64, 48
 ROLES, CUE = 4, 2
-EPOCHS, RATE = {"half": 8, "all": 9}, {"half": 3e-3, "all": 2.5e-3}
+EPOCHS, RATE = {"half": 6, "all": 6}, {"half": 3e-3, "all": 2.5e-3}
 BATCH, WARM = 3000, 100
 ASIDE = 10
 

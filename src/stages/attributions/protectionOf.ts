@@ -16,7 +16,8 @@ const ANONYMITY = [
   /\b(?:whose|his|her|their|the)\s+(?:real\s+|full\s+|last\s+|sur)?names?\s+(?:is|are|was|were|has|have)\s+(?:been\s+|being\s+)?(?:withheld|changed|not\s+(?:being\s+)?(?:used|published|disclosed|given))(?:\s+(?:for|because|out\s+of|due\s+to|to\s+protect)\b[^.;,”"]{0,90})?/gi,
   /\b(?:not|n['’]t)\s+(?:\w+\s+)?(?:his|her|their)\s+real\s+names?\b/gi,
   /\b(?:who\s+)?(?:gave|giving|would\s+give)\s+only\s+(?:his|her|their|a)\s+first\s+names?\b/gi,
-  /\bnot\s+authori[sz]ed\s+to\s+(?:speak|talk|comment|discuss|brief)\b[^.;”"]{0,60}/gi,
+  /\bnot\s+authori[sz]ed\s+to\s+(?:speak|talk|comment|discuss|brief)\b[^.;,”"]{0,60}/gi,
+  /\b(?:up)?on\s+(?:the\s+)?condition\s+that\s+(?:\w+\s+){1,3}(?:not\s+be\s+(?:identified|named|quoted|used|published)|be\s+withheld)\b/gi,
 ]
 
 /** Where a text says that someone asked not to be named. */

@@ -200,13 +200,13 @@ function mentionOf(
   return best
 }
 
+/** "Reuters", "the Borsk Herald", "The Morning Star". */
 function isOutlet(name: string, trees: Trees, head: number, { speakers }: AttributionVocabulary): boolean {
   const lower = name.toLowerCase()
-  return (
-    speakers.outlets.has(lower) ||
-    (trees.tags[head].upos === 'PROPN' &&
-      /\b(?:news|times|post|tribune|herald|gazette|television|tv|radio)$/.test(lower))
-  )
+  if (speakers.outlets.has(lower)) return true
+  if (trees.tags[head].upos !== 'PROPN') return false
+  const words = lower.replace(/^the /, '').split(' ')
+  return speakers.outletNames.has(words[words.length - 1]) || (words.length > 1 && speakers.outletDays.has(words[0]))
 }
 
 /** The kind of a source that is no named entity, from its words. */

@@ -44,6 +44,8 @@ function inTheWords({ trees, document }: Context, i: number): Read | undefined {
   const speaker = trees.child(i, 'nmod')
   const sentence = document.get('sentences')[trees.tokens[i].sentence]
   if (speaker < i || trees.lower(i + 1) !== 'of' || sentence === undefined) return undefined
+  // "The error was in the words of the song": no comma sets it off.
+  if (i - 2 > sentence.from && trees.lower(i - 3) !== ',') return undefined
   let to = trees.right(speaker)
   for (const c of trees.children(speaker)) {
     if (c > speaker && ['acl', 'appos', 'parataxis', 'punct'].includes(trees.plainRelation(c)))
