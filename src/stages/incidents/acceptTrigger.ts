@@ -158,7 +158,7 @@ const phraseText = (scene: Scene, i: number): string => {
 export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly Argument[]): number {
   const { trees } = scene
   const { trigger, token, words } = match
-  if (isNearMiss(scene, match, all)) return 0
+  if (isNearMiss(scene, match, all) || isTagged(scene, token)) return 0
   const of = (role: Argument['role']) => all.filter((argument) => argument.role === role).map(({ head }) => head)
   const beside: Beside = { agents: of('agent'), patients: of('patient'), instruments: of('instrument'), all }
   const needs = trigger.needs ?? []
@@ -167,6 +167,12 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
   if (trigger.as === 'noun' && trees.plainRelation(token) === 'compound' && !words.includes(trees.head(token))) return 0
   return trigger.weight
 }
+
+/** "Remember the #Harbour Blast", "#HarbourBlast": a tag names a topic. */
+const isTagged = ({ trees, document: { text } }: Scene, token: number): boolean =>
+  [token, ...trees.children(token).filter((child) => child < token)].some(
+    (i) => trees.lower(i).startsWith('#') || text[trees.tokens[i].start - 1] === '#',
+  )
 
 function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: readonly Argument[]): boolean {
   const { trees } = scene

@@ -109,10 +109,21 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
   const found = match.trigger.as === 'noun' ? ofNoun(scene, match) : ofVerb(scene, match)
   return found.flatMap((argument) =>
     scene.referents
-      .conjuncts(scene.referents.antecedent(argument.head))
+      .conjuncts(scene.referents.antecedent(compared(scene, argument.head)))
       .filter((head) => !match.words.includes(head) && trees.tags[head].upos !== 'PUNCT')
       .map((head) => ({ ...argument, head })),
   )
+}
+
+/** "more than “30 guards”", with the guards hung on the verb or on "more": whom the comparison counts. */
+function compared({ trees }: Scene, head: number): number {
+  if (!/^(more|fewer|less)$/.test(trees.lower(head)) || head + 2 >= trees.length || trees.lower(head + 1) !== 'than')
+    return head
+  let number = head + 2
+  while (number + 1 < trees.length && trees.tags[number].upos === 'PUNCT') number++
+  if (trees.tags[number].upos !== 'NUM' || trees.tokens[number].sentence !== trees.tokens[head].sentence) return head
+  const noun = trees.head(number)
+  return noun > number && trees.plainRelation(number) === 'nummod' ? noun : number
 }
 
 const rule = (name: string): string => `rule:incidents/${name}`
@@ -124,15 +135,22 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
     if (head >= 0) found.push({ role, head, by: rule(name) })
   }
   const passive = words.length > 1 ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') : isPassive(trees, token)
+  // "killed or wounded 30 guards", with the guards hung on "killed"
+  const joint = trigger.effect === undefined ? -1 : objectOfBoth(scene, token)
+  if (joint >= 0) add('patient', joint, 'shared-object')
   // "eleven were killed and 24 others injured": without an object, who is wounded is the subject.
   const short =
     /^VB[DN]$/.test(trees.tags[token].xpos) &&
     trigger.effect === 'wounded' &&
     trees.child(token, 'obj') < 0 &&
-    trees.child(token, 'aux') < 0
+    trees.child(token, 'aux') < 0 &&
+    joint < 0
   const subject = agentOf(scene, token)
   const asSubject = trigger.subject ?? 'agent'
-  if (subject.head >= 0) {
+  // "seven people were killed and 24 wounded": the number is whom it happened to, not the seven.
+  const number = subject.by === 'shared-subject' ? numberBefore(scene, token) : -1
+  if (number >= 0 && (passive || short)) add('patient', number, 'number-subject')
+  else if (subject.head >= 0) {
     if (passive || short) add('patient', subject.head, 'passive-subject')
     else if (asSubject === 'agent' && scene.isDevice(subject.head) && !scene.isPerson(subject.head)) {
       add('instrument', subject.head, 'device-subject')
@@ -173,6 +191,28 @@ function ofVerb(scene: Scene, { trigger, token, words }: TriggerMatch): Argument
   }
   return found
 }
+
+/** The object that stands after two verbs and hangs on the first; -1 where none does. */
+function objectOfBoth({ trees }: Scene, second: number): number {
+  const first = trees.head(second)
+  if (trees.plainRelation(second) !== 'conj' || first < 0 || first > second || isPassive(trees, first)) return -1
+  const object = trees.child(first, 'obj')
+  return object > second && trees.child(second, 'obj') < 0 ? object : -1
+}
+
+/** "24" of "24 wounded", "at least 24 were wounded" where it hangs on the verb; -1 where none does. */
+const numberBefore = ({ trees }: Scene, verb: number): number =>
+  trees.tags[verb].upos !== 'VERB'
+    ? -1
+    : (trees
+        .children(verb)
+        .find(
+          (child) =>
+            child < verb &&
+            trees.tags[child].upos === 'NUM' &&
+            /^(nummod|nsubj|obl|dep)$/.test(trees.plainRelation(child)) &&
+            trees.child(child, 'case') < 0,
+        ) ?? -1)
 
 /** The subject; of "an attempt to kill the mayor" who made the attempt, where a verb over it says so. */
 function agentOf(scene: Scene, token: number): Subject {
@@ -377,8 +417,14 @@ function governor(
   }
 }
 
+const isPlaceWord = (scene: Scene, i: number): boolean =>
+  scene.isPlace(i) ||
+  /^(country|state|nation|republic|town|city|village|side|border|region|province|district|island|coast|shore)$/.test(
+    scene.trees.lemma(i),
+  )
+
 /** The property that an argument fills under a frame, undefined where the frame has none for it. */
-export function propertyOf(scene: Scene, frame: Frame, { role, head }: Argument): string | undefined {
+export function propertyOf(scene: Scene, type: string, frame: Frame, { role, head }: Argument): string | undefined {
   if (role === 'agent') return frame.agent
   if (role === 'patient') {
     // "a training camp on Pemba": where, not who
@@ -386,6 +432,8 @@ export function propertyOf(scene: Scene, frame: Frame, { role, head }: Argument)
     if (frame.patient !== 'target') return frame.patient
     return frame.agent === 'perpetrator' && scene.isPerson(head) ? 'victim' : 'target'
   }
+  // "traffic between the two towns": what lies at both ends does not travel; between two countries there may be fighting.
+  if (role === 'with' && type === 'border-crossing' && isPlaceWord(scene, head)) return undefined
   if (role === 'with') return frame.agent === 'participant' ? 'participant' : undefined
   if (role === 'into') return frame.agent === 'participant' ? 'destination' : undefined
   if (role === 'from') return frame.agent === 'participant' ? 'origin' : undefined

@@ -10,8 +10,10 @@ export function countOf(scene: Scene, head: number): Count | undefined {
   const words = scene.document.text.slice(phrase.start, end)
   const of = trees.tags[head].upos === 'NUM' ? undefined : categoryOf(scene, head)
   if (quantity?.value.type === 'count') {
-    const { value } = quantity
-    return { ...value, ...(value.of === undefined && of !== undefined ? { of } : {}) }
+    const { of: counted, ...value } = quantity.value
+    // "24 wounded": what became of them is no category of people.
+    if (counted !== undefined && !/^(dead|killed|wounded|injured|hurt|missing)$/i.test(counted)) return quantity.value
+    return { ...value, ...(of !== undefined ? { of } : {}) }
   }
   if (quantity !== undefined) return undefined
   const { upos, xpos } = trees.tags[head]
@@ -35,6 +37,9 @@ export function categoryOf(scene: Scene, head: number): string | undefined {
   const { from, to } = scene.referents.phraseOf(head)
   const quantity = scene.referents.quantityAt(head)
   let first = Math.max(from, quantity && quantity.to <= head ? quantity.to : from)
+  // "six of them were passengers": the clause stands before what it says of them.
+  const copula = trees.child(head, 'cop')
+  if (copula >= first && copula < head) first = copula + 1
   while (first < head && /^(DET|NUM|PUNCT|ADP)$/.test(trees.tags[first].upos)) first++
   const last = Math.min(to, head + 1)
   return scene.document.text.slice(trees.tokens[first].start, trees.tokens[last - 1].end)

@@ -328,6 +328,52 @@ describe('claims, denials and doubts', () => {
   })
 })
 
+describe('numbers, sites and ends', () => {
+  const linesOf = (text: string): string[] => incidentsIn(text).flatMap(({ lines }) => lines)
+
+  it('count those killed or wounded together, also "more than" a number in quotation marks', () => {
+    const lines = linesOf('The cell claimed to have killed or wounded more than “30 guards.”')
+    expect(lines).toEqual(expect.arrayContaining(['victim: 30 guards', 'killed-or-wounded: 31 guards']))
+    expect(lines.filter((line) => line.startsWith('victim'))).toHaveLength(1)
+    expect(linesOf('Rebels killed two guards and wounded 30 soldiers.')).toContain('wounded: 30 soldiers')
+  })
+
+  it('give the wounded their own number, not that of the dead', () => {
+    const lines = linesOf('Six people were killed and 14 wounded in the blast.')
+    expect(lines.filter((line) => line.startsWith('wounded'))).toEqual(['wounded: 14'])
+    expect(linesOf('Six people were killed and wounded in the blast.')).not.toContain('wounded: 14')
+  })
+
+  it('take a number of people and a state for no site', () => {
+    expect(linesOf('Villagers crossed into Chad in their thousands.').join()).not.toContain('place: their')
+    expect(linesOf('He was sentenced to 12 years in prison for the attack.').join()).not.toContain('place: prison')
+    expect(linesOf('Gunmen attacked the prison on Friday.')).toContain('target: the prison')
+  })
+
+  it('let nobody deny what a report that they deny tells of others', () => {
+    const lines = linesOf('The army denied reports that a clinic was the target of the raid.')
+    expect(lines.join()).not.toContain('perpetrator')
+    expect(linesOf('The Delta Front denied the raid on the clinic.')).toContain('perpetrator: Delta Front')
+  })
+
+  it('leave what a man did with killers apart from what these did', () => {
+    const text = 'He trained with the men who attacked the Palm Hotel in Gulu earlier this year, killing 12 people.'
+    expect(linesOf(text).filter((line) => line.startsWith('perpetrator:'))).toEqual(['perpetrator: the men'])
+  })
+
+  it('see no incident in a tag', () => {
+    expect(incidentsIn('Remember the #Harbour Attack, the group wrote.')).toEqual([])
+    expect(incidentsIn('Remember the harbour attack, the group wrote.')).toHaveLength(1)
+  })
+
+  it('do not send the two ends of a road across it', () => {
+    expect(linesOf('There is illegal movement of fighters between the two countries.').join()).not.toContain(
+      'countries',
+    )
+    expect(linesOf('Clashes between the two countries went on near Gulu.').join()).toContain('two countries')
+  })
+})
+
 it('reads nothing into nothing, and does not stumble over noise', () => {
   for (const text of ['', '....', '\u0000\ud800', 'attack '.repeat(400), '((((((((((((((((']) {
     expect(() => read(text)).not.toThrow()

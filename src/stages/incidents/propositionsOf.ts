@@ -78,7 +78,8 @@ function isStray(
 ): boolean {
   if (role !== 'agent' || by !== 'rule:incidents/shared-subject' || !isEffect(candidate)) return false
   const over = scene.trees.head(candidate.match.token)
-  if (over < 0 || at.has(over)) return false
+  const above = at.get(over)
+  if (over < 0 || (above !== undefined && cluster.candidates.includes(above))) return false
   return cluster.candidates.some(
     (other) => !isEffect(other) && other.sentence === candidate.sentence && other.match.token < candidate.match.token,
   )
@@ -108,11 +109,12 @@ function addArgument(scene: Scene, cluster: Cluster, candidate: Candidate, argum
     add('instrument-kind', { type: 'term', vocabulary: 'instrument-kinds', key: kind }, [span], by)
     return
   }
-  let property = propertyOf(scene, frame, argument)
+  let property = propertyOf(scene, candidate.type, frame, argument)
   if (property === undefined) return
   if (property === 'place' && scene.placesIn(candidate.sentence).some((place) => place.from <= head && head < place.to))
     return
-  if (property === 'place' && !scene.isThing(head)) return
+  if (property === 'place' && (!scene.isThing(head) || isNoSite(scene, head) || isNamedPlace(scene, candidate, head)))
+    return
   if (property === 'perpetrator' && scene.isDevice(head)) return
   // Among the effects of an attack, things are damage: "killing two and destroying a bus".
   if (role === 'patient' && candidate.type === 'sabotage' && cluster.candidates.some((other) => !isEffect(other)))
@@ -127,6 +129,18 @@ function addArgument(scene: Scene, cluster: Cluster, candidate: Candidate, argum
     const kind = targetKindOf(scene, head)
     if (kind !== undefined) add('target-kind', { type: 'term', vocabulary: kinds, key: kind }, [span], by)
   }
+}
+
+/** "crossed in their hundreds", "20 years in prison": how, and what state; no site. */
+function isNoSite({ trees }: Scene, head: number): boolean {
+  if (/^(hundred|thousand|dozen|score|drove|number)s?$/.test(trees.lower(head))) return true
+  return /^(prison|jail|custody|detention)$/.test(trees.lower(head)) && trees.children(head).length <= 1
+}
+
+/** "near the old town of Gulu": the gazetteer's Gulu says it already, with the preposition. */
+const isNamedPlace = (scene: Scene, { sentence }: Candidate, head: number): boolean => {
+  const { to } = scene.referents.phraseOf(head)
+  return scene.isPlace(head) && scene.placesIn(sentence).some((place) => head < place.from && place.to <= to)
 }
 
 function addCount(

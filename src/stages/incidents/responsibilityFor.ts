@@ -30,6 +30,8 @@ const CLAIM = new Set([
   'disavow',
 ])
 const DENY = new Set(['deny', 'disclaim', 'reject', 'disavow'])
+const TOLD =
+  /^(report|claim|allegation|accusation|suggestion|rumou?r|statement|charge|assertion|account|story|speculation)$/
 const BLAME = new Set(['blame', 'attribute', 'accuse', 'suspect', 'link', 'implicate', 'ascribe', 'hold', 'pin'])
 
 interface Reading {
@@ -154,6 +156,8 @@ function claimAt(scene: Scene, i: number): Reading | undefined {
   }
   // "denied that its men had been there": the conjunction names nothing.
   if (trees.tags[object].xpos === 'IN') return undefined
+  // "denied reports that a school was hit": whatever the reports tell, nobody has denied a deed of their own.
+  if (DENY.has(lemma) && TOLD.test(trees.lemma(object))) return undefined
   if (lemma === 'claim' || lemma === 'admit' || lemma === 'deny')
     return { verb: i, who, what: object, rule, ...polarity }
   return undefined

@@ -75,7 +75,8 @@ const isMoment = ({ type, value, edtf }: Time): boolean =>
 function isBound(scene: Scene, time: Time): boolean {
   const { trees } = scene
   // "a 1981 Chevrolet"
-  if (/^\d{4}$/.test(time.value) && /^(amod|compound|nummod)$/.test(trees.plainRelation(headOf(scene, time))))
+  // … or "their summer holidays"
+  if (/^\d{4}(-2[1-4])?$/.test(time.edtf) && /^(amod|compound|nummod)$/.test(trees.plainRelation(headOf(scene, time))))
     return true
   for (let i = headOf(scene, time), steps = 0; i >= 0 && steps < 2; i = trees.head(i), steps++) {
     if (

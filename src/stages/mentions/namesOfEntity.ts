@@ -1,4 +1,5 @@
 import type { Document } from '../../document/Document.ts'
+import { Trees } from '../../document/Trees.ts'
 import type { Candidate } from './Candidate.ts'
 import type { Cluster } from './Clusters.ts'
 
@@ -28,11 +29,20 @@ export function namesOfEntity(
     first.introduction === 'possessive'
   const from =
     owned && /^(its|their|his|her|our|my)$/i.test(document.get('tokens')[first.from].text) ? first.from + 1 : first.from
-  const whole = textOf(document, from, first.to)
+  const whole = textOf(document, from, beforeClause(document, from, first))
   return {
     name: whole.length <= LONGEST ? whole : textOf(document, from, first.head + 1).slice(0, LONGEST),
     aliases: [],
   }
+}
+
+/** "[the cell] involved in bombing the port", but "people living near the port": a clause is shown only where nothing else tells who it is. */
+function beforeClause(document: Document, from: number, { head, to }: Candidate): number {
+  const trees = Trees.of(document)
+  if (from === head || /^(PRON|DET)$/.test(trees.tags[head].upos)) return to
+  for (let i = head + 1; i < to; i++)
+    if (trees.plainRelation(i) === 'acl' && trees.head(i) >= head && trees.left(i) > head) return trees.left(i)
+  return to
 }
 
 /** "The Lions Brigade" is the Lions Brigade; "The Hague" keeps its article. */

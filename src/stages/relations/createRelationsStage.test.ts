@@ -95,6 +95,30 @@ describe('relations that are described', () => {
     expect(propertiesIn('The army denied that its soldiers were from Sabha.')).not.toContain('located-in')
   })
 
+  it('say where a place lies also past the verb that the phrase hangs on', () => {
+    expect(linesIn('Gunmen attacked the Palm Hotel in Gulu earlier this year, killing 12 people.')).toContain(
+      'Palm Hotel located-in Gulu',
+    )
+    expect(linesIn('The place where the men drilled, near the mining town of Gulu, is an hour away.')).toContainEqual(
+      expect.stringMatching(/place.* located-in Gulu$/),
+    )
+    expect(propertiesIn('The men drilled with a rifle in Gulu.')).not.toContain('located-in')
+  })
+
+  it('know a named mastermind behind what he is described as, and faith from family', () => {
+    const text =
+      'A clerk told of a visit from one of Chad’s most feared men, Omar Haddad, regarded by officers as the mastermind behind the hotel attack.'
+    expect(linesIn(text)).toContainEqual(expect.stringMatching(/^Omar Haddad mastermind-of/))
+    expect(propertiesIn('Our Christian brothers in Gulu fled.')).not.toContain('relative-of')
+    expect(propertiesIn('His brother Amadou fled to Gulu.')).toContain('relative-of')
+  })
+
+  it('show whom a phrase names without the clause that follows', () => {
+    expect(linesIn('The cell involved in the raid has 30 fighters.')).toContainEqual(
+      expect.stringMatching(/^The cell strength/),
+    )
+  })
+
   it('do not deny where a place lies with what was done there', () => {
     const document = reader.annotate(
       reportOf({

@@ -82,6 +82,9 @@ export function aliasAt(scene: RelationScene, i: number): Found[] {
 export function relativeAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
   if (!scene.words.relatives.includes(trees.lemma(i))) return []
+  // "our Christian brothers": of one faith or people, not of one family.
+  const inFaith = trees.children(i).some((child) => child < i && scene.isOfPeople(child))
+  if (inFaith && /^(brother|sister|cousin)$/.test(trees.lemma(i))) return []
   const of = [
     ...trees.children(i).filter((child) => trees.relation(child) === 'nmod:poss'),
     ...scene.obliques(i, ['of', 'to']),
@@ -154,12 +157,7 @@ export function wantedAt(scene: RelationScene, i: number): Found[] {
   const noun = trees.head(i)
   const by = trees.children(noun).filter((child) => trees.relation(child) === 'nmod:poss')
   const top = trees.plainRelation(noun) === 'nmod' ? trees.head(noun) : noun
-  const name = [top, noun].flatMap((at) => trees.children(at)).find((child) => trees.plainRelation(child) === 'appos')
-  const follows =
-    trees.lower(noun + 1) === ','
-      ? scene.referents.mentions.find(({ from, form }) => form === 'name' && from === noun + 2)?.head
-      : undefined
-  const subject = name ?? follows ?? (scene.referents.entityAt(top) >= 0 ? top : noun)
+  const subject = namedAfter(scene, top, noun) ?? (scene.referents.entityAt(top) >= 0 ? top : noun)
   return by.map((head) => ({
     property: 'wanted-by',
     subject,
@@ -168,6 +166,19 @@ export function wantedAt(scene: RelationScene, i: number): Found[] {
     token: i,
     rule: 'most-wanted',
   }))
+}
+
+/** Who a description is, where the name follows it: "one of the city's richest men, Omar Haddad". */
+function namedAfter(scene: RelationScene, ...described: readonly number[]): number | undefined {
+  const { trees } = scene
+  const name = described
+    .flatMap((at) => trees.children(at))
+    .find((child) => trees.plainRelation(child) === 'appos' && trees.tags[child].upos === 'PROPN')
+  if (name !== undefined) return name
+  const last = described.at(-1)!
+  return last + 2 < trees.length && trees.lower(last + 1) === ','
+    ? scene.referents.mentions.find(({ from, form }) => form === 'name' && from === last + 2)?.head
+    : undefined
 }
 
 /** "regarded as the mastermind behind the bombing": of an incident that the stage before has found. */
@@ -193,7 +204,9 @@ export function mastermindAt(scene: RelationScene, i: number): Found[] {
   let verb = trees.head(i)
   for (let steps = 0; verb >= 0 && steps < 3 && trees.tags[verb].upos !== 'VERB'; steps++) verb = trees.head(verb)
   const held = verb >= 0 && /^(regard|consider|believe|describe|see|name|identify|know)$/.test(trees.lemma(verb))
-  const subjects = held ? scene.patients(verb) : subjectsOfNoun(scene, i)
+  const subjects = (held ? scene.patients(verb) : subjectsOfNoun(scene, i)).map((subject) =>
+    trees.tags[subject].upos === 'NOUN' ? (namedAfter(scene, subject) ?? subject) : subject,
+  )
   return subjects.map((subject) => ({
     property: 'mastermind-of',
     subject,

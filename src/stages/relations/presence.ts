@@ -140,7 +140,8 @@ export function distanceAt(scene: RelationScene, i: number): Found[] {
       return []
     const clause = clauseOf(scene, i)
     const top = topPlace(scene, quantity.from)
-    const subject = top >= 0 || clause < 0 ? top : trees.child(clause, 'nsubj')
+    const own = clause < 0 ? -1 : trees.child(clause, 'nsubj')
+    const subject = top >= 0 || clause < 0 ? top : own >= 0 ? own : lyingAt(scene, clause)
     if (subject < 0) return []
     const from = [i, ...(clause < 0 ? [] : [clause, ...trees.children(clause)])].flatMap((at) =>
       scene.obliques(at, ['from', 'of', 'outside']),
@@ -185,9 +186,9 @@ export function presentAt(scene: RelationScene, i: number): Found[] {
 /** "a camp near Sabha", "the hotel in Gulu", "the place where they trained, near Gulu": where a place of some use lies. */
 export function liesAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
-  const noun = trees.head(i)
-  if (trees.plainRelation(i) !== 'nmod' || noun < 0 || noun > i || scene.isTime(i)) return []
   if (!/^(in|near|outside|on|at|close to|north of|south of|east of|west of)$/.test(scene.preposition(i))) return []
+  const noun = lyingOver(scene, i)
+  if (noun < 0 || noun > i || scene.isTime(i)) return []
   const where = noun + 1 < trees.length && trees.lower(noun + 1) === 'where'
   if (scene.kindOf(noun) !== 'facility' && !(where && scene.kindOf(noun) === 'place')) return []
   const named = [i, ...trees.children(i)].find((at) => at >= i && scene.placeAt(at) !== undefined)
@@ -203,6 +204,34 @@ export function liesAt(scene: RelationScene, i: number): Found[] {
       polarity: 'affirmed',
     },
   ]
+}
+
+/** What is said to lie there: by the tree, or by the words where the tree hangs the phrase on the verb. */
+function lyingOver(scene: RelationScene, i: number): number {
+  const { trees } = scene
+  const over = trees.head(i)
+  if (trees.plainRelation(i) === 'nmod' || over < 0) return over
+  if (trees.plainRelation(i) !== 'obl') return -1
+  const first = trees.left(i)
+  // "the place where they trained, near Gulu"
+  const clause = trees.relation(over) === 'acl:relcl' && trees.lower(trees.left(over)) === 'where'
+  if (clause && first > over && trees.lower(first - (trees.lower(first) === ',' ? 0 : 1)) === ',')
+    return trees.head(over)
+  // "bombed the Palm Hotel in Gulu", with the town hung on the verb
+  const before = trees.lower(first) === ',' ? -1 : scene.referents.mentionAt(first - 1)
+  if (before < 0) return -1
+  const { form, to, head } = scene.referents.mentions[before]
+  return form === 'name' && to === first ? head : -1
+}
+
+const LIES = /^(lie|sit|stand)$/
+
+/** The subject of "lies"; in "the camp where they train lies …", read as a second relative clause, what both hang on. */
+function lyingAt(scene: RelationScene, verb: number): number {
+  const { trees } = scene
+  const own = trees.child(verb, 'nsubj')
+  if (own >= 0) return own
+  return trees.plainRelation(verb) === 'acl' ? trees.head(verb) : -1
 }
 
 function phraseText(scene: RelationScene, head: number): string {
@@ -233,7 +262,7 @@ function headOf(scene: RelationScene, { from, to }: { from: number; to: number }
 function clauseOf(scene: RelationScene, i: number): number {
   const { trees } = scene
   for (let at = i, steps = 0; at >= 0 && steps < 4; at = trees.head(at), steps++) {
-    if (trees.child(at, 'nsubj') >= 0) return at
+    if (trees.child(at, 'nsubj') >= 0 || (LIES.test(trees.lemma(at)) && lyingAt(scene, at) >= 0)) return at
   }
   return -1
 }
