@@ -7,7 +7,17 @@ import { VectorReader } from '../../learned/neural/VectorReader.ts'
 import { bestTree } from './bestTree.ts'
 
 /** Subjects and objects: a verb has one of each. */
-const ONCE = [1, 2]
+const [SUBJECT, OBJECT] = [1, 2]
+const ONCE = [SUBJECT, OBJECT]
+/** Prepositions, and what has one. */
+const [CASE, OBLIQUE] = [3, 4]
+
+function kindOf(relation: string): number {
+  if (relation === 'nsubj' || relation === 'nsubj:pass') return SUBJECT
+  if (relation === 'obj') return OBJECT
+  if (relation === 'case') return CASE
+  return relation === 'obl' ? OBLIQUE : 0
+}
 
 /**
  * Builds the tree of a sentence from the words' vectors: each pair of words is scored as word and head, the best tree is found, and each
@@ -16,8 +26,8 @@ const ONCE = [1, 2]
 export class Parser {
   readonly #relations: readonly string[]
   readonly #root: number
-  /** of each relation, 1 for subjects, 2 for objects, else 0 */
-  readonly #once: Int8Array
+  /** what is asked of each relation: `ONCE`, `CASE`, `OBLIQUE` or 0 */
+  readonly #kinds: Int8Array
   readonly #kernel = new Kernel()
   readonly #input: VectorReader
   /** A word as one that looks for its head, and as one that may be a head; and both again for the relation. */
@@ -41,9 +51,7 @@ export class Parser {
     const kernel = this.#kernel
     this.#relations = file.strings('relations')
     this.#root = this.#relations.indexOf('root')
-    this.#once = Int8Array.from(this.#relations, (name) =>
-      /^nsubj(?::pass)?$/.test(name) ? 1 : name === 'obj' ? 2 : 0,
-    )
+    this.#kinds = Int8Array.from(this.#relations, kindOf)
     const layer = (name: string): DenseLayer => new DenseLayer(kernel, file.table(name), file.floats(`${name}.bias`))
     this.#layers = { dependent: layer('dependent'), head: layer('head'), below: layer('below'), above: layer('above') }
     this.#relation = layer('relation')
@@ -115,17 +123,29 @@ export class Parser {
     this.#kernel.run.quantize(rows, n, width, whole, scales)
     this.#relation.run(whole, scales, n, scores)
     const table = this.#kernel.floats(scores, n * outputs)
-    const found = Int32Array.from(tree, (h, i) => (h === 0 ? this.#root : this.#bestRelation(table, i, false)))
+    const found = Int32Array.from(tree, (h, i) => (h === 0 ? this.#root : this.#bestRelation(table, i)))
+    this.#askForCases(tree, found, table)
     for (const once of ONCE) this.#keepNearest(once, tree, found, table)
     return found
   }
 
-  /** The relation with the highest score but for the root's and, if they are barred, those of subjects and objects. */
-  #bestRelation(table: Float32Array, i: number, barred: boolean): number {
+  /** "killing at least four traders": what no preposition marks is the object, whatever "at" stands before. */
+  #askForCases(tree: Int32Array, found: Int32Array, table: Float32Array): void {
+    const marked = new Set<number>()
+    for (let i = 0; i < tree.length; i++) if (this.#kinds[found[i]] === CASE) marked.add(tree[i] - 1)
+    for (let i = 0; i < tree.length; i++) {
+      if (this.#kinds[found[i]] !== OBLIQUE || marked.has(i)) continue
+      const other = this.#bestRelation(table, i, OBLIQUE)
+      if (this.#kinds[other] === OBJECT) found[i] = other
+    }
+  }
+
+  /** The relation with the highest score but for the root's and those of the barred kinds. */
+  #bestRelation(table: Float32Array, i: number, ...barred: readonly number[]): number {
     const { outputs } = this.#relation
     let best = -1
     for (let c = 0; c < this.#relations.length; c++) {
-      if (c === this.#root || (barred && this.#once[c] !== 0)) continue
+      if (c === this.#root || barred.includes(this.#kinds[c])) continue
       if (best < 0 || table[i * outputs + c] > table[i * outputs + best]) best = c
     }
     return best
@@ -135,12 +155,12 @@ export class Parser {
   #keepNearest(once: number, tree: Int32Array, found: Int32Array, table: Float32Array): void {
     const nearest = new Map<number, number>()
     for (let i = 0; i < tree.length; i++) {
-      if (this.#once[found[i]] !== once) continue
+      if (this.#kinds[found[i]] !== once) continue
       const head = tree[i] - 1
       const other = nearest.get(head)
       const isNearer = other === undefined || Math.abs(head - i) < Math.abs(head - other)
       const loser = isNearer ? other : i
-      if (loser !== undefined) found[loser] = this.#bestRelation(table, loser, true)
+      if (loser !== undefined) found[loser] = this.#bestRelation(table, loser, ...ONCE)
       if (isNearer) nearest.set(head, i)
     }
   }

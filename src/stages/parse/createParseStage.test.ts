@@ -38,6 +38,15 @@ describe('trees', () => {
     expect(arcs).toContain('He > said: nsubj')
   })
 
+  it('have one subject a verb, and an object without a preposition', () => {
+    const claimed = parse('Hours later a little - known group , the Sons of the Harbour , also claimed the attack .')
+    expect(claimed.filter((arc) => arc.endsWith('> claimed: nsubj'))).toEqual(['group > claimed: nsubj'])
+    expect(parse('Gunmen attacked a market on Sunday , killing at least four traders .')).toContain(
+      'traders > killing: obj',
+    )
+    expect(parse('The guards slept near the market .')).toContain('market > slept: obl')
+  })
+
   const word = fc.constantFrom('the', 'army', 'killed', ',', '"', 'Kabul', 'said', '\ud800', '\u200f')
   it('are trees with one root, whatever the words, and do not depend on what was read before', () => {
     fc.assert(
