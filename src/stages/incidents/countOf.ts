@@ -33,6 +33,7 @@ export function countOf(scene: Scene, head: number): Count | undefined {
 /** What is counted, as written and without the number: "coast guard sailors", "women and children". */
 export function categoryOf(scene: Scene, head: number): string | undefined {
   const { trees } = scene
+  if (/^(hundreds|thousands|dozens|scores|tens)$/.test(trees.lower(head))) return undefined
   if (/^(PRON|NUM|DET|PROPN)$/.test(trees.tags[head].upos)) return undefined
   const { from, to } = scene.referents.phraseOf(head)
   const quantity = scene.referents.quantityAt(head)

@@ -361,6 +361,18 @@ describe('numbers, sites and ends', () => {
     expect(linesOf(text).filter((line) => line.startsWith('perpetrator:'))).toEqual(['perpetrator: the men'])
   })
 
+  it('do not count who planned or survived an attack among its dead', () => {
+    for (const text of [
+      'Omar Haddad, regarded by officials as the mastermind behind the harbour attack, was killed in March.',
+      'A guard who survived the attack on the harbour was killed on Monday.',
+    ]) {
+      const [attack, killing] = incidentsIn(text)
+      expect(attack.lines.some((line) => line.startsWith('killed'))).toBe(false)
+      expect(killing.lines.some((line) => line.startsWith('killed'))).toBe(true)
+    }
+    expect(incidentsIn('A guard at the mill was killed in the attack on the harbour.')).toHaveLength(1)
+  })
+
   it('see no incident in a tag', () => {
     expect(incidentsIn('Remember the #Harbour Attack, the group wrote.')).toEqual([])
     expect(incidentsIn('Remember the harbour attack, the group wrote.')).toHaveLength(1)

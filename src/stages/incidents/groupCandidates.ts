@@ -3,7 +3,7 @@ import type { Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import { agentsOf, agreeInPlace, aimed, isPeople, namedAims, sameCounts } from './agreement.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { agreeInTime } from './dateBounds.ts'
-import { compatible, isEffect, isResult, linkMentions, WITH_CASUALTIES } from './linkMentions.ts'
+import { compatible, isAfterwards, isEffect, isResult, linkMentions, WITH_CASUALTIES } from './linkMentions.ts'
 import type { Scene } from './Scene.ts'
 
 /** One incident with its mentions, in the order of the text. */
@@ -97,6 +97,10 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster
   const { vocabulary } = scene.lexicons
   const definite = lead.pointing === 'definite' || lead.pointing === 'both'
   if (!unit.every(({ type }) => candidates.every((other) => matches(vocabulary, type, other.type)))) return -1
+  if (
+    unit.some((own) => candidates.some((other) => isAfterwards(scene, own, other) || isAfterwards(scene, other, own)))
+  )
+    return -1
   // "accused the group of planting the bomb": who is held to have done it is alleged, the bombing is known.
   const blamed = definite && lead.stage === 'alleged' && candidates[0].stage === 'accomplished'
   if (lead.stage !== candidates[0].stage && !blamed && !(definite && isWide(lead.type))) return -1

@@ -46,6 +46,25 @@ export const isEffect = ({ match: { trigger } }: Candidate): boolean =>
 /** True for words that name any incident at all: "in one incident". */
 const isIncidentWord = ({ match: { trigger } }: Candidate): boolean => trigger.as === 'noun' && trigger.weight <= 0.3
 
+/**
+ * "Haddad, the mastermind behind the harbour attack, was killed in March", "a guard who survived the raid was shot on Monday": what
+ * became of somebody who did or suffered the other is an incident of its own.
+ */
+export function isAfterwards(scene: Scene, { match, args, sentence, times }: Candidate, other: Candidate): boolean {
+  const { trees } = scene
+  const { token } = other.match
+  if (match.trigger.effect === undefined || match.trigger.as === 'noun' || sentence !== other.sentence) return false
+  return args.some(({ role, head }) => {
+    if (role !== 'patient' || head > match.token || head === token || !trees.dominates(head, token)) return false
+    for (let i = trees.head(token); i >= 0 && i !== head; i = trees.head(i))
+      if (/^(mastermind|ringleader|planner|architect|organi[sz]er|suspect)$/.test(trees.lemma(i))) return true
+    return (
+      times.length > 0 &&
+      other.args.some((own) => own.head === head && (own.role === 'agent' || own.by === 'rule:incidents/suffered'))
+    )
+  })
+}
+
 /** The mentions of one sentence that the sentence itself puts together as one event. */
 export function linkMentions(scene: Scene, group: readonly Candidate[], at: CandidateAt): Candidate[][] {
   const root = new Map(group.map((candidate) => [candidate, candidate]))
@@ -73,6 +92,7 @@ function linkedTo(
   const { token } = candidate.match
   const joins = (other: Candidate | undefined): other is Candidate => {
     if (other === undefined || other === candidate || other.stage !== candidate.stage) return false
+    if (isAfterwards(scene, candidate, other) || isAfterwards(scene, other, candidate)) return false
     if (compatible(lexicons.vocabulary, candidate.type, other.type)) return true
     if (
       (isEffect(candidate) || isEffect(other)) &&

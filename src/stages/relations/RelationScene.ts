@@ -144,6 +144,10 @@ export class RelationScene {
   }
 
   valueOf(i: number): PropositionValue {
+    // "near the old town of Gulu" is not in it.
+    const near = [i, ...this.trees.children(i)].map((at) => this.placeAt(at)).findLast((place) => place !== undefined)
+    if (near?.place.relation === 'near' || (near && this.preposition(i) === 'near'))
+      return { ...near.place, relation: 'near' }
     const entity = this.referents.entityAt(i)
     if (entity >= 0) return { type: 'entity', entity }
     const place = this.placeAt(i)

@@ -25,7 +25,9 @@ function relationsIn(text: string): { readonly property: string; readonly line: 
           ? value.words
           : value.type === 'text'
             ? value.text
-            : value.type
+            : value.type === 'place'
+              ? `${value.relation} ${value.name}`
+              : value.type
     const sure = certainty === undefined ? '' : ` (${certainty})`
     return { property, line: `${entities[subject.index].name} ${property} ${shown}${sure}` }
   })
@@ -86,7 +88,7 @@ describe('relations that are described', () => {
 
   it('say where a camp lies and where people were, but not where they are from', () => {
     expect(linesIn('The rebels share a camp near Sabha.')).toContainEqual(
-      expect.stringMatching(/camp.* located-in Sabha$/),
+      expect.stringMatching(/camp.* located-in near Sabha$/),
     )
     expect(
       linesIn('The place where they trained, near Sabha, is 60 miles (97 kilometers) from the border.'),
@@ -100,7 +102,7 @@ describe('relations that are described', () => {
       'Palm Hotel located-in Gulu',
     )
     expect(linesIn('The place where the men drilled, near the mining town of Gulu, is an hour away.')).toContainEqual(
-      expect.stringMatching(/place.* located-in Gulu$/),
+      expect.stringMatching(/place.* located-in near Gulu$/),
     )
     expect(propertiesIn('The men drilled with a rifle in Gulu.')).not.toContain('located-in')
   })
@@ -111,6 +113,13 @@ describe('relations that are described', () => {
     expect(linesIn(text)).toContainEqual(expect.stringMatching(/^Omar Haddad mastermind-of/))
     expect(propertiesIn('Our Christian brothers in Gulu fled.')).not.toContain('relative-of')
     expect(propertiesIn('His brother Amadou fled to Gulu.')).toContain('relative-of')
+  })
+
+  it('give the raiders a nationality, but no gang for one of its men', () => {
+    expect(linesIn('At least one of the gunmen was a Dane.')).toContainEqual(expect.stringMatching(/nationality Dane$/))
+    expect(linesIn('At least one of the gang involved in the raid was a Dane.')).not.toContain(
+      'the gang nationality Dane',
+    )
   })
 
   it('show whom a phrase names without the clause that follows', () => {

@@ -137,6 +137,8 @@ export function nationalityAt(scene: RelationScene, i: number): Found[] {
   if (subject < 0) return []
   const inner = scene.referents.entityAt(subject) >= 0 ? subject : (scene.obliques(subject, ['of'])[0] ?? -1)
   if (inner < 0) return []
+  // "One of the gang was a Dane": a gang has no nationality for that.
+  if (inner !== subject && trees.tags[inner].xpos === 'NN' && !scene.isOneOf(inner, ['person'])) return []
   const { start, end } = trees.tokens[i]
   return [
     {

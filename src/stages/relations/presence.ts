@@ -221,7 +221,7 @@ function lyingOver(scene: RelationScene, i: number): number {
   const before = trees.lower(first) === ',' ? -1 : scene.referents.mentionAt(first - 1)
   if (before < 0) return -1
   const { form, to, head } = scene.referents.mentions[before]
-  return form === 'name' && to === first ? head : -1
+  return form !== 'pronoun' && to === first ? head : -1
 }
 
 const LIES = /^(lie|sit|stand)$/

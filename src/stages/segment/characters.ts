@@ -19,15 +19,23 @@ const classify = (character: string): number => {
 
 const TABLE = Uint8Array.from({ length: 0x600 }, (_, code) => classify(String.fromCharCode(code)))
 
+/** Classes of the characters beyond the table plus one, 0 until they are asked for. */
+const FURTHER = new Uint8Array(0x10000)
+
 /** The class of the character at `at`; a half of a surrogate pair counts as what the pair is, a lone one as OTHER. */
 export function classAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
   if (code < TABLE.length) return TABLE[code]
-  if (code >= 0xdc00 && code <= 0xdfff && at > 0) {
-    const before = text.charCodeAt(at - 1)
-    if (before >= 0xd800 && before <= 0xdbff) return classify(text.slice(at - 1, at + 1))
-  }
-  return classify(String.fromCodePoint(text.codePointAt(at) ?? 0))
+  if (Number.isNaN(code)) return BLANK
+  if (code >= 0xd800 && code <= 0xdfff) return classOfHalf(text, code < 0xdc00 ? at : at - 1)
+  if (FURTHER[code] === 0) FURTHER[code] = classify(text[at]) + 1
+  return FURTHER[code] - 1
+}
+
+/** The class of the surrogate pair that begins at `at`. */
+function classOfHalf(text: string, at: number): number {
+  const point = text.codePointAt(at) ?? 0
+  return point > 0xffff ? classify(String.fromCodePoint(point)) : OTHER
 }
 
 /** True for the straight and the curly apostrophe and what is typed in their place. */
