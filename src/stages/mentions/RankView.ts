@@ -58,8 +58,12 @@ export class RankView {
       for (const key of keysOf(candidates[this.#listed])) this.#list(key, this.#listed)
     const found: number[] = []
     const reach = candidates[i].form === 'pronoun' ? 6 : 40
+    const gendered = candidates[i].form === 'pronoun' && candidates[i].gender !== 'unknown'
     const take = (j: number): void => {
       if (found.includes(j) || clusters.same(i, j)) return
+      // "He" is no newspaper.
+      const { kinds } = clusters.of(j)
+      if (gendered && kinds.size > 0 && !kinds.has('person') && !kinds.has('people')) return
       // Names and descriptions say what they are: two people are no organisation.
       if (candidates[i].form !== 'pronoun' && !clusters.compatible(i, j)) return
       if (candidates[j].pronoun === 'relative' && candidates[j].sentence !== candidates[i].sentence) return

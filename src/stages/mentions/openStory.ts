@@ -7,11 +7,22 @@ import { appositions, relatives } from './sieves/constructions.ts'
 import { sameHeads, wideWords } from './sieves/heads.ts'
 import { nameParts } from './sieves/nameParts.ts'
 import { actors } from './sieves/pronouns.ts'
+import { protagonists } from './sieves/protagonists.ts'
 import { sameNames } from './sieves/sameNames.ts'
 import { speakers } from './sieves/speakers.ts'
 
 /** What is sure, from the surest on; the ranker decides on what these leave open. */
-const SIEVES: readonly Sieve[] = [relatives, sameNames, appositions, nameParts, speakers, sameHeads, wideWords, actors]
+const SIEVES: readonly Sieve[] = [
+  relatives,
+  sameNames,
+  appositions,
+  nameParts,
+  speakers,
+  sameHeads,
+  wideWords,
+  actors,
+  protagonists,
+]
 
 export interface StoryResources extends FinderResources {
   readonly nationalities: readonly Nationality[]
