@@ -1,4 +1,5 @@
 import { encodeModel, type ModelRow } from '../src/learned/LinearModel.ts'
+import { FeatureNumbers } from './FeatureNumbers.ts'
 import { random, shuffle } from './random.ts'
 
 /** One thing that may be chosen. */
@@ -25,23 +26,13 @@ export interface ChoiceSettings {
  * (log-linear, AdaGrad, the weights of the later epochs averaged).
  */
 export class ChoiceRegression {
-  readonly #index = new Map<number, number>()
-  readonly #keys: number[] = []
+  readonly #numbers = new FeatureNumbers()
   readonly #choices: Alternative[][] = []
   #open: Alternative[] = []
 
   /** Adds an alternative to the choice being put together. */
   alternative(features: Int32Array, n: number, right: boolean, cost: number): void {
-    const own = new Int32Array(n)
-    for (let f = 0; f < n; f++) {
-      let index = this.#index.get(features[f])
-      if (index === undefined) {
-        index = this.#keys.length
-        this.#index.set(features[f], index)
-        this.#keys.push(features[f])
-      }
-      own[f] = index
-    }
+    const own = this.#numbers.ofAll(features, n)
     this.#open.push({ features: own, right, cost: right ? 0 : cost })
   }
 
@@ -56,7 +47,7 @@ export class ChoiceRegression {
   }
 
   fit({ epochs, rate = 0.1, least = 2, decay = 0, smallest = 0 }: ChoiceSettings): Uint8Array {
-    const size = this.#keys.length
+    const size = this.#numbers.keys.length
     const seen = new Int32Array(size)
     for (const choice of this.#choices) {
       const own = new Set<number>()
@@ -87,7 +78,7 @@ export class ChoiceRegression {
     let greatest = 0
     for (const sum of sums) greatest = Math.max(greatest, Math.abs(sum))
     const scale = greatest / 127 ** 2 || 1
-    const rows = this.#keys.map((key, f): ModelRow => {
+    const rows = this.#numbers.keys.map((key, f): ModelRow => {
       const weight = Math.sign(sums[f]) * Math.round(Math.sqrt(Math.abs(sums[f]) / scale))
       return Math.abs(sums[f]) <= smallest * greatest || weight === 0
         ? { key, classes: [], weights: [] }

@@ -1,4 +1,5 @@
 import { encodeModel, type ModelRow } from '../src/learned/LinearModel.ts'
+import { FeatureNumbers } from './FeatureNumbers.ts'
 import { random, shuffle } from './random.ts'
 
 export interface SoftmaxSettings {
@@ -21,8 +22,7 @@ export interface SoftmaxSettings {
  */
 export class SoftmaxRegression {
   readonly #classes: readonly string[]
-  readonly #index = new Map<number, number>()
-  readonly #keys: number[] = []
+  readonly #numbers = new FeatureNumbers()
   readonly #examples: { readonly features: Int32Array; readonly truth: number }[] = []
 
   constructor(classes: readonly string[]) {
@@ -30,24 +30,15 @@ export class SoftmaxRegression {
   }
 
   add(features: Int32Array, n: number, truth: number): void {
-    const own = new Int32Array(n)
-    for (let f = 0; f < n; f++) {
-      let index = this.#index.get(features[f])
-      if (index === undefined) {
-        index = this.#keys.length
-        this.#index.set(features[f], index)
-        this.#keys.push(features[f])
-      }
-      own[f] = index
-    }
+    const own = this.#numbers.ofAll(features, n)
     this.#examples.push({ features: own, truth })
   }
 
   toBytes({ epochs, rate = 0.1, least = 2, decay = 0, smallest = 0 }: SoftmaxSettings): Uint8Array {
     const classes = this.#classes.length
-    const seen = new Int32Array(this.#keys.length)
+    const seen = new Int32Array(this.#numbers.keys.length)
     for (const { features } of this.#examples) for (const f of features) seen[f]++
-    const weights = new Float32Array(this.#keys.length * classes)
+    const weights = new Float32Array(this.#numbers.keys.length * classes)
     const squares = new Float32Array(weights.length).fill(1e-2)
     const sums = new Float64Array(weights.length)
     const scores = new Float64Array(classes)
@@ -77,7 +68,7 @@ export class SoftmaxRegression {
     let greatest = 0
     for (const sum of sums) greatest = Math.max(greatest, Math.abs(sum / later))
     const scale = greatest / 127 ** 2 || 1
-    const rows = this.#keys.map((key, f): ModelRow => {
+    const rows = this.#numbers.keys.map((key, f): ModelRow => {
       const row: { key: number; classes: number[]; weights: number[] } = { key, classes: [], weights: [] }
       for (let c = 0; c < classes; c++) {
         const weight = Math.sign(mean(f, c)) * Math.round(Math.sqrt(Math.abs(mean(f, c)) / scale))

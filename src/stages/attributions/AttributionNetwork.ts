@@ -1,5 +1,6 @@
 import { Kernel } from '../../learned/Kernel.ts'
 import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
+import { RecurrentLayer } from '../../learned/neural/RecurrentLayer.ts'
 import type { SteppedTable, TensorFile } from '../../learned/neural/TensorFile.ts'
 import type { Context } from './Context.ts'
 import { MOST_WORD_ROWS, PAIR_COLUMNS, pairRows, wordRows } from './networkFeatures.ts'
@@ -13,12 +14,6 @@ const ROLE_COUNT = ROLES.length
 const BORDERS = ROLE_COUNT * ROLE_COUNT
 const FLOAT = 4
 
-interface Recurrence {
-  readonly layer: DenseLayer
-  readonly before: number
-  readonly after: number
-}
-
 /**
  * Finds the words that head cues, and what the words around a cue are to it. One gated recurrence reads a paragraph once: the words'
  * vectors, and what the tree and the quotations say of each. From it come the odds of each word that it heads a cue, and what it
@@ -30,12 +25,12 @@ export class AttributionNetwork {
   readonly #rows: Float32Array
   readonly #pair: Float32Array
   readonly #bag: number
-  readonly #context: Recurrence
+  readonly #context: RecurrentLayer
   readonly #project: DenseLayer
   readonly #cue: Float32Array
   readonly #cueBias: number
   readonly #otherCue: Float32Array
-  readonly #around: Recurrence
+  readonly #around: RecurrentLayer
   readonly #roles: DenseLayer
   readonly #at: { readonly x: number; mixed: number; whole: number; scales: number; gates: number; out: number }
   readonly #found = new Uint16Array(MOST_WORD_ROWS)
@@ -47,23 +42,17 @@ export class AttributionNetwork {
 
   constructor(file: TensorFile) {
     const kernel = this.#kernel
-    const layer = (name: string) => new DenseLayer(kernel, file.table(name), file.floats(`${name}.bias`))
-    const recurrence = (name: string): Recurrence => ({
-      layer: layer(name),
-      before: kernel.place(file.floats(`${name}.before`)),
-      after: kernel.place(file.floats(`${name}.after`)),
-    })
     const rows = file.table('rows')
     this.#bag = rows.columns
     this.#rows = valuesOf(rows)
     this.#pair = valuesOf(file.table('pair'))
-    this.#context = recurrence('context')
-    this.#project = layer('project')
+    this.#context = new RecurrentLayer(kernel, file, 'context')
+    this.#project = DenseLayer.of(kernel, file, 'project')
     this.#cue = valuesOf(file.table('cue'))
     this.#cueBias = file.floats('cue.bias')[0]
     this.#otherCue = file.floats('otherCue')
-    this.#around = recurrence('around')
-    this.#roles = layer('roles')
+    this.#around = new RecurrentLayer(kernel, file, 'around')
+    this.#roles = DenseLayer.of(kernel, file, 'roles')
     const most = rowsFor(LONGEST_PARAGRAPH)
     const widest = this.#project.width
     this.#at = {
@@ -128,9 +117,9 @@ export class AttributionNetwork {
         }
       }
     }
-    this.#recur(this.#context, n)
+    this.#context.run(this.#at.x, n, 0, this.#at.out, this.#at)
     // The words as they were read, each followed by what the recurrence makes of it.
-    const seen = layer.outputs / 3
+    const seen = this.#context.width
     const around = kernel.floats(this.#at.out, n * seen)
     const both = kernel.floats(this.#at.mixed, n * (inputs + seen))
     for (let k = 0; k < n; k++) {
@@ -140,16 +129,6 @@ export class AttributionNetwork {
     run.quantize(this.#at.mixed, n, inputs + seen, this.#at.whole, this.#at.scales)
     this.#project.run(this.#at.whole, this.#at.scales, n, this.#at.out)
     return kernel.floats(this.#at.out, n * this.#project.outputs)
-  }
-
-  /** From `x` to `out`. */
-  #recur({ layer, before, after }: Recurrence, n: number): void {
-    const { run } = this.#kernel
-    const { x, mixed, whole, scales, gates, out } = this.#at
-    run.neighbours(x, n, layer.width, before, after, mixed)
-    run.quantize(mixed, n, layer.width, whole, scales)
-    layer.run(whole, scales, n, gates)
-    run.recur(gates, n, layer.outputs / 6, 0, out)
   }
 
   /** The best roles of the words in reach of a cue of the paragraph that was read last; the cue's head is a cue word by force. */
@@ -181,7 +160,7 @@ export class AttributionNetwork {
         x[at + j] = Math.max(sum, 0)
       }
     }
-    this.#recur(this.#around, n)
+    this.#around.run(this.#at.x, n, 0, this.#at.out, this.#at)
     kernel.run.quantize(this.#at.out, n, this.#roles.width, this.#at.whole, this.#at.scales)
     this.#roles.run(this.#at.whole, this.#at.scales, n, this.#at.gates)
     const scores = kernel.floats(this.#at.gates, n * this.#roles.outputs)

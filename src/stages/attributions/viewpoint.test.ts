@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { reportOf } from '../../model/Report.ts'
+import { attributionLines } from '../../../test/attributionLines.ts'
 import { openEnglishReader } from '../../reader/openEnglishReader.ts'
 
 const reader = openEnglishReader()
 
-/** "source | cue | content" of every attribution of a text. */
-const read = (text: string): string[] => {
-  const words = (spans: readonly { start: number; end: number }[]) =>
-    spans.map(({ start, end }) => text.slice(start, end)).join(' … ')
-  const document = reader.annotate(reportOf({ text }))
-  return document.get('attributions').map(({ source, cue, content }) => [source, cue, content].map(words).join(' | '))
-}
+const read = (text: string): string[] => attributionLines(reader, text)
 
 describe('a view that no verb tells of', () => {
   it('is that of those for whom it is so', () => {

@@ -1,7 +1,8 @@
 import { Kernel } from '../../learned/Kernel.ts'
-import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
+import { rowsFor } from '../../learned/neural/DenseLayer.ts'
 import { AFFIXES, fillTokenFeatures } from '../../learned/neural/fillTokenFeatures.ts'
 import { LONGEST_PIECE } from '../../learned/neural/piecesOf.ts'
+import { RecurrentLayer } from '../../learned/neural/RecurrentLayer.ts'
 import type { SteppedTable, TensorFile } from '../../learned/neural/TensorFile.ts'
 import { WordList } from '../../learned/neural/WordList.ts'
 
@@ -9,12 +10,6 @@ import { WordList } from '../../learned/neural/WordList.ts'
 const CACHE = { words: 8192, length: 40 }
 /** What the kernel rounds to, and what is kept of it. */
 const [STEPS, KEPT] = [32000, 127]
-
-interface Recurrence {
-  readonly layer: DenseLayer
-  readonly before: number
-  readonly after: number
-}
 
 /**
  * Reads the words of a sentence, each by its vector, its affixes and its shape, and then with its neighbours, forward and backward,
@@ -28,7 +23,7 @@ export class Encoder {
   readonly #words: WordList
   readonly #tables: { word: SteppedTable; affix: SteppedTable; shape: SteppedTable }
   readonly #inputs: number
-  readonly #recurrences: readonly Recurrence[]
+  readonly #recurrences: readonly RecurrentLayer[]
   readonly #at: {
     readonly x: number
     mixed: number
@@ -49,12 +44,8 @@ export class Encoder {
     const { word, affix, shape } = this.#tables
     this.#inputs = word.columns + affix.columns + shape.columns
     const kernel = this.#kernel
-    this.#recurrences = file.strings('layers').map((name) => ({
-      layer: new DenseLayer(kernel, file.table(name), file.floats(`${name}.bias`)),
-      before: kernel.place(file.floats(`${name}.before`)),
-      after: kernel.place(file.floats(`${name}.after`)),
-    }))
-    this.width = this.#recurrences[0].layer.outputs / 3
+    this.#recurrences = file.strings('layers').map((name) => new RecurrentLayer(kernel, file, name))
+    this.width = this.#recurrences[0].width
     const widest = Math.max(this.#inputs, this.width)
     const rows = rowsFor(LONGEST_PIECE)
     this.#at = {
@@ -76,13 +67,10 @@ export class Encoder {
     const { run } = this.#kernel
     const n = words.length
     for (const [i, word] of words.entries()) this.#x.set(this.#rowOf(word), i * this.#inputs)
-    const { mixed, whole, kept, scales: steps, gates } = this.#at
+    const { whole, kept, scales: steps } = this.#at
     let { x, out } = this.#at
-    for (const [i, { layer, before, after }] of this.#recurrences.entries()) {
-      run.neighbours(x, n, layer.width, before, after, mixed)
-      run.quantize(mixed, n, layer.width, whole, steps)
-      layer.run(whole, steps, n, gates)
-      run.recur(gates, n, this.width / 2, i === 0 ? 0 : x, out)
+    for (const [i, recurrence] of this.#recurrences.entries()) {
+      recurrence.run(x, n, i === 0 ? 0 : x, out, this.#at)
       ;[x, out] = [out, x]
     }
     run.quantize(x, n, this.width, whole, steps)

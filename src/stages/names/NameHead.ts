@@ -19,8 +19,8 @@ export class NameHead {
 
   constructor(file: TensorFile) {
     const kernel = this.#kernel
-    this.#hidden = new DenseLayer(kernel, file.table('hidden'), file.floats('hidden.bias'))
-    this.#label = new DenseLayer(kernel, file.table('label'), file.floats('label.bias'))
+    this.#hidden = DenseLayer.of(kernel, file, 'hidden')
+    this.#label = DenseLayer.of(kernel, file, 'label')
     this.#input = new VectorReader(kernel, this.#hidden.width, LONGEST_PIECE)
     const rows = rowsFor(LONGEST_PIECE)
     this.#at = {

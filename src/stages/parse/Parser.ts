@@ -52,7 +52,7 @@ export class Parser {
     this.#relations = file.strings('relations')
     this.#root = this.#relations.indexOf('root')
     this.#kinds = Int8Array.from(this.#relations, kindOf)
-    const layer = (name: string): DenseLayer => new DenseLayer(kernel, file.table(name), file.floats(`${name}.bias`))
+    const layer = (name: string): DenseLayer => DenseLayer.of(kernel, file, name)
     this.#layers = { dependent: layer('dependent'), head: layer('head'), below: layer('below'), above: layer('above') }
     this.#relation = layer('relation')
     this.#headBias = file.floats('headBias')

@@ -15,7 +15,7 @@ export class Tagger {
 
   constructor(file: TensorFile) {
     this.classes = file.strings('classes')
-    this.#layer = new DenseLayer(this.#kernel, file.table('tag'), file.floats('tag.bias'))
+    this.#layer = DenseLayer.of(this.#kernel, file, 'tag')
     this.#input = new VectorReader(this.#kernel, this.#layer.width, LONGEST_PIECE)
     this.#scores = this.#kernel.reserve(rowsFor(LONGEST_PIECE) * this.#layer.outputs * 4)
   }
