@@ -31,6 +31,7 @@ import { parseReportingNouns } from '../vocabulary/ReportingNouns.ts'
 import { parseReportingVerbs } from '../vocabulary/ReportingVerbs.ts'
 import { parseSegmentationLexicon } from '../vocabulary/SegmentationLexicon.ts'
 import { parseDangerWords, parseSpeakers } from '../vocabulary/Speakers.ts'
+import { parseSupportVerbs } from '../vocabulary/SupportVerbs.ts'
 import { parseTimesLexicon } from '../vocabulary/TimesLexicon.ts'
 import { type EnglishReader, englishReader } from './EnglishReader.ts'
 
@@ -100,7 +101,10 @@ export function openEnglishReader(): EnglishReader {
   )
   stages.push(
     attributions,
-    createIncidentsStage({ vocabulary: incidentVocabulary }),
+    createIncidentsStage({
+      vocabulary: incidentVocabulary,
+      supportVerbs: parseSupportVerbs(...vocabulary('lexicons/support-verbs.json')),
+    }),
     createRelationsStage(parseRelationWords(...vocabulary('lexicons/relation-words.json'))),
   )
   return englishReader(stages)

@@ -28,5 +28,13 @@ export const Frame = z.strictObject({
 export type Frame = z.infer<typeof Frame>
 
 /** One type of incident. */
-export const IncidentType = z.strictObject({ ...Term.shape, mappings: TypeMappings, frame: Frame.optional() })
+export const IncidentType = z.strictObject({
+  ...Term.shape,
+  mappings: TypeMappings,
+  frame: Frame.optional(),
+  possessor: z
+    .literal('patient')
+    .optional()
+    .describe('its nouns\' "\'s" and "of" name who suffers it: "the mayor\'s murder", "the arrest of two men"'),
+})
 export type IncidentType = z.infer<typeof IncidentType>

@@ -1,6 +1,6 @@
 import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
 import type { IncidentStage } from '../../model/Incident.ts'
-import type { Argument } from './argumentsOf.ts'
+import type { Argument } from './Argument.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 
 /** How a mention points: "the attack", "an attack", "both attacks", "attacks"; a verb points at nothing. */

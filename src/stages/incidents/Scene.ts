@@ -6,6 +6,7 @@ import { SpanIndex } from '../../document/SpanIndex.ts'
 import type { Trees } from '../../document/Trees.ts'
 import { covers } from '../../model/Span.ts'
 import type { KindLexicon } from '../../vocabulary/KindLexicon.ts'
+import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
 import type { Vocabulary } from '../../vocabulary/Vocabulary.ts'
 
 /** The look-ups that the stage makes once, from the vocabulary. */
@@ -14,6 +15,7 @@ export interface Lexicons {
   readonly actors: KindLexicon
   readonly targets: KindLexicon
   readonly instruments: KindLexicon
+  readonly supportVerbs: SupportVerbs
 }
 
 const PERSON_KINDS = new Set(['person', 'people'])

@@ -1,6 +1,6 @@
 import type { Trees } from '../../document/Trees.ts'
 import type { TriggerNeed } from '../../vocabulary/Trigger.ts'
-import type { Argument } from './argumentsOf.ts'
+import type { Argument } from './Argument.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 

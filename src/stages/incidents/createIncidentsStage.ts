@@ -2,6 +2,7 @@ import type { Document } from '../../document/Document.ts'
 import type { IncidentAnnotation, Proposition } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import { KindLexicon } from '../../vocabulary/KindLexicon.ts'
+import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import type { Candidate } from './Candidate.ts'
 import { collectCandidates } from './collectCandidates.ts'
@@ -38,8 +39,10 @@ const ASSIGNS = ['incidents', 'incidentPropositions'] as const
  */
 export function createIncidentsStage({
   vocabulary,
+  supportVerbs,
 }: {
   readonly vocabulary: Vocabulary
+  readonly supportVerbs: SupportVerbs
 }): Stage<(typeof REQUIRES)[number], (typeof ASSIGNS)[number]> {
   const triggers = new TriggerLexicon(vocabulary.triggers)
   const lexicons: Lexicons = {
@@ -47,6 +50,7 @@ export function createIncidentsStage({
     actors: new KindLexicon(vocabulary.actorKinds),
     targets: new KindLexicon(vocabulary.targetKinds),
     instruments: new KindLexicon(vocabulary.instrumentKinds),
+    supportVerbs,
   }
   return {
     name: 'incidents',

@@ -1,12 +1,13 @@
 import type { Proposition, PropositionValue } from '../../document/Layers.ts'
 import type { Span } from '../../model/Span.ts'
 import { frameOf } from '../../vocabulary/Vocabulary.ts'
-import { type Argument, propertyOf } from './argumentsOf.ts'
+import type { Argument } from './Argument.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { countOf } from './countOf.ts'
 import type { Cluster } from './groupCandidates.ts'
 import { hedgeOver } from './hedgeOver.ts'
 import { isEffect } from './linkMentions.ts'
+import { propertyOf } from './propertyOf.ts'
 import type { Scene } from './Scene.ts'
 
 const PARTS = /^(most|many|some|half|all|mostly|mainly|majority|none)$/

@@ -1,10 +1,10 @@
 import { markOf } from '../../document/Clauses.ts'
 import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
-import { isSupported } from './argumentsOf.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { agreeInTime } from './dateBounds.ts'
 import { dayBefore } from './dayBefore.ts'
 import { compatible } from './linkMentions.ts'
+import { isSupported } from './nounArguments.ts'
 import type { Scene } from './Scene.ts'
 
 const AREA =

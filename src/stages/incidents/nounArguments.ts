@@ -1,0 +1,135 @@
+import { isPassive, subjectOf } from '../../document/Clauses.ts'
+import type { AddArgument, Argument } from './Argument.ts'
+import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
+import type { Scene } from './Scene.ts'
+import type { TriggerMatch } from './TriggerLexicon.ts'
+
+/** What stands around a noun: its phrase, and what the verb over it lends it. */
+export function nounArguments(scene: Scene, { trigger, token, words }: TriggerMatch, add: AddArgument): void {
+  const { trees } = scene
+  const { lend } = scene.lexicons.supportVerbs
+  const ofPatient = scene.lexicons.vocabulary.incidentTypes.get(trigger.type)?.possessor === 'patient'
+  for (const child of trees.children(token)) {
+    if (words.includes(child) || isTime(scene, child)) continue
+    const relation = trees.relation(child)
+    if (relation === 'nmod:poss') add(possessorRole(scene, child, ofPatient), child, 'possessor')
+    else if (relation === 'compound' || relation === 'amod') modifier(scene, child, token, add)
+    else if (trees.plainRelation(child) === 'nmod') nounPhrase(scene, child, ofPatient, add)
+    else if (isSupported(scene, child)) supportClause(scene, child, add)
+    else if (relation === 'acl' && /^VBN$/.test(trees.tags[child].xpos) && lend.has(trees.lemma(child)))
+      byAgent(scene, child, add)
+    else if (relation === 'acl' && scene.preposition(child) === '') {
+      const tool = trees.children(child).find((inner) => trees.plainRelation(inner) === 'obj' && scene.isDevice(inner))
+      if (tool !== undefined && /^(us|involv)/.test(trees.lemma(child))) add('instrument', tool, 'using')
+    }
+  }
+  governor(scene, token, add)
+}
+
+/** True of "carried" in "the attack [that was carried out at the harbour]", of "occurred" in "the blast that occurred in Gulu". */
+export function isSupported({ trees, lexicons: { supportVerbs } }: Scene, verb: number): boolean {
+  if (trees.relation(verb) !== 'acl:relcl') return false
+  const lemma = trees.lemma(verb)
+  if (supportVerbs.happen.has(lemma)) return lemma !== 'take' || trees.lower(trees.child(verb, 'obj')) === 'place'
+  return supportVerbs.lend.has(lemma) && isPassive(trees, verb)
+}
+
+/** What such a clause says of the noun: "that was carried out by rebels at the harbour". */
+function supportClause(scene: Scene, verb: number, add: AddArgument): void {
+  byAgent(scene, verb, add)
+  for (const child of scene.trees.children(verb)) {
+    if (scene.trees.plainRelation(child) !== 'obl' || isTime(scene, child) || scene.preposition(child) === 'by')
+      continue
+    nounPhrase(scene, child, false, add)
+  }
+}
+
+/** "the militia's attack" did it, "the mayor's murder" happened to the mayor, "Lima's bombing" is where. */
+function possessorRole(scene: Scene, head: number, ofPatient: boolean): Argument['role'] {
+  if (scene.isPlace(head) || isTime(scene, head)) return 'place'
+  return ofPatient ? 'patient' : 'agent'
+}
+
+function modifier(scene: Scene, head: number, noun: number, add: AddArgument): void {
+  const { trees } = scene
+  if (head > noun) return
+  if (scene.isDevice(head)) add('instrument', head, 'compound-instrument')
+  else if (scene.isPlace(head)) add('place', head, 'compound-place')
+  else if (scene.isBody(head) && scene.isArmed(head) && trees.relation(head) === 'compound')
+    add('agent', head, 'compound-agent')
+  else if (trees.relation(head) === 'amod') return
+  else if (scene.isThing(head) || scene.entityKind(head) === 'organisation') add('patient', head, 'compound-target')
+  else if (scene.actorKind(head) === 'armed-group' || scene.actorKind(head) === 'criminals')
+    add('agent', head, 'compound-agent')
+  else if (scene.entityKind(head) === 'other') add('patient', head, 'compound-target')
+}
+
+function nounPhrase(scene: Scene, head: number, ofPatient: boolean, add: AddArgument): void {
+  const preposition = scene.preposition(head)
+  const thing = scene.isPerson(head) || scene.isBody(head) || scene.isThing(head)
+  if (preposition === 'by') add('agent', head, 'noun-by')
+  else if (preposition === 'against' || preposition === 'upon' || preposition === 'targeting')
+    add('patient', head, 'noun-on')
+  else if (preposition === 'on') {
+    add('patient', head, 'noun-on')
+    // "the attack on the barracks by separatists", with "by" hung on the barracks
+    for (const child of scene.trees.children(head)) {
+      if (scene.trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'by')
+        add('agent', child, 'noun-by')
+    }
+  } else if (preposition === 'of' && ofPatient) add('patient', head, 'noun-of')
+  else if (preposition === 'at' && thing) {
+    add('patient', head, 'noun-at')
+    add('place', head, 'at-place')
+  } else if (preposition === 'with' && scene.isDevice(head)) add('instrument', head, 'with-instrument')
+  else if (preposition === 'between' || preposition === 'with' || preposition === 'among')
+    add('with', head, 'noun-between')
+  else if (preposition === 'into' || preposition === 'to') add('into', head, 'into')
+  else if (preposition === 'from') add('from', head, 'from')
+  else if (PLACE_PREPOSITIONS.has(preposition)) add('place', head, 'at-place')
+}
+
+function byAgent(scene: Scene, verb: number, add: AddArgument): void {
+  for (const child of scene.trees.children(verb)) {
+    if (scene.trees.plainRelation(child) === 'obl' && scene.preposition(child) === 'by') add('agent', child, 'by-agent')
+  }
+}
+
+/** What the verb above a noun lends it: "rebels launched an attack", "the attack was carried out by rebels in Puno". */
+function governor(scene: Scene, token: number, add: AddArgument): void {
+  const { trees } = scene
+  const { lend, suffer } = scene.lexicons.supportVerbs
+  const verb = trees.head(token)
+  const relation = trees.relation(token)
+  // "The group was behind the attack": the noun itself is the predicate.
+  if (trees.child(token, 'cop') >= 0 && scene.preposition(token) === 'behind') {
+    add('agent', trees.child(token, 'nsubj'), 'behind')
+    return
+  }
+  if (verb < 0) return
+  const lemma = trees.lemma(verb)
+  if (relation === 'obj' && lend.has(lemma)) add('agent', subjectOf(trees, verb).head, 'support-verb')
+  else if (relation === 'nsubj:pass' && lend.has(lemma)) byAgent(scene, verb, add)
+  else if (relation === 'obj' && suffer.has(lemma)) add('patient', subjectOf(trees, verb).head, 'suffered')
+  else if (trees.plainRelation(token) === 'obl' || trees.plainRelation(token) === 'nmod') {
+    const preposition = scene.preposition(token)
+    if (preposition === 'for' && (lemma === 'responsible' || lemma === 'blame')) {
+      add('agent', lemma === 'blame' ? trees.child(verb, 'obj') : trees.child(verb, 'nsubj'), 'responsible')
+    } else if (preposition === 'under' && lemma === 'come') add('patient', trees.child(verb, 'nsubj'), 'came-under')
+    else if (preposition === 'in' && /^(involve|participate|take|part|role|hand)$/.test(lemma)) {
+      const subject = subjectOf(
+        scene.trees,
+        lemma === 'part' || lemma === 'role' || lemma === 'hand' ? trees.head(verb) : verb,
+      )
+      add('agent', subject.head, 'took-part')
+    } else if (preposition === 'of' && lemma === 'target') add('patient', trees.child(verb, 'nsubj'), 'target-of')
+  }
+  if (/^nsubj/.test(relation) || relation === 'obj') {
+    for (const child of trees.children(verb)) {
+      if (child === token || trees.plainRelation(child) !== 'obl' || isTime(scene, child)) continue
+      const preposition = scene.preposition(child)
+      if (/^(against|on)$/.test(preposition) && relation === 'obj') add('patient', child, 'support-on')
+      else if (PLACE_PREPOSITIONS.has(preposition)) add('place', child, 'at-place')
+    }
+  }
+}

@@ -1,0 +1,26 @@
+import type { Frame } from '../../vocabulary/IncidentType.ts'
+import type { Argument } from './Argument.ts'
+import type { Scene } from './Scene.ts'
+
+const isPlaceWord = (scene: Scene, i: number): boolean =>
+  scene.isPlace(i) ||
+  /^(country|state|nation|republic|town|city|village|side|border|region|province|district|island|coast|shore)$/.test(
+    scene.trees.lemma(i),
+  )
+
+/** The property that an argument fills under a frame, undefined where the frame has none for it. */
+export function propertyOf(scene: Scene, type: string, frame: Frame, { role, head }: Argument): string | undefined {
+  if (role === 'agent') return frame.agent
+  if (role === 'patient') {
+    // "a training camp on Pemba": where, not who
+    if (frame.patient === 'participant' && scene.isPlace(head)) return undefined
+    if (frame.patient !== 'target') return frame.patient
+    return frame.agent === 'perpetrator' && scene.isPerson(head) ? 'victim' : 'target'
+  }
+  // "traffic between the two towns": what lies at both ends does not travel; between two countries there may be fighting.
+  if (role === 'with' && type === 'border-crossing' && isPlaceWord(scene, head)) return undefined
+  if (role === 'with') return frame.agent === 'participant' ? 'participant' : undefined
+  if (role === 'into') return frame.agent === 'participant' ? 'destination' : undefined
+  if (role === 'from') return frame.agent === 'participant' ? 'origin' : undefined
+  return role
+}

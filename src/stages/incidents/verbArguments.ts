@@ -1,0 +1,127 @@
+import { hasChild, isPassive, type Subject, subjectOf } from '../../document/Clauses.ts'
+import type { AddArgument } from './Argument.ts'
+import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
+import type { Scene } from './Scene.ts'
+import type { TriggerMatch } from './TriggerLexicon.ts'
+
+/** What stands around a verb: subject, objects, prepositions, and what hangs on the nouns fixed to it. */
+export function verbArguments(scene: Scene, { trigger, token, words }: TriggerMatch, add: AddArgument): void {
+  const { trees } = scene
+  const passive = words.length > 1 ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') : isPassive(trees, token)
+  // "killed or wounded 30 guards", with the guards hung on "killed"
+  const joint = trigger.effect === undefined ? -1 : objectOfBoth(scene, token)
+  if (joint >= 0) add('patient', joint, 'shared-object')
+  // "eleven were killed and 24 others injured": without an object, who is wounded is the subject.
+  const short =
+    /^VB[DN]$/.test(trees.tags[token].xpos) &&
+    trigger.effect === 'wounded' &&
+    trees.child(token, 'obj') < 0 &&
+    trees.child(token, 'aux') < 0 &&
+    joint < 0
+  const subject = agentOf(scene, token)
+  const asSubject = trigger.subject ?? 'agent'
+  // "seven people were killed and 24 wounded": the number is whom it happened to, not the seven.
+  const number = subject.by === 'shared-subject' ? numberBefore(scene, token) : -1
+  if (number >= 0 && (passive || short)) add('patient', number, 'number-subject')
+  else if (subject.head >= 0) {
+    if (passive || short) add('patient', subject.head, 'passive-subject')
+    else if (asSubject === 'agent' && scene.isDevice(subject.head) && !scene.isPerson(subject.head)) {
+      add('instrument', subject.head, 'device-subject')
+    } else add(asSubject, subject.head, subject.by)
+  }
+  for (const child of trees.children(token)) {
+    if (words.includes(child)) continue
+    const relation = trees.relation(child)
+    if (relation === 'obj' && passive) continue
+    if (relation === 'obj' && trigger.type !== 'seizure' && scene.isDevice(child) && !scene.isPerson(child)) {
+      add('instrument', child, 'device-object')
+    } else if (relation === 'obj') add('patient', child, 'object')
+    else if (relation === 'iobj') add('patient', child, 'object')
+    // "to have killed or injured over “30 guards”", with the men hung on as a clause
+    else if (
+      /^(advcl|dep)$/.test(relation) &&
+      !passive &&
+      child > token &&
+      trees.tags[child].upos === 'NOUN' &&
+      scene.referents.quantityAt(child) !== undefined &&
+      trees.child(token, 'obj') < 0
+    ) {
+      add('patient', child, 'object-as-clause')
+    } else if (relation === 'obl:agent' && scene.preposition(child) === 'by') add('agent', child, 'by-agent')
+    else if (trees.plainRelation(child) === 'obl') oblique(scene, child, passive, add)
+  }
+  // "wounding 31, police said", with the number hung on "said"
+  const next = token + 1
+  if (trigger.effect !== undefined && !passive && trees.child(token, 'obj') < 0 && next < trees.length) {
+    if (trees.tags[next].upos === 'NUM' && trees.tokens[next].sentence === trees.tokens[token].sentence)
+      add('patient', next, 'adjacent-object')
+  }
+  // "set fire to a bus", "opened fire on a patrol": what hangs on the fixed noun is the verb's.
+  for (const word of words.slice(1)) {
+    for (const child of trees.children(word)) {
+      if (trees.plainRelation(child) === 'nmod') oblique(scene, child, passive, add, true)
+    }
+  }
+}
+
+/** The object that stands after two verbs and hangs on the first; -1 where none does. */
+function objectOfBoth({ trees }: Scene, second: number): number {
+  const first = trees.head(second)
+  if (trees.plainRelation(second) !== 'conj' || first < 0 || first > second || isPassive(trees, first)) return -1
+  const object = trees.child(first, 'obj')
+  return object > second && trees.child(second, 'obj') < 0 ? object : -1
+}
+
+/** "24" of "24 wounded", "at least 24 were wounded" where it hangs on the verb; -1 where none does. */
+const numberBefore = ({ trees }: Scene, verb: number): number =>
+  trees.tags[verb].upos !== 'VERB'
+    ? -1
+    : (trees
+        .children(verb)
+        .find(
+          (child) =>
+            child < verb &&
+            trees.tags[child].upos === 'NUM' &&
+            /^(nummod|nsubj|obl|dep)$/.test(trees.plainRelation(child)) &&
+            trees.child(child, 'case') < 0,
+        ) ?? -1)
+
+/** The subject; of "an attempt to kill the mayor" who made the attempt, where a verb over it says so. */
+function agentOf(scene: Scene, token: number): Subject {
+  const { trees } = scene
+  const subject = subjectOf(trees, token)
+  if (
+    subject.by !== 'participle' ||
+    !/^(attempt|plan|plot|bid|effort|threat|conspiracy|order)$/.test(trees.lemma(subject.head))
+  )
+    return subject
+  const verb = trees.head(subject.head)
+  const made =
+    verb >= 0 && trees.plainRelation(subject.head) === 'obj' && scene.lexicons.supportVerbs.lend.has(trees.lemma(verb))
+  return made ? subjectOf(trees, verb) : { head: -1, by: 'none' }
+}
+
+function oblique(scene: Scene, head: number, passive: boolean, add: AddArgument, fixed = false): void {
+  const preposition = scene.preposition(head)
+  if (preposition === 'by' && (passive || fixed)) add('agent', head, 'by-agent')
+  else if (preposition === 'with' || preposition === 'using') {
+    if (scene.isDevice(head)) add('instrument', head, 'with-instrument')
+    else add('with', head, 'with')
+  } else if (preposition === 'against' || preposition === 'to' || preposition === 'upon') {
+    add(preposition === 'to' && !fixed ? 'into' : 'patient', head, 'against')
+  } else if (preposition === 'into' || preposition === 'toward' || preposition === 'towards' || preposition === 'for') {
+    if (preposition !== 'for') add('into', head, 'into')
+  } else if (preposition === 'from') add('from', head, 'from')
+  else if (
+    (preposition === 'on' || preposition === 'at') &&
+    scene.trees.tags[head].upos !== 'NUM' &&
+    !isTime(scene, head)
+  ) {
+    add(
+      fixed || scene.isPerson(head) || scene.isBody(head) || scene.isThing(head) ? 'patient' : 'place',
+      head,
+      'on-target',
+    )
+    if (scene.isThing(head)) add('place', head, 'at-place')
+  } else if (PLACE_PREPOSITIONS.has(preposition) && !isTime(scene, head)) add('place', head, 'at-place')
+}
