@@ -20,6 +20,14 @@ export const HolidayDay = z.union([
     hijriDay: z.int().min(1).max(30).optional(),
     days: z.int().positive().optional(),
   }),
+  z.strictObject({
+    newMoonFrom: z
+      .strictObject({ month: z.int().min(1).max(12), day: z.int().min(1).max(31) })
+      .describe('the first new moon from this day on'),
+    hoursAhead: z.number().describe('of the clock whose day is taken'),
+    days: z.int().describe('days from there'),
+  }),
+  z.strictObject({ calendar: z.literal('iranian').describe('the first day of the Iranian year') }),
   z.strictObject({ eid: z.literal('either').describe('"Eid" alone: the nearer of the two feasts') }),
 ])
 export type HolidayDay = z.infer<typeof HolidayDay>
@@ -56,6 +64,11 @@ export const TimesLexicon = z.strictObject({
   dayParts: z.record(z.string(), z.enum(['MO', 'MI', 'AF', 'EV', 'NI', 'DT'])),
   decades: z.record(z.string(), z.int().min(0).max(90)),
   zones: z.record(z.string(), offset),
+  townZones: z
+    .record(z.string(), z.union([offset, z.literal('')]))
+    .describe(
+      '"7:30 Moscow time": the offset of towns whose clocks have long stayed the same; empty where summer changes it',
+    ),
   holidays: z.array(
     z.strictObject({
       names: words.min(1),

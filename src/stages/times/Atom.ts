@@ -17,6 +17,8 @@ export interface Entry {
   part?: DayPart
   decade?: number
   zone?: string
+  /** offset of a town's clock, empty where it is not always the same: "7:30 Moscow time" */
+  townZone?: string
   /** is a time only with a capital: "May", "Sat" */
   capitalised?: boolean
   /** keeps a full stop: "Sept." */

@@ -26,12 +26,15 @@ interface Mention {
   readonly moment: Moment
   readonly sentence: number
   readonly paragraph: number
-  /** its year was written, not inferred */
-  readonly explicit: boolean
+  /** it only tells which: "the August 1988 cease-fire" */
+  readonly passing: boolean
 }
 
 /** For how many sentences a year named in passing may interrupt a story. */
 const GOES_ON = 12
+
+/** From how many days before publication on a date opens a story of its own. */
+const LONG_AGO = 500
 
 /** How many months a bare month may lie before the date said last: after October 1940, "in June" is June 1940 still. */
 const BACK = 5
@@ -78,9 +81,9 @@ export class Story {
   }
 
   /** Remembers a date that was said. */
-  note(moment: Moment, explicit: boolean): void {
+  note(moment: Moment, passing: boolean): void {
     if (moment.year < this.#span[0] || moment.year > this.#span[1]) return
-    this.#mentions.push({ moment, sentence: this.#sentence, paragraph: this.#paragraph, explicit })
+    this.#mentions.push({ moment, sentence: this.#sentence, paragraph: this.#paragraph, passing })
     if (this.#mentions.length > 64) this.#mentions = this.#mentions.slice(-32)
   }
 
@@ -129,7 +132,20 @@ export class Story {
    * known, only a date said just before.
    */
   get here(): Point | undefined {
-    return (this.#history ? this.said() : undefined) ?? this.published ?? this.saidNearby('month', 2)
+    return (this.#history ? this.said() : this.past('season')) ?? this.published ?? this.saidNearby('month', 2)
+  }
+
+  /**
+   * Where a report has gone back to: the date said last, where it lies long before publication and the paragraph has named no
+   * other since: "The siege began on 2 October 1942. In November …"
+   */
+  past(grain: Moment['grain']): Point | undefined {
+    const last = this.#mentions.at(-1)
+    if (last === undefined || last.passing || this.#published === undefined || !isAsFineAs(last.moment.grain, grain))
+      return undefined
+    const near = last.paragraph === this.#paragraph && this.#sentence - last.sentence <= 2
+    const long = firstDay(this.#published) - lastDay(last.moment) > LONG_AGO
+    return near && long && this.tense === 'past' ? pointAt(last.moment) : undefined
   }
 
   /**
@@ -298,6 +314,17 @@ export class Story {
     return (
       this.saidNearby('day', 0) ?? (this.#history ? this.said('day') : (this.published ?? this.saidNearby('day', 2)))
     )
+  }
+
+  /** True where the day of a time of day stands behind it: "6:20 p.m. on Friday". */
+  get isDayToCome(): boolean {
+    return this.#day !== undefined
+  }
+
+  /** The hour of the time of day told last in this sentence. */
+  get clockBefore(): number | undefined {
+    return this.#mentions.findLast(({ moment, sentence }) => sentence === this.#sentence && moment.hour !== undefined)
+      ?.moment.hour
   }
 
   /** "that year", "the same day": the unit of the date said last. */

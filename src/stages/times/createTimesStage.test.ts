@@ -117,6 +117,58 @@ describe('a report with its day of publication', () => {
     })
   })
 
+  it('goes on to the next day where the clock goes past midnight', () => {
+    expect(read('The calls came at 23:47 on 3 July and at 00:12.', day)).toMatchObject({
+      '23:47': '2015-07-03T23:47 | 2015-07-03T23:47:00 | date',
+      '00:12': '2015-07-04T00:12 | 2015-07-04T00:12:00 | date',
+    })
+    expect(read('It was shut from 8 p.m. to 4 a.m. that night.', day)['4 a.m.']).toMatch(/^2015-07-07T04:00/)
+    // a morning and the evening behind it are one day's
+    expect(read('It was open from 9 a.m. to 4 p.m. then.', day)['4 p.m.']).toMatch(/^2015-07-06T16:00/)
+  })
+
+  it('takes midnight of a day that is over for its beginning', () => {
+    expect(read('At midnight the lines were cut, they reported.', day)).toEqual({
+      midnight: '2015-07-05T24 | 2015-07-06T00:00:00 | published',
+    })
+  })
+
+  it('knows the clocks of towns that never change them, and keeps the hour of the others as it is', () => {
+    expect(read('It landed at 7:30 Kabul time and left at 9:15 Paris time.', day)).toEqual({
+      '7:30 Kabul time': '2015-07-06T07:30 | 2015-07-06T07:30:00+04:30 | published',
+      '9:15 Paris time': '2015-07-06T09:15 | 2015-07-06T09:15:00 | date',
+    })
+    expect(read('By half past eight the road was shut; troops moved at 0300 hours.', day)).toEqual({
+      'half past eight': '2015-07-06T08:30 | 2015-07-06 | published',
+      '0300 hours': '2015-07-06T03:00 | 2015-07-06T03:00:00 | date',
+    })
+  })
+
+  it('goes back with a report that has gone back in time, and no farther', () => {
+    const told = 'The siege was begun on 2 October 1942. In November, the wells failed; on 4 April, it was ended.'
+    expect(read(told, day)).toEqual({
+      '2 October 1942': '1942-10-02 | 1942-10-02 | none',
+      November: '1942-11 | 1942-11 | date',
+      '4 April': '1943-04-04 | 1943-04-04 | date',
+    })
+    // a date that only tells which, and a year in passing, are no story of their own
+    expect(read('He was named in the May 2010 report and was held in November.', day).November).toMatch(/^2014-11/)
+    expect(read('Founded in 1987, the group was banned in November.', day).November).toMatch(/^2014-11/)
+  })
+
+  it('takes "a year ago" for about this month a year before, and "two weeks ago" for about that day', () => {
+    expect(read('A year ago the post was burned; two weeks ago it was burned again.', day)).toEqual({
+      'A year ago': '2014 | 2014-07~ | published',
+      'two weeks ago': '2015-W26 | 2015-06-22~ | published',
+    })
+  })
+
+  it('looks back since a month, and ahead to what is planned', () => {
+    expect(read('He will be the second to leave since August.', day)).toEqual({
+      August: '2014-08 | 2014-08 | published',
+    })
+  })
+
   it('keeps nights and parts of days', () => {
     expect(read('Shots were fired last night, overnight on Friday, and in the early hours of Sunday.', day)).toEqual({
       'last night': '2015-07-05TNI | 2015-07-05 | published',
@@ -147,6 +199,10 @@ describe('a report with its day of publication', () => {
 
   it('leaves what hangs on another incident to whoever finds that incident', () => {
     expect(read('Ten days after the raid the market was opened.', day)).toEqual({ 'Ten days': 'P10D |  | incident' })
+    expect(read('The week before the raid he fled; hours after it he was back.', day)).toEqual({
+      'The week': 'XXXX-WXX |  | incident',
+    })
+    expect(read('He fled.\nHours after the raid he was back.', day)).toEqual({ Hours: 'PTXH |  | incident' })
   })
 
   it('reads what comes again', () => {

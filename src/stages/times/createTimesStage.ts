@@ -8,7 +8,7 @@ import { entriesOf } from './entriesOf.ts'
 import { isHistory, spanOfStory } from './isHistory.ts'
 import type { Moment } from './Moment.ts'
 import { Recogniser } from './Recogniser.ts'
-import { isBeforeNoun, type Match, spanEnd } from './Rule.ts'
+import { isBeforeNoun, type Match, spanEnd, wordBefore } from './Rule.ts'
 import { allRules } from './rules/allRules.ts'
 import { Story } from './Story.ts'
 import { tenseOf } from './tenseOf.ts'
@@ -127,11 +127,16 @@ function resolve(
   const resolved = rule.mean(match, story)
   if (resolved === undefined || !exists(resolved.moment)) return undefined
   const { type, value, edtf, anchor, moment, aside } = resolved
-  if (moment !== undefined && type !== 'DURATION' && aside !== true) story.note(moment, anchor.kind === 'none')
+  if (moment !== undefined && type !== 'DURATION' && aside !== true) story.note(moment, isPassing(match))
   const bare = rule.attributive === true && ARTICLES.has(atoms[from].word) && end - from > 1 && isBeforeNoun(match)
   const span = { start: atoms[bare ? from + 1 : from].start, end: atoms[end - 1].end }
   return { ...span, ...rangeOf(tokens, span), type, value, edtf, anchor, by: `rule:times/${rule.name}` }
 }
+
+/** "the August 1988 cease-fire", "the Dec. 21, 1988, bombing": the date only tells which. */
+const isPassing = (match: Match): boolean =>
+  (match.slots.month !== undefined || match.slots.year !== undefined) &&
+  (isBeforeNoun(match) || (ARTICLES.has(wordBefore(match)) && !ARTICLES.has(match.atoms[match.from].word)))
 
 /** "31 June" is a slip of the pen, and no day. */
 const exists = (moment: Moment | undefined): boolean =>

@@ -65,6 +65,9 @@ export function entriesOf(lexicon: TimesLexicon): Map<string, Entry> {
   fill(lexicon.zones, (entry, value) => {
     entry.zone = value
   })
+  fill(lexicon.townZones, (entry, value) => {
+    entry.townZone = value
+  })
   for (const word of lexicon.vagueNumbers) at(word).vague = true
   for (const word of lexicon.countedNouns) at(word).counted = true
   for (const word of lexicon.lastingThings) at(word).lasts = true

@@ -1,5 +1,5 @@
 import type { Atom } from './Atom.ts'
-import { after, type Match, wordBefore } from './Rule.ts'
+import { after, before, type Match, wordAfter, wordBefore } from './Rule.ts'
 import { words } from './words.ts'
 
 /** What keeps a rule from taking for a date what only looks like one. */
@@ -18,16 +18,36 @@ function isFirstName(match: Match): boolean {
   return alone && word.length === 3 && word !== 'may' && end - start === 3 && after(match).kind !== 'number'
 }
 
+const FIRST_NAMES = words('august april may june')
+
+/** "brother", "Judge", "daughter": a name follows. */
+const isKin = ({ kind, xpos, word }: Atom): boolean =>
+  kind === 'word' && xpos.startsWith('NN') && !BEFORE_MONTH.has(word)
+
+/** "The March on the capital": what people do, and no month. */
+const isWalk = (match: Match): boolean => {
+  const { from, end, atoms } = match
+  const next = wordAfter(match)
+  return (
+    atoms[end - 1].word === 'march' &&
+    (next === 'on' || next === 'for') &&
+    end - from === 1 &&
+    wordBefore(match) === 'the'
+  )
+}
+
 const BEFORE_MONTH = words(
   'by in since until till before after from during of between through throughout to and late early mid around for on last next this every each or the at circa about ( , per',
 )
 
 /** "may" and "march" are mostly verbs; at the start of a sentence, or in capitals, only a preposition makes them months. */
 export function isMonth(match: Match): boolean {
-  if (isFirstName(match)) return false
+  if (isFirstName(match) || isWalk(match)) return false
   if (match.said.which !== undefined) return true
   const atom = match.atoms[match.end - 1]
   const next = after(match)
+  // "her brother August was shot"
+  if (match.end - match.from === 1 && FIRST_NAMES.has(atom.word) && isKin(before(match))) return false
   // "April Smith", "June Carter"
   if (
     match.end - match.from === 1 &&
@@ -59,6 +79,15 @@ export function isYear(match: Match): boolean {
   if (next.entry?.counted === true || next.word === '%' || (next.kind === 'number' && !next.joined)) return false
   if (goesOn(match, next)) return false
   return (value >= 1500 && value < 2100) || BEFORE_YEAR.has(previous)
+}
+
+/** "In March 1984 officers mutinied": straight behind a month, four digits are its year whatever follows; behind a comma they may count. */
+export function isMonthsYear(match: Match): boolean {
+  const { atoms, end } = match
+  const year = atoms[end - 1]
+  const straight = atoms[end - 2].entry?.month !== undefined && year.value >= 1900 && year.value < 2100
+  if (straight && year.digits === 4 && after(match).word !== '%') return !goesOn(match, after(match))
+  return isYear(match) && endsDate(match)
 }
 
 const SURELY_SEASONS = words('summer winter autumn summertime wintertime springtime')

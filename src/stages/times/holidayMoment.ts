@@ -2,6 +2,8 @@ import type { HolidayDay } from '../../vocabulary/TimesLexicon.ts'
 import { dayNumber, daysInMonth, weekdayOf } from './dayNumber.ts'
 import { fromHijri, hijriYearOf } from './fromHijri.ts'
 import { dayMoment, type Moment, momentOfDay, monthMoment } from './Moment.ts'
+import { newMoonFrom } from './newMoon.ts'
+import { nowruz } from './nowruz.ts'
 
 /** The days of a year that a holiday may be: for "Eid" alone there are two. */
 export const holidayMoments = (on: HolidayDay, year: number): Moment[] =>
@@ -14,6 +16,11 @@ const EIDS = [
 
 /** When a holiday falls in a year. Islamic holidays move: the first that begins in the year, as near as tables tell. */
 export function holidayMoment(on: Exclude<HolidayDay, { eid: string }>, year: number): Moment | undefined {
+  if ('calendar' in on) return momentOfDay(nowruz(year))
+  if ('newMoonFrom' in on) {
+    const { month, day } = on.newMoonFrom
+    return momentOfDay(Math.floor(newMoonFrom(dayNumber(year, month, day), on.hoursAhead)) + on.days)
+  }
   if ('easter' in on) return momentOfDay(easterSunday(year) + on.easter)
   if ('hijriMonth' in on) return islamicHoliday(on, year)
   if ('day' in on) return dayMoment(year, on.month, on.day)

@@ -14,6 +14,8 @@ export function isLength(match: Match): boolean {
   const { count, counted, single } = slots.n!
   const next = after(match)
   const { joined } = atoms[end - 1]
+  // "at 0300 hours" is a time of day
+  if (unit === 'hour' && plural && atoms[end - 2].digits === 4 && atoms[end - 2].word.startsWith('0')) return false
   // "a fiscal year" is a kind of year
   if (!counted && single === true && KINDS_OF_YEAR.has(atoms[end - 2].word)) return false
   if (next.word === 'old' || next.word === 'olds' || (next.word === 'of' && wordAfter(match, 1) === 'age')) return false

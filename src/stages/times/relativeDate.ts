@@ -54,8 +54,9 @@ export function counted(
   if (clock && point.moment.hour === undefined) {
     // a day is no clock: the day stands, the hour is open
     const days = unit === 'hour' ? Math.floor((count * direction) / 24) : 0
-    return count >= 24 || point.anchor.kind !== 'published'
-      ? { ...dated(shifted(containing(point.moment, 'day'), count >= 24 ? days : 0, 'day'), point.anchor) }
+    if (count >= 24) return dated(shifted(containing(point.moment, 'day'), days, 'day'), point.anchor)
+    return point.anchor.kind !== 'published'
+      ? { ...dated(containing(point.moment, 'day'), point.anchor), type: 'TIME' }
       : { type: 'TIME', value: 'PAST_REF', edtf: edtfDay(firstDay(point.moment)), anchor: point.anchor }
   }
   const moment = shifted(point.moment, count * direction, unit)
@@ -63,7 +64,21 @@ export function counted(
   if (rank(moment.grain) > rank(point.moment.grain) && !isAsFineAs(point.moment.grain, 'day')) {
     return vaguer(point, moment, unit)
   }
-  return dated(moment, point.anchor, { about })
+  const resolved = dated(moment, point.anchor, { about })
+  const edtf = pointEdtf(point.moment, count * direction, unit)
+  return edtf === undefined ? resolved : { ...resolved, edtf }
+}
+
+/**
+ * "A year ago" is about this month a year before, and no calendar year; "two weeks ago" about that day, and no
+ * Monday to Sunday. Of more than one year only the year is meant.
+ */
+function pointEdtf(from: Moment, count: number, unit: Unit): string | undefined {
+  if (!isAsFineAs(from.grain, 'day')) return undefined
+  if (unit === 'year' && Math.abs(count) === 1) return edtfOf(shifted(from, count * 12, 'month'), { about: true })
+  if (unit !== 'week' && unit !== 'fortnight') return undefined
+  const day = firstDay(from) + Math.round(count * (unit === 'week' ? 7 : 14))
+  return `${edtfDay(day)}~`
 }
 
 /** Two days after some day of June 1918: the month stands, the day is open. */

@@ -41,6 +41,8 @@ export interface SlotValues {
   ord: number
   clock: ClockTime
   zone: string
+  /** "Moscow" in "7:30 Moscow time": its offset, empty where that changes */
+  townzone: string
   holiday: HolidayDay
   /** first year of a decade; below 100 where the century is not said */
   decade: number
@@ -211,6 +213,7 @@ export const SLOTS: { readonly [Name in SlotName]: Slot<SlotValues[Name]> } = {
       kind === 'clock' || kind === 'number' || word === 'noon' || word === 'midnight' || entry?.number !== undefined,
     read: readClock,
   },
+  townzone: single(({ entry, capital }) => (capital ? entry?.townZone : undefined)),
   zone: { starts: (atom) => atom.entry?.zone !== undefined && atom.capital, read: readZone },
   holiday: {
     starts: ({ entry }) => entry?.holidays !== undefined,

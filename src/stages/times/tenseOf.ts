@@ -6,6 +6,9 @@ export type Tense = 'past' | 'present' | 'future'
 /** Modals that look ahead; "could" in news is mostly "was able to". */
 const AHEAD = new Set(['will', 'shall', 'would', 'may', 'might', 'can', 'should', 'must', "'ll", '’ll', 'wo'])
 
+/** What is planned for a day has it before it. */
+const TO_COME = new Set(['plan', 'schedule', 'slate', 'due', 'set'])
+
 /** How many tokens before and after the expression are looked at. */
 const REACH = 25
 
@@ -19,6 +22,12 @@ const REACH = 25
 export function tenseOf(document: Document, sentence: number, from: number, to: number): Tense {
   const { from: first, to: last } = document.get('sentences')[sentence]
   const tags = document.get('tags')
+  // "to desert since February": whatever the verb, since then is past
+  if (from > first && tags[from - 1].lemma === 'since') return 'past'
+  // "the march planned for Saturday was banned"
+  if (from > first + 1 && TO_COME.has(tags[from - 2].lemma) && tags[from - 1].lemma === 'for') {
+    return wasToBe(document, from - 1, first) ? 'past' : 'future'
+  }
   for (let index = from - 1; index >= Math.max(first, from - REACH); index--) {
     const tense = tenseAt(document, index, first)
     if (tense !== undefined) return tense

@@ -1,5 +1,6 @@
 import type { Rule } from '../Rule.ts'
 import { clockRules } from './clockRules.ts'
+import { dayPartRules } from './dayPartRules.ts'
 import { dayRules } from './dayRules.ts'
 import { deicticRules } from './deicticRules.ts'
 import { durationRules } from './durationRules.ts'
@@ -21,6 +22,7 @@ export const allRules: readonly Rule[] = [
   ...seasonRules,
   ...yearRules,
   ...clockRules,
+  ...dayPartRules,
   ...deicticRules,
   ...narrativeRules,
   ...durationRules,

@@ -1,45 +1,14 @@
-import { stepOf } from '../fragments.ts'
-import { fullYear } from '../fullYear.ts'
-import { containing, dayMoment, firstDay, isAsFineAs, type Moment, momentOfDay } from '../Moment.ts'
+import { DATE, dayIn, openDay } from '../dayInPhrase.ts'
+import { standsAlone } from '../guards.ts'
+import { containing, firstDay, type Moment, momentOfDay } from '../Moment.ts'
 import { two } from '../openDate.ts'
 import { dated, open, type Point, type Resolved } from '../Resolved.ts'
-import { after, before, isBeforeNoun, type Match, type Rule, wordBefore } from '../Rule.ts'
+import { after, type Match, type Rule, wordBefore } from '../Rule.ts'
 import type { Story } from '../Story.ts'
 import type { ClockTime } from '../slots.ts'
-import { words } from '../words.ts'
-
-/** Parts of the day that are moments: they need no article. */
-const TURNS_OF_DAY = words('dawn daybreak sunrise midday lunchtime dusk nightfall sunset sundown')
 
 const ZONE =
-  '[ ( {zone} | local [time] | <given:gmt|utc> | [local] time | <universal:eastern|central|pacific> [standard|daylight] time ) ]'
-
-/** A day within a longer phrase: "Friday", "May 12, 1980", "yesterday". */
-const DATE =
-  '( <day:yesterday|today|tomorrow> | [last|next|this] {weekday} [ [,] {month} {day} [ [,] {year} ] ] | {month} {day} [ [,] {year} ] | [the] {day} [of] {month} [ [,] {year} ] )'
-
-/** The day that DATE names. */
-function dayIn(match: Match, story: Story): Point | undefined {
-  const { slots, said } = match
-  const { month, day, year, weekday } = slots
-  if (said.day !== undefined) {
-    const { today } = story
-    const step = { yesterday: -1, today: 0, tomorrow: 1 }[said.day] ?? 0
-    return today && { moment: momentOfDay(firstDay(today.moment) + step), anchor: today.anchor }
-  }
-  if (month !== undefined && day !== undefined) {
-    if (year !== undefined) return { moment: dayMoment(fullYear(year, story), month, day), anchor: { kind: 'none' } }
-    return story.day(month, day, weekday?.weekday)
-  }
-  return weekday && story.weekday(weekday.weekday)
-}
-
-/** The open value of DATE where no day is known. */
-function openDay({ slots, said }: Match): string {
-  const { month, day, weekday } = slots
-  if (month !== undefined && day !== undefined) return `XXXX-${two(month)}-${two(day)}`
-  return weekday !== undefined && said.day === undefined ? `XXXX-WXX-${weekday.weekday}` : 'XXXX-XX-XX'
-}
+  '[ ( {zone} | {townzone} time | local [time] | <given:gmt|utc> | [local] time | <universal:eastern|central|pacific> [standard|daylight] time ) ]'
 
 const clockText = ({ hour, minute, second }: ClockTime): string =>
   `T${two(hour)}${minute === undefined ? '' : `:${two(minute)}`}${second === undefined ? '' : `:${two(second)}`}`
@@ -60,6 +29,25 @@ function clockAt(point: Point | undefined, clock: ClockTime, zone: string | unde
     ? resolved
     : { ...resolved, edtf: dated({ ...moment, zone }, point.anchor).edtf, moment: { ...moment, zone } }
 }
+
+/**
+ * The day of a time of day that names none. Midnight of a day that is over began it; "23:47 … 00:12", "from 8 p.m. to 4 a.m.":
+ * an early hour told behind a late one is the next day's.
+ */
+function dayOf({ hour }: ClockTime, story: Story): Point | undefined {
+  const day = story.clockDay
+  if (day === undefined || story.isDayToCome) return day
+  const shifted = (days: number): Point => ({ ...day, moment: momentOfDay(firstDay(day.moment) + days) })
+  const last = story.clockBefore
+  if (last !== undefined && last >= LATE && hour <= EARLY) return shifted(1)
+  return hour === 24 && day.anchor.kind === 'published' && story.tense === 'past' ? shifted(-1) : day
+}
+
+const LATE = 18
+const EARLY = 8
+
+/** A clock of a town whose offset changes with the season says its own time, and no offset. */
+const zoneOf = ({ zone, townzone }: Match['slots']): string | undefined => zone ?? (townzone || undefined)
 
 /** Digits with a colon may be a score or a ratio: they are a time with am or pm, a zone, or a preposition of time. */
 function isClock(match: Match): boolean {
@@ -89,13 +77,7 @@ function isClock(match: Match): boolean {
   )
 }
 
-function partOf(point: Point | undefined, part: Moment['part'], openValue: string): Resolved {
-  if (point === undefined) return open(`${openValue}T${part}`, '', 'TIME')
-  const day = containing(point.moment, 'day')
-  return dated({ ...day, grain: 'part', ...(part && { part }) }, point.anchor)
-}
-
-/** Times of day and parts of the day. */
+/** Times of day. */
 export const clockRules: readonly Rule[] = [
   {
     name: 'clock',
@@ -104,7 +86,23 @@ export const clockRules: readonly Rule[] = [
     nearMiss: 'They won 10:35 and gave 1000 dollars.',
     when: isClock,
     mean({ slots }, story) {
-      return clockAt(story.clockDay, slots.clock!, slots.zone, 'XXXX-XX-XX')
+      const clock = slots.clock!
+      return clockAt(dayOf(clock, story), clock, zoneOf(slots), 'XXXX-XX-XX')
+    },
+  },
+  {
+    name: 'half-past',
+    pattern: '<half:half|quarter> <which:past|to> {whole}',
+    example: 'By [half past eight] the banks were shut.',
+    nearMiss: 'Half past the post; a quarter to one side; half past 1990.',
+    when: (match) =>
+      match.slots.whole! >= 1 && match.slots.whole! <= 12 && (match.said.half === 'half' || standsAlone(match)),
+    mean({ slots, said }, story) {
+      const hour = said.which === 'to' ? (slots.whole! + 11) % 12 : slots.whole!
+      const minute = said.half === 'half' ? 30 : said.which === 'to' ? 45 : 15
+      const resolved = clockAt(story.clockDay, { hour, minute }, undefined, 'XXXX-XX-XX')
+      // whether before or after noon is not said
+      return { ...resolved, edtf: resolved.edtf.replace(/T.*/, '') }
     },
   },
   {
@@ -112,7 +110,7 @@ export const clockRules: readonly Rule[] = [
     pattern: `{clock} ${ZONE} [,] ${DATE}`,
     example: 'Voting ends at [8 p.m. EST, Oct. 3].',
     nearMiss: 'Voting ends at 8 p.m. sharp.',
-    mean: (match, story) => clockAt(dayIn(match, story), match.slots.clock!, match.slots.zone, openDay(match)),
+    mean: (match, story) => clockAt(dayIn(match, story), match.slots.clock!, zoneOf(match.slots), openDay(match)),
   },
   {
     name: 'day-with-clock',
@@ -120,7 +118,7 @@ export const clockRules: readonly Rule[] = [
     example: 'The convoy left on [May 12, 1980, 10:35 a.m.].',
     nearMiss: 'The convoy left on May 12, 1980.',
     when: ({ atoms, end }) => atoms[end - 1].kind !== 'number',
-    mean: (match, story) => clockAt(dayIn(match, story), match.slots.clock!, match.slots.zone, openDay(match)),
+    mean: (match, story) => clockAt(dayIn(match, story), match.slots.clock!, zoneOf(match.slots), openDay(match)),
   },
   {
     name: 'hour-in-the-morning',
@@ -135,202 +133,6 @@ export const clockRules: readonly Rule[] = [
       const given = slots.clock ?? { hour: slots.whole! }
       const late = (part === 'AF' || part === 'EV' || (part === 'NI' && given.hour > 5)) && given.hour < 12
       return clockAt(story.clockDay, late ? { ...given, hour: given.hour + 12 } : given, undefined, 'XXXX-XX-XX')
-    },
-  },
-  {
-    name: 'part-of-named-day',
-    pattern: '[<slice:early|late|mid>] [<which:last|next|this>] {weekday} [<slice:early|late>] {part}',
-    example: 'Gunfire was heard [Friday evening].',
-    nearMiss: 'Gunfire was heard on Friday.',
-    when: ({ slots }) => !slots.part!.plural && !slots.weekday!.plural,
-    mean({ slots, said }, story) {
-      const { weekday } = slots.weekday!
-      const which = said.which === 'last' || said.which === 'next' ? said.which : undefined
-      return partOf(story.weekday(weekday, which), slots.part!.part, `XXXX-WXX-${weekday}`)
-    },
-  },
-  {
-    name: 'part-of-day-from-now',
-    pattern:
-      '( [<slice:early|late|mid>] <day:yesterday|today|tomorrow> {part} | [<slice:early|late|mid>] {part} <day:yesterday|today|tomorrow> )',
-    example: 'Shells fell in the [late evening yesterday].',
-    nearMiss: 'Shells fell yesterday.',
-    mean: (match, story) => partOf(dayIn(match, story), match.slots.part!.part, 'XXXX-XX-XX'),
-  },
-  {
-    name: 'this-morning',
-    pattern: '[earlier|later|early|late] <which:this|last|that> [same|very] [early|late] {part}',
-    example: 'A mine killed two men [this morning].',
-    nearMiss: 'This man was out in the morning.',
-    when: ({ slots, said }) => !slots.part!.plural && !(said.which === 'last' && slots.part!.part === 'MO'),
-    mean({ slots, said }, story) {
-      const { part } = slots.part!
-      if (said.which === 'that') {
-        const base = story.recalled('day')
-        return partOf(base && isAsFineAs(base.moment.grain, 'day') ? base : undefined, part, 'XXXX-XX-XX')
-      }
-      const base = story.today
-      if (base === undefined || said.which === 'this') return partOf(base, part, 'XXXX-XX-XX')
-      return partOf({ ...base, moment: momentOfDay(firstDay(base.moment) - 1) }, part, 'XXXX-XX-XX')
-    },
-  },
-  {
-    name: 'tonight',
-    pattern: '[early|late|later|earlier] tonight',
-    example: 'The talks go on [tonight].',
-    nearMiss: 'The night is long.',
-    mean: (_match, story) => partOf(story.today, 'NI', 'XXXX-XX-XX'),
-  },
-  {
-    name: 'overnight',
-    pattern: 'overnight',
-    example: 'Three villages were shelled [overnight].',
-    nearMiss: 'It was an overnight success.',
-    when: (match) => {
-      const next = after(match)
-      return (
-        next.kind !== 'word' ||
-        [
-          'in',
-          'on',
-          'by',
-          'after',
-          'and',
-          'from',
-          'near',
-          'as',
-          'when',
-          'with',
-          'into',
-          'at',
-          'between',
-          'but',
-          'to',
-        ].includes(next.word)
-      )
-    },
-    mean(_match, story) {
-      const { today } = story
-      // the night before the day the report appeared, unless the story is on another day
-      if (today === undefined) return partOf(undefined, 'NI', 'XXXX-XX-XX')
-      const last = momentOfDay(firstDay(today.moment) - 1)
-      const resolved = partOf({ ...today, moment: last }, 'NI', 'XXXX-XX-XX')
-      return { ...resolved, edtf: `${resolved.edtf}/${dated(today.moment, today.anchor).edtf}` }
-    },
-  },
-  {
-    name: 'overnight-on-day',
-    pattern: `( overnight [on|from] {weekday} [ to|into|and {weekday2} ] | {weekday} overnight )`,
-    example: 'Two depots burned down [overnight on Friday].',
-    nearMiss: 'Two depots burned down on Friday.',
-    mean({ slots }, story) {
-      const { weekday } = slots.weekday!
-      const point = story.weekday(weekday)
-      if (point === undefined) return partOf(undefined, 'NI', `XXXX-WXX-${weekday}`)
-      const resolved = partOf(point, 'NI', '')
-      const next = dated(momentOfDay(firstDay(point.moment) + 1), point.anchor)
-      return { ...resolved, edtf: `${resolved.edtf}/${next.edtf}` }
-    },
-  },
-  {
-    name: 'early-hours',
-    pattern: `the <which:early|small|late|predawn> [morning|night|evening] hours [ of|on [the] ( ${DATE} | <which2:this|the> {part} ) ]`,
-    example: 'Gunmen came in [the early hours of Sunday].',
-    nearMiss: 'He works long hours on Sunday.',
-    mean(match, story) {
-      const { weekday, day, part } = match.slots
-      const named = weekday !== undefined || day !== undefined || match.said.day !== undefined
-      const point = named ? dayIn(match, story) : story.clockDay
-      const when = part?.part ?? (match.said.which === 'late' ? 'NI' : 'MO')
-      return partOf(point, when, named ? openDay(match) : 'XXXX-XX-XX')
-    },
-  },
-  {
-    name: 'dawn',
-    pattern: `{part} [on|of] ( {weekday} | {month} {day} | {day} {month} )`,
-    example: 'Soldiers came at [dawn on Sunday].',
-    nearMiss: 'Soldiers came on the night Sunday was over.',
-    when: ({ atoms, from }) => TURNS_OF_DAY.has(atoms[from].word),
-    mean: (match, story) => partOf(dayIn(match, story), match.slots.part!.part, openDay(match)),
-  },
-  {
-    name: 'bare-dawn',
-    pattern: '{part}',
-    example: 'Soldiers came at [dawn].',
-    nearMiss: 'Soldiers came at night; the dawn chorus; a new dawn.',
-    when: (match) =>
-      TURNS_OF_DAY.has(match.atoms[match.from].word) &&
-      ['at', 'before', 'by', 'until', 'since', 'after'].includes(wordBefore(match)) &&
-      (wordBefore(match) === 'at' || !isBeforeNoun(match)),
-    mean: ({ slots }, story) => partOf(story.clockDay, slots.part!.part, 'XXXX-XX-XX'),
-  },
-  {
-    name: 'next-morning',
-    pattern: 'the <which:next|following|same|previous> {part}',
-    example: 'He was dead [the next morning].',
-    nearMiss: 'He was in the next room.',
-    when: ({ slots }) => !slots.part!.plural,
-    mean({ slots, said }, story) {
-      const base = said.which === 'previous' ? story.recalled('day') : story.onward('day')
-      if (base === undefined || !isAsFineAs(base.moment.grain, 'day'))
-        return partOf(undefined, slots.part!.part, 'XXXX-XX-XX')
-      return partOf(
-        { ...base, moment: momentOfDay(firstDay(base.moment) + stepOf(said.which)) },
-        slots.part!.part,
-        'XXXX-XX-XX',
-      )
-    },
-  },
-  {
-    name: 'night-of-day',
-    pattern: `[the] [early|late] {part} [hours] [of|on|,] [the] ${DATE}`,
-    example: 'The bridge was blown up on [the night of May 12, 1980].',
-    nearMiss: 'The night of the long knives.',
-    when: ({ slots, atoms, from, said, end }) => {
-      if (slots.part!.plural || said.day !== undefined) return false
-      // "night on Friday" without an article: only after of
-      return atoms[from].word === 'the' || atoms.slice(from, end).some(({ word }) => word === 'of')
-    },
-    mean: (match, story) => partOf(dayIn(match, story), match.slots.part!.part, openDay(match)),
-  },
-  {
-    name: 'day-and-part',
-    pattern: '{month} {day} [ [,] {year} ] [,] {part}',
-    example: 'It began on the [May 12 evening] shift.',
-    nearMiss: 'It began on May 12.',
-    when: ({ slots }) => !slots.part!.plural,
-    mean: (match, story) => partOf(dayIn(match, story), match.slots.part!.part, openDay(match)),
-  },
-  {
-    name: 'at-night',
-    pattern: '<how:at|by|one> {part}',
-    example: 'In 1921, on 3 May, [one night], they fled.',
-    nearMiss: 'They fled at one.',
-    when: ({ said, slots, atoms, end }) => said.how === 'one' && !slots.part!.plural && atoms[end].kind !== 'word',
-    mean({ slots }, story) {
-      return story.isHistory
-        ? partOf(story.said('day'), slots.part!.part, 'XXXX-XX-XX')
-        : open(`XXXX-XX-XXT${slots.part!.part}`, '', 'TIME')
-    },
-  },
-  {
-    name: 'part-of-day',
-    pattern: '( the [<how2:early|late>] {part} | <how:early|late|mid> {part} ) [hours]',
-    example: 'Shots rang out late in [the evening].',
-    nearMiss: 'The evening paper; the night watch.',
-    when: (match) => {
-      const { from, end, slots } = match
-      if (slots.part!.plural || end - from < 2) return false
-      const next = after(match)
-      return (
-        ['in', 'during', 'by', 'until', 'for'].includes(wordBefore(match)) &&
-        (next.kind === 'mark' || next.kind === 'break') &&
-        before(match, 2).kind !== 'number'
-      )
-    },
-    mean({ slots }, story) {
-      const near = story.saidNearby('day', 1)
-      return partOf(near ?? (story.isHistory ? undefined : story.today), slots.part!.part, 'XXXX-XX-XX')
     },
   },
 ]

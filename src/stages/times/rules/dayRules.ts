@@ -1,3 +1,4 @@
+import type { Atom } from '../Atom.ts'
 import { daysInMonth } from '../dayNumber.ts'
 import { howOf, SLICE, stepOf } from '../fragments.ts'
 import { fullYear } from '../fullYear.ts'
@@ -26,6 +27,15 @@ function yearlessDay(match: Match, story: Story): Resolved | undefined {
   if (day > daysInMonth(2000, month)) return undefined
   const point = story.day(month, day, weekday?.weekday)
   return point ? dated(point.moment, point.anchor, howOf(match)) : openDay(month, day)
+}
+
+/** Where the first day of a range stands: "June 6-9", "between March 3 and 5". */
+const firstOfRange = (atoms: readonly Atom[], last: number): number =>
+  !atoms[last].joined && ['to', 'and', 'through', 'until'].includes(atoms[last - 1]?.word) ? last - 2 : last - 1
+
+const monthOfRange = (atoms: readonly Atom[], last: number): number | undefined => {
+  const first = firstOfRange(atoms, last)
+  return atoms[last].joined || first === last - 2 ? atoms[first - 1]?.entry?.month : undefined
 }
 
 /** Days of the calendar. */
@@ -102,7 +112,11 @@ export const dayRules: readonly Rule[] = [
     pattern: `${SLICE} [{weekday} [,]] {month} [the] {day}`,
     example: 'The vote is on [Friday, May 12].',
     nearMiss: 'In May 12 people died.',
-    when: (match) => endsDate(match) && !(after(match).word === '-' && after(match, 1).kind === 'number'),
+    when: (match) =>
+      // "Dec. '14" is a year
+      !match.atoms[match.end - 1].clipped &&
+      endsDate(match) &&
+      !(after(match).word === '-' && after(match, 1).kind === 'number'),
     mean: yearlessDay,
   },
   {
@@ -148,6 +162,29 @@ export const dayRules: readonly Rule[] = [
     },
   },
   {
+    name: 'one-day-or-the-other',
+    pattern: 'the {day} or [the] {day2} [ [of] {month} [ [,] {year} ] ]',
+    example: 'He vanished on [the 14th or 15th].',
+    nearMiss: 'He was the 14th or last man; the 14th and 15th.',
+    when: ({ slots, atoms, from, end }) =>
+      slots.day2! > slots.day! &&
+      atoms[from + 1].kind === 'number' &&
+      (slots.month !== undefined || ['st', 'nd', 'rd', 'th'].includes(atoms[end - 1].suffix)),
+    mean({ slots: { day = 1, day2 = 1, month, year } }, story) {
+      const points = [day, day2].map((each) =>
+        month === undefined
+          ? story.dayOfMonth(each)
+          : year === undefined
+            ? story.day(month, each)
+            : { moment: dayMoment(year, month, each), anchor: ABSOLUTE },
+      )
+      const [first, last] = points
+      if (first === undefined || last === undefined) return open(`XXXX-XX-${two(day)}`)
+      const resolved = dated(first.moment, first.anchor)
+      return { ...resolved, edtf: `[${resolved.edtf},${dated(last.moment, last.anchor).edtf}]` }
+    },
+  },
+  {
     name: 'first-day-of-range',
     // the month comes with the last day; the last day is left for the rules above
     pattern: '{num} ( - | and|to [the] ) {day2} [of] {month} [ [,] {year} ]',
@@ -165,20 +202,25 @@ export const dayRules: readonly Rule[] = [
   {
     name: 'last-day-of-range',
     pattern: '{num} [ [,] {year} ]',
-    example: 'They held the bridge from May 6-[9].',
-    nearMiss: 'They won 6-9 on May 6.',
-    when({ atoms, from, slots }) {
-      const [month, first, last] = [atoms[from - 2], atoms[from - 1], atoms[from]]
+    example: 'They held the bridge from May 6-[9], and again from June 17 to [21].',
+    nearMiss: 'They won 6-9 on May 6. Between March 3 and 5 people voted. From June 2 to 5 p.m.',
+    when(match) {
+      const { atoms, from, slots } = match
+      const [month, first, last] = [monthOfRange(atoms, from), atoms[firstOfRange(atoms, from)], atoms[from]]
+      const next = after(match)
+      const whole = last.joined || (endsDate(match) && !['am', 'pm', 'or', 'of', '/'].includes(next.word))
       return (
-        last.joined &&
-        month?.entry?.month !== undefined &&
-        first.kind === 'number' &&
+        whole &&
+        month !== undefined &&
+        first?.kind === 'number' &&
+        first.digits > 0 &&
+        first.digits <= 2 &&
         slots.num! > first.value &&
         slots.num! <= 31
       )
     },
     mean({ atoms, from, slots: { num = 1, year } }, story) {
-      const month = atoms[from - 2].entry?.month ?? 1
+      const month = monthOfRange(atoms, from) ?? 1
       if (year !== undefined) return dated(dayMoment(year, month, num), ABSOLUTE)
       const point = story.day(month, num)
       return point ? dated(point.moment, point.anchor) : openDay(month, num)

@@ -1,7 +1,9 @@
+import type { Atom } from '../Atom.ts'
+import { edtfOf } from '../edtfOf.ts'
 import { ABOUT, howOf, stepOf } from '../fragments.ts'
 import { standsAlone } from '../guards.ts'
-import { containing, firstDay, momentOfDay } from '../Moment.ts'
-import { aside, dated, open, type Resolved } from '../Resolved.ts'
+import { containing, dayMoment, firstDay, momentOfDay } from '../Moment.ts'
+import { ABSOLUTE, aside, dated, open, type Resolved } from '../Resolved.ts'
 import { before, type Match, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 import { withHalf } from '../readQuantity.ts'
 import { counted, OPEN_UNIT, partOfUnit, unitAt, window } from '../relativeDate.ts'
@@ -15,6 +17,9 @@ function dayFromNow(story: Story, step: number, match?: Match): Resolved {
     ? dated(momentOfDay(firstDay(now.moment) + step), now.anchor, match ? howOf(match) : {})
     : open('XXXX-XX-XX')
 }
+
+const isName = (atom: Atom | undefined): boolean =>
+  atom?.kind === 'word' && atom.capital && atom.xpos.startsWith('NNP') && atom.entry === undefined && !atom.joined
 
 const NAMED_DAYS = words('black bloody good holy easter cyber super palm red ash shrove maundy')
 
@@ -88,8 +93,13 @@ export const deicticRules: readonly Rule[] = [
     nearMiss: 'The sun sat low.',
     when({ atoms, from, end, said }) {
       if (said.part === 'the' && said.part2 === undefined && end - from > 1) return false
-      // "Sun" and "Sat" alone are more often something else
-      if (!atoms[end - 1].word.includes('day')) return false
+      // "Sun" and "Sat" alone are more often something else; with their stop, behind "on", they are days
+      const cut = atoms[end - 1]
+      const stopped = cut.end - cut.start > cut.word.length && atoms[from - 1]?.word === 'on'
+      if (!cut.word.includes('day') && !stopped) return false
+      // "Private Friday Okoro"
+      const [title, family] = [atoms[from - 1], atoms[end]]
+      if (end - from === 1 && isName(title) && isName(family) && title.sentence === cut.sentence) return false
       // Black Friday, Bloody Sunday, Palm Sunday
       const named = atoms[from - 1]
       if (named?.capital && NAMED_DAYS.has(named.word)) return false
@@ -114,11 +124,14 @@ export const deicticRules: readonly Rule[] = [
   },
   {
     name: 'week-of',
-    pattern: 'the <unit:week|weekend> of [the] ( {month} {day} [ - {num} ] | {day} {month} )',
+    pattern:
+      'the <unit:week|weekend> of [the] ( {month} {day} [ -|to|and {num} ] [ [,] {year} ] | {day} [ - {num} ] [of] {month} [ [,] {year} ] )',
     example: 'Talks are set for [the week of June 8].',
     nearMiss: 'The weeks of June 8 talks.',
     mean({ slots, said }, story) {
-      const point = story.day(slots.month!, slots.day!)
+      const { month = 1, day = 1, year } = slots
+      const point =
+        year === undefined ? story.day(month, day) : { moment: dayMoment(year, month, day), anchor: ABSOLUTE }
       if (point === undefined) return open(said.unit === 'week' ? 'XXXX-WXX' : 'XXXX-WXX-WE')
       return dated(containing(point.moment, said.unit === 'week' ? 'week' : 'weekend'), point.anchor)
     },
@@ -168,7 +181,9 @@ export const deicticRules: readonly Rule[] = [
         which === 'the'
       // "the end of the month": in a report the one it appeared in
       const plain = word === 'the' && story.today !== undefined
-      const base = anaphoric && !plain ? story.recalled(unit === 'year' ? 'year' : 'month') : story.now
+      // … unless it has just gone back in time: "an accord followed in 1991, but by the end of the decade"
+      const told = plain && (unit === 'decade' || unit === 'century') ? story.past('year') : undefined
+      const base = told ?? (anaphoric && !plain ? story.recalled(unit === 'year' ? 'year' : 'month') : story.now)
       if (base === undefined) return open(OPEN_UNIT[unit])
       const resolved = unitAt(base, unit, stepOf(word))
       return dated(resolved.moment!, base.anchor, howOf(match))
@@ -227,6 +242,18 @@ export const deicticRules: readonly Rule[] = [
         future ? 1 : -1,
         said.about !== undefined,
       )
+    },
+  },
+  {
+    name: 'moments-ago',
+    pattern: '[just|only|a] [few] moments|moment ago',
+    example: 'He was stabbed [moments ago].',
+    nearMiss: 'The moments that were long ago.',
+    mean(_match, story) {
+      const { now } = story
+      return now
+        ? { ...open('PRESENT_REF', edtfOf(now.moment), 'TIME'), anchor: now.anchor }
+        : open('PRESENT_REF', '', 'TIME')
     },
   },
   {

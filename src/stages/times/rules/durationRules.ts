@@ -1,8 +1,8 @@
 import { ABOUT, stepOf } from '../fragments.ts'
 import { isLength, isRate } from '../lengthGuards.ts'
 import { containing, yearMoment } from '../Moment.ts'
-import { dated, lasting, open, type Resolved, recurring } from '../Resolved.ts'
-import { after, before, type Match, type Rule, wordAfter, wordBefore } from '../Rule.ts'
+import { dated, INCIDENT, lasting, open, type Resolved, recurring } from '../Resolved.ts'
+import { after, before, isBeforeNoun, type Match, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 import type { Quantity } from '../readQuantity.ts'
 import { lengthOf, OPEN_UNIT, window } from '../relativeDate.ts'
 import type { Story } from '../Story.ts'
@@ -40,6 +40,20 @@ export const durationRules: readonly Rule[] = [
       const { n, unit } = match.slots
       if (isRate(match)) return recurring(durationOf(1, unit!.unit))
       return lengthOf(n!, unit!.unit)
+    },
+  },
+  {
+    name: 'part-of-century',
+    pattern:
+      '[nearly|almost|about|more than|over] <how:half|quarter|a|three> [half|quarter|quarters|-] [of] [a] century',
+    example: '[A quarter of a century] of war ended; it took [half a century].',
+    nearMiss: 'A century of war; the quarter of a city.',
+    when: (match) =>
+      match.atoms.slice(match.from, match.end).some(({ word }) => word === 'half' || word.startsWith('quarter')) &&
+      !isBeforeNoun(match),
+    mean({ atoms, from, end, said }) {
+      const written = atoms.slice(from, end).map(({ word }) => word)
+      return lasting(durationOf(written.includes('half') ? 50 : said.how === 'three' ? 75 : 25, 'year'))
     },
   },
   {
@@ -148,7 +162,8 @@ export const durationRules: readonly Rule[] = [
     when(match) {
       const { slots, atoms, from } = match
       const { unit, plural } = slots.unit!
-      if (!plural || unit === 'second' || unit === 'quarter' || unit === 'weekend' || atoms[from].joined) return false
+      if (unit === 'second' && !['took', 'takes', 'lasted', 'within'].includes(wordBefore(match))) return false
+      if (!plural || unit === 'quarter' || unit === 'weekend' || atoms[from].joined) return false
       const previous = wordBefore(match)
       if (
         ![
@@ -191,7 +206,10 @@ export const durationRules: readonly Rule[] = [
         )
       )
     },
-    mean: ({ slots }) => lengthOf(VAGUE, slots.unit!.unit),
+    mean: (match) => {
+      const length = lengthOf(VAGUE, match.slots.unit!.unit)
+      return ['after', 'before'].includes(wordAfter(match)) ? { ...length, anchor: INCIDENT } : length
+    },
   },
   {
     name: 'the-year',

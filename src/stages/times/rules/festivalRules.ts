@@ -2,7 +2,7 @@ import { civilDay } from '../dayNumber.ts'
 import { edtfDay } from '../edtfOf.ts'
 import { stepOf } from '../fragments.ts'
 import { fromHijri } from '../fromHijri.ts'
-import { dayMoment, monthMoment, yearMoment } from '../Moment.ts'
+import { dayMoment, firstDay, momentOfDay, monthMoment, yearMoment } from '../Moment.ts'
 import { openDay } from '../openDate.ts'
 import { ABSOLUTE, dated, open, type Resolved } from '../Resolved.ts'
 import { after, type Rule } from '../Rule.ts'
@@ -49,25 +49,34 @@ export const festivalRules: readonly Rule[] = [
   },
   {
     name: 'holiday',
-    pattern: '[<slice:early|late>] [<which:last|this|next>] {holiday} [ [,] {year} | [of] <year:last|this|next> year ]',
+    pattern:
+      '[ the <nth:first|second|third|last> day of ] [<slice:early|late>] [<which:last|this|next>] {holiday} [ [,|in|of] {year} | [of] <year:last|this|next> year ]',
     example: 'The truce held until [Good Friday].',
     nearMiss: 'The christmas tree; a good Friday meal.',
     when(match) {
       const next = after(match)
       // Easter Island, Christmas Island, the Independence Day Parade
       return !(
-        next.kind === 'word' && ['island', 'islands', 'rising', 'uprising', 'offensive', 'carol'].includes(next.word)
+        next.kind === 'word' &&
+        ['island', 'islands', 'rising', 'uprising', 'offensive', 'carol', 'massacre', 'killings'].includes(next.word)
       )
     },
     mean({ slots, said }, story) {
       const on = slots.holiday!
       const { today } = story
       const year = slots.year ?? (said.year === undefined ? undefined : story.year(stepOf(said.year))?.moment.year)
-      const point = story.holiday(on, year)
+      const feast = story.holiday(on, year)
+      const named = said.year === undefined ? undefined : story.year(0)?.anchor
+      const point = feast && { moment: feast.moment, anchor: named ?? feast.anchor }
       if (point === undefined) {
         return 'day' in on ? openDay(on.month, on.day) : open('XXXX-XX-XX')
       }
       const islamic = 'hijriMonth' in on || 'eid' in on
+      if (said.nth !== undefined && point.moment.day !== undefined) {
+        const length = 'hijriMonth' in on ? (on.days ?? 1) : 1
+        const ahead = said.nth === 'last' ? length - 1 : ['first', 'second', 'third'].indexOf(said.nth)
+        return dated(momentOfDay(firstDay(point.moment) + ahead), point.anchor, { about: islamic })
+      }
       const step = stepOf(said.which)
       if (said.which !== undefined && today !== undefined && step !== 0) {
         const here = today.moment.year

@@ -1,5 +1,5 @@
 import { howOf, SLICE, stepOf } from '../fragments.ts'
-import { endsDate, isMonth, isYear } from '../guards.ts'
+import { isMonth, isMonthsYear } from '../guards.ts'
 import { monthMoment } from '../Moment.ts'
 import { openMonth } from '../openDate.ts'
 import { dated } from '../Resolved.ts'
@@ -12,8 +12,8 @@ export const monthRules: readonly Rule[] = [
     name: 'month-year',
     pattern: `${SLICE} {month} [,] [of] {year}`,
     example: 'It opened in [early May 1980].',
-    nearMiss: 'It opened in May, 1980 people came.',
-    when: (match) => isYear(match) && endsDate(match),
+    nearMiss: 'It opened in May, 1980 people came. In May 1,980 left.',
+    when: isMonthsYear,
     mean: fullDate,
   },
   {

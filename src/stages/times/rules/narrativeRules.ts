@@ -4,9 +4,10 @@ import { firstDay, momentOfDay, type Unit } from '../Moment.ts'
 import { aside, dated, INCIDENT, lasting, open, type Resolved, UNRESOLVED } from '../Resolved.ts'
 import { after, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 import { withHalf } from '../readQuantity.ts'
-import { counted, unitAt } from '../relativeDate.ts'
+import { counted, OPEN_UNIT, unitAt } from '../relativeDate.ts'
 import type { Story } from '../Story.ts'
 import { durationOf } from '../timexOf.ts'
+import { words } from '../words.ts'
 
 /** "the same time": the date said last; a report seldom means a date by it. */
 function anaphora(story: Story): Resolved | undefined {
@@ -22,6 +23,8 @@ function yearBefore(story: Story, unit: Unit): Resolved {
   if (near !== undefined) return aside({ ...near.moment, year: near.moment.year - 1 }, near.anchor)
   return counted(story.saidNearby('year', 0) ?? story.now, { count: 1, counted: false }, 'year', -1)
 }
+
+const BEFORE_INCIDENT = words('the a an it its his her their that this these those such another he she they')
 
 /** Dates reckoned from those said before, and lengths reckoned from another incident. */
 export const narrativeRules: readonly Rule[] = [
@@ -142,6 +145,25 @@ export const narrativeRules: readonly Rule[] = [
     when: (match) => after(match).kind !== 'break',
     // The span is the length alone; what it is counted from is another incident, which a later stage may find.
     mean: ({ slots }) => lasting(durationOf(slots.n!.count, slots.unit!.unit), '', INCIDENT),
+  },
+  {
+    name: 'unit-by-incident',
+    pattern: 'the {unit} <which:before|after>',
+    example: 'He fled [the day] before the vote.',
+    nearMiss: 'He fled the day before, and the year after.',
+    trailing: 1,
+    when: (match) => {
+      const { unit, plural } = match.slots.unit!
+      const next = after(match)
+      return (
+        !plural &&
+        ['day', 'week', 'weekend', 'month', 'year'].includes(unit) &&
+        !match.atoms[match.end - 1].joined &&
+        next.kind === 'word' &&
+        (BEFORE_INCIDENT.has(next.word) || next.capital)
+      )
+    },
+    mean: ({ slots }) => ({ ...open(OPEN_UNIT[slots.unit!.unit]), anchor: INCIDENT }),
   },
   {
     name: 'at-that-time',

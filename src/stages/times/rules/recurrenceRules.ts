@@ -1,7 +1,7 @@
 import { isRate } from '../lengthGuards.ts'
 import type { Unit } from '../Moment.ts'
 import { recurring } from '../Resolved.ts'
-import { after, type Rule } from '../Rule.ts'
+import { after, before, type Rule } from '../Rule.ts'
 import { durationOf } from '../timexOf.ts'
 
 /** What comes again. */
@@ -26,6 +26,14 @@ export const recurrenceRules: readonly Rule[] = [
       if (month !== undefined) return recurring(`XXXX-${String(month).padStart(2, '0')}`)
       return recurring(`XXXX-${season}`)
     },
+  },
+  {
+    name: 'day-of-every-unit',
+    pattern: 'the <which:first|second|third|fourth|last|same> ( {weekday} | day ) of <every:every|each> {unit}',
+    example: 'Families gather on [the first Monday of every month].',
+    nearMiss: 'Families gather on the first Monday of the month.',
+    when: ({ slots }) => !slots.unit!.plural,
+    mean: ({ slots }) => recurring(durationOf(1, slots.unit!.unit)),
   },
   {
     name: 'rate',
@@ -55,10 +63,12 @@ export const recurrenceRules: readonly Rule[] = [
     example: 'Shells fell [daily].',
     nearMiss: 'The Daily Star said so; the day was hot.',
     when: (match) => {
-      const atom = match.atoms[match.from]
+      const atom = match.atoms[match.end - 1]
       const next = after(match)
+      // "Daily prayers" at the start of a sentence; "The Daily Star" is a paper
+      const opens = before(match).kind === 'break' && next.kind === 'word' && !next.capital
       return (
-        !atom.capital &&
+        (!atom.capital || opens) &&
         !atom.joined &&
         !(next.joined && match.said.word !== 'daily') &&
         match.said.word !== 'quarterly'
