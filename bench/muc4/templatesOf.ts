@@ -1,7 +1,7 @@
 import type { Document } from '../../src/document/Document.ts'
 import type { Proposition } from '../../src/document/Layers.ts'
 import type { Act } from '../../src/model/Attribution.ts'
-import type { Place } from '../../src/model/Value.ts'
+import type { Place } from '../../src/model/Place.ts'
 import { KindLexicon } from '../../src/vocabulary/KindLexicon.ts'
 import { frameOf, isKindOf, type Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
 import type { Message } from './messages.ts'

@@ -115,8 +115,11 @@ export function createProgram(surroundings: Surroundings, setExit: SetExit): Com
     .command('export')
     .description('write all statements for other programs, with protected sources pseudonymised')
     .addOption(
-      new Option('--format <format>', 'json keeps everything; csv has one statement a row')
-        .choices(['json', 'csv'])
+      new Option(
+        '--format <format>',
+        'json keeps everything; csv has one statement a row; geojson has the places of incidents',
+      )
+        .choices(['json', 'csv', 'geojson'])
         .default('json'),
     )
     .option('--output <file>', 'write to a file instead of standard output')

@@ -2,10 +2,11 @@ import type { Act, AttributionMode } from '../model/Attribution.ts'
 import type { Certainty, Polarity } from '../model/Certainty.ts'
 import type { EntityKind, MentionForm } from '../model/Entity.ts'
 import type { IncidentStage } from '../model/Incident.ts'
+import type { Place } from '../model/Place.ts'
 import type { NameKind, TimeType } from '../model/Reading.ts'
 import type { Protection, SourceKind } from '../model/Source.ts'
 import type { Span } from '../model/Span.ts'
-import type { Anchor, Count, Distance, Place, Value } from '../model/Value.ts'
+import type { Anchor, Count, Distance, Value } from '../model/Value.ts'
 
 /** `[from, to)` in token indices of the layer `tokens`. */
 export interface TokenRange {
@@ -90,12 +91,17 @@ export interface Time extends Annotation, TokenRange {
   readonly anchor: Anchor
 }
 
+/** A government called by its seat or country; people, or a thing, called by where they come from. */
+export type PlaceUse = 'government' | 'people'
+
 export interface PlaceAnnotation extends Annotation, TokenRange {
   readonly place: Place
   /** entity index, where a mention covers the same name */
   readonly entity?: number
-  /** the report states a distance from another place of the layer that the map does not bear out */
-  readonly contradicts?: { readonly place: number; readonly statedKm: number; readonly mapKm: number }
+  /** what a name stands for that is not a place here: "Washington said", "a Syrian doctor" */
+  readonly use?: PlaceUse
+  /** index of the place that it is told with: of "between X and Y", Y is told with X and is no value of its own */
+  readonly partOf?: number
 }
 
 /** How sure the text is that a predicate holds, from -3 (certainly not) to +3 (certainly), at the predicate's head token. */

@@ -2,10 +2,10 @@ import { z } from 'zod'
 import { Attribution } from './Attribution.ts'
 import { Entity } from './Entity.ts'
 import { Incident } from './Incident.ts'
+import { Place, PlaceRelationKind } from './Place.ts'
 import { Source } from './Source.ts'
 import { Span } from './Span.ts'
 import { Statement } from './Statement.ts'
-import { PlacePrecision } from './Value.ts'
 
 /** Kinds of names, after Worldwide Newswire. NORP: nationalities, religious and political groups as words. */
 export const NameKind = z.enum(['Person', 'Organization', 'Location', 'Facility', 'NORP', 'Product', 'Misc'])
@@ -41,10 +41,12 @@ export const Reading = z
     places: z.array(
       z.object({
         ...span,
-        lat: z.number().optional(),
-        lon: z.number().optional(),
-        geonameId: z.int().optional(),
-        precision: PlacePrecision,
+        ...Place.omit({ type: true, name: true }).shape,
+        relation: PlaceRelationKind.optional().describe('left out where it is "at"'),
+        use: z
+          .enum(['government', 'people'])
+          .optional()
+          .describe('what the name stands for where that is not the place: "Washington said", "a Syrian doctor"'),
       }),
     ),
     attributions: z.array(Attribution),

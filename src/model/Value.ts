@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Place } from './Place.ts'
 
 /** What a date hangs on: nothing (absolute), the day of publication, a date named before, or another incident. */
 export const Anchor = z
@@ -19,27 +20,6 @@ export const Interval = z
   })
   .meta({ id: 'Interval', description: 'A time: EDTF, phrase, anchor' })
 export type Interval = z.infer<typeof Interval>
-
-/** How exactly a place is known, from an exact site to a vague region; `unknown` is never a point. */
-export const PlacePrecision = z.enum(['site', 'town', 'admin2', 'admin1', 'country', 'region', 'unknown'])
-export type PlacePrecision = z.infer<typeof PlacePrecision>
-
-/** A place: name as written, gazetteer id, WGS 84 degrees, precision class, and how it is related to the place named. */
-export const Place = z
-  .object({
-    type: z.literal('place'),
-    name: z.string(),
-    geonameId: z.int().optional(),
-    lat: z.number().min(-90).max(90).optional(),
-    lon: z.number().min(-180).max(180).optional(),
-    radiusKm: z.number().nonnegative().optional().describe('reach of the place around the point: an area is an area'),
-    precision: PlacePrecision,
-    country: z.string().length(2).optional().describe('ISO 3166-1 alpha-2'),
-    relation: z.enum(['at', 'near', 'distance', 'between', 'along']).default('at'),
-    distanceKm: z.number().nonnegative().optional().describe('for relation distance: kilometres from the place named'),
-  })
-  .meta({ id: 'Place', description: 'A place with its precision class' })
-export type Place = z.infer<typeof Place>
 
 /** How many: bounds and best reading as whole numbers, and the words they were read from. */
 export const Count = z

@@ -5,6 +5,11 @@ import { Passage } from '../model/Passage.ts'
 import { Report } from '../model/Report.ts'
 import { Source } from '../model/Source.ts'
 import { ChainLink, Statement } from '../model/Statement.ts'
+import { Extent } from '../weighing/extentOf.ts'
+
+/** What the licence of GeoNames (CC BY 4.0) asks to be shown with its places. */
+export const ATTRIBUTION =
+  'Places: © GeoNames (geonames.org), CC BY 4.0; selected, merged, points of areas computed. Borders: Natural Earth.'
 
 /** In the place of a passage that would show who a protected source is. */
 export const Withheld = z
@@ -27,6 +32,8 @@ export const ExportedStatement = z
     ...Statement.omit({ passages: true, chain: true, path: true }).shape,
     subjectLabel: z.string(),
     valueLabel: z.string().describe('the value in words'),
+    extent: Extent.optional().describe('of a place: where it is on the map, with all that is left open'),
+    placePrecision: z.string().optional().describe('of a place: key of the vocabulary place-precisions'),
     chain: z.array(z.object({ ...ChainLink.shape, name: z.string() })).min(1),
     passages: z.array(z.union([Passage, Withheld])).min(1),
     by: z.array(z.string()).describe('rules and models that read it'),
@@ -52,6 +59,7 @@ export const Export = z
   .object({
     format: z.literal('ascribe-export'),
     version: z.literal(1),
+    attribution: z.string().describe('to be shown wherever its places are shown'),
     protectedSources: z.int().nonnegative().describe('how many sources have a number instead of their name'),
     reports: z.array(ExportedReport),
   })

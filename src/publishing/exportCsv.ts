@@ -1,5 +1,7 @@
+import { type Geometry, wellKnownText } from '../geography/polygons.ts'
 import type { Value } from '../model/Value.ts'
 import type { ExportedReport, ExportedStatement } from './Export.ts'
+import { placePrecisionOf } from './placePrecisionOf.ts'
 
 type Cell = string | number | null | undefined
 
@@ -27,6 +29,20 @@ const COLUMNS: Record<string, (statement: ExportedStatement, report: ExportedRep
   longitude: ({ value }) => ofType(value, 'place')?.lon,
   geoname_id: ({ value }) => ofType(value, 'place')?.geonameId,
   place_precision: ({ value }) => ofType(value, 'place')?.precision,
+  place_relation: ({ value }) => ofType(value, 'place')?.relation,
+  place_direction: ({ value }) => ofType(value, 'place')?.direction,
+  place_distance_km: ({ value }) => ofType(value, 'place')?.distanceKm,
+  place_other: ({ value }) => ofType(value, 'place')?.other?.name,
+  where_latitude: ({ extent }) => extent?.point[1],
+  where_longitude: ({ extent }) => extent?.point[0],
+  where_uncertainty_km: ({ extent }) => extent?.uncertaintyKm,
+  where_within_km: ({ extent }) => extent?.withinKm,
+  where_wkt: ({ extent }) => extent && wellKnownText(extent.geometry as unknown as Geometry),
+  where_precision: ({ placePrecision }) => placePrecision,
+  acled_geo_precision: ({ value }) => codesOf(value)?.acled,
+  ucdp_where_prec: ({ value }) => codesOf(value)?.ucdp,
+  gtd_specificity: ({ value }) => codesOf(value)?.gtd,
+  place_attribution: ({ extent }) => (extent === undefined ? undefined : '© GeoNames CC BY 4.0'),
   polarity: ({ polarity }) => polarity,
   certainty: ({ certainty }) => certainty,
   certainty_word: ({ certaintyWord }) => certaintyWord,
@@ -41,6 +57,8 @@ const COLUMNS: Record<string, (statement: ExportedStatement, report: ExportedRep
     passages.map((passage) => ('exact' in passage ? passage.exact : `(withheld: ${passage.withheld})`)).join(' … '),
   read_by: ({ by }) => by.join(' '),
 }
+
+const codesOf = (value: Value) => (value.type === 'place' ? placePrecisionOf(value)?.codes : undefined)
 
 const ofType = <Type extends Value['type']>(value: Value, type: Type): Extract<Value, { type: Type }> | undefined =>
   value.type === type ? (value as Extract<Value, { type: Type }>) : undefined

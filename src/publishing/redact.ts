@@ -1,13 +1,16 @@
 import { AscribeError } from '../base/AscribeError.ts'
 import type { Passage } from '../model/Passage.ts'
+import type { Place } from '../model/Place.ts'
 import type { Reading } from '../model/Reading.ts'
 import type { Report } from '../model/Report.ts'
 import { overlaps } from '../model/Span.ts'
 import type { Statement } from '../model/Statement.ts'
-import type { Interval, Place, Value } from '../model/Value.ts'
+import type { Interval, Value } from '../model/Value.ts'
+import { extentOf } from '../weighing/extentOf.ts'
 import { valueLabel } from '../weighing/valueLabel.ts'
 import type { ExportedReport, ExportedStatement, Withheld } from './Export.ts'
 import type { ProtectedNames, ProtectedSource } from './ProtectedNames.ts'
+import { placePrecisionOf } from './placePrecisionOf.ts'
 
 /**
  * A report with its reading as it may leave the house. Nobody who is protected can be known from it: in the place of their names
@@ -79,6 +82,7 @@ function redactStatement(
     subjectLabel: nameOf(subject.id) ?? 'unknown',
     value: redaction.value(told),
     valueLabel: redaction.words(valueLabel(told, nameOf)),
+    ...(told.type === 'place' ? onMap(told) : {}),
     ...(certaintyWord === undefined ? {} : { certaintyWord }),
     ...(said === undefined ? {} : { said: spoken ? monthOf(said) : said }),
     chain: chain.map((link) => ({
@@ -91,6 +95,12 @@ function redactStatement(
     passages: passages.map((passage) => (spoken || about ? WITHHELD : redaction.passage(passage))),
     by: path.map(({ by }) => by),
   }
+}
+
+function onMap(place: Place): Pick<ExportedStatement, 'extent' | 'placePrecision'> {
+  const extent = extentOf(place)
+  const placePrecision = placePrecisionOf(place)?.key
+  return { ...(extent === undefined ? {} : { extent }), ...(placePrecision === undefined ? {} : { placePrecision }) }
 }
 
 const WITHHELD: Withheld = { withheld: 'protected source' }
@@ -168,7 +178,7 @@ class Redaction {
       case 'text':
         return { ...value, text: this.words(value.text) }
       case 'place':
-        return { ...value, name: this.words(value.name) }
+        return this.#place(value)
       case 'interval':
         return { ...value, phrase: this.words(value.phrase) }
       case 'count': {
@@ -182,6 +192,16 @@ class Redaction {
       case 'incident':
       case 'term':
         return value
+    }
+  }
+
+  #place(place: Place): Place {
+    const { other, contradicts } = place
+    return {
+      ...place,
+      name: this.words(place.name),
+      ...(other === undefined ? {} : { other: { ...other, name: this.words(other.name) } }),
+      ...(contradicts === undefined ? {} : { contradicts: { ...contradicts, of: this.words(contradicts.of) } }),
     }
   }
 

@@ -21,12 +21,13 @@ export function readingOf(document: Document, reader: string, options: { words?:
       .get('times')
       .map((time) => ({ ...span(time), type: time.type, value: time.value, edtf: time.edtf })),
     places: document.get('places').map((annotation) => {
-      const { lat, lon, geonameId, precision } = annotation.place
+      const { type: _type, name: _name, relation, ...place } = annotation.place
+      const { use } = annotation
       return {
         ...span(annotation),
-        ...(lat === undefined || lon === undefined ? {} : { lat, lon }),
-        ...(geonameId === undefined ? {} : { geonameId }),
-        precision,
+        ...place,
+        ...(relation === 'at' ? {} : { relation }),
+        ...(use === undefined ? {} : { use }),
       }
     }),
     attributions: document.get('attributions').map((attribution, index): Attribution => {

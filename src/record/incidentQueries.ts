@@ -1,7 +1,10 @@
 import type { Incident } from '../model/Incident.ts'
 import { isAnchored, passageOf } from '../model/Passage.ts'
-import type { Interval, Place } from '../model/Value.ts'
+import type { Place } from '../model/Place.ts'
+import type { Interval } from '../model/Value.ts'
+import { extentOf } from '../weighing/extentOf.ts'
 import { nameKey } from '../weighing/nameKey.ts'
+import { placeLabel } from '../weighing/placeLabel.ts'
 import { fullId } from './fullId.ts'
 import { incidentRow } from './incidentRow.ts'
 import type { IncidentQuery } from './Record.ts'
@@ -50,8 +53,11 @@ export function viewIncident(incident: Incident, contents: ReportContents): Inci
   const { report, layers, title, sources } = contents
   const statements = contents.statementsOn.get(incident.id) ?? []
   const row = incidentRow(layers.id, incident, 0, statements, sources)
+  const summary = summaryOf(row, title, report.published ?? null)
+  const whereExtent = summary.where && extentOf(summary.where)
   return {
-    ...summaryOf(row, title, report.published ?? null),
+    ...summary,
+    ...(whereExtent === undefined ? {} : { whereExtent }),
     passages: incident.mentions.map((span) => {
       const passage = passageOf(report.text, span)
       return { ...passage, anchored: isAnchored(report.text, passage) }
@@ -62,6 +68,7 @@ export function viewIncident(incident: Incident, contents: ReportContents): Inci
 
 function summaryOf(row: IncidentRow, reportTitle: string, published: string | null): IncidentSummary {
   const { id, type, stage, label } = JSON.parse(row.data) as Incident
+  const place = row.place === null ? undefined : (JSON.parse(row.place) as Place)
   return {
     id,
     type,
@@ -71,7 +78,7 @@ function summaryOf(row: IncidentRow, reportTitle: string, published: string | nu
     reportTitle,
     ...(published === null ? {} : { published }),
     ...(row.happened === null ? {} : { when: JSON.parse(row.happened) as Interval }),
-    ...(row.place === null ? {} : { where: JSON.parse(row.place) as Place }),
+    ...(place === undefined ? {} : { where: place, whereLabel: placeLabel(place) }),
     mentions: row.mentions,
     statements: row.statements,
     sources: row.sources,

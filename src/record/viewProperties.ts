@@ -1,10 +1,12 @@
 import type { Statement } from '../model/Statement.ts'
+import type { Value } from '../model/Value.ts'
+import { extentOf } from '../weighing/extentOf.ts'
 import { type WeighedProperty, weigh } from '../weighing/positionsOf.ts'
 import { valueLabel } from '../weighing/valueLabel.ts'
 import { isSingleProperty, propertyLabel } from './propertyTerms.ts'
 import type { ReportContents } from './ReportContents.ts'
 import { nameIn, viewSource, viewStatement } from './viewStatement.ts'
-import type { PropertyPositions } from './views/PropertyPositions.ts'
+import type { PositionView, PropertyPositions } from './views/PropertyPositions.ts'
 
 /** The properties of one subject, weighed. */
 export function weighedProperties(statements: readonly Statement[], contents: ReportContents): WeighedProperty[] {
@@ -20,9 +22,15 @@ export function viewProperties(statements: readonly Statement[], contents: Repor
       ...position,
       value,
       label: valueLabel(value, (id) => nameIn(contents, id)),
+      ...extentIn(value),
       statements: statements.map((statement) => viewStatement(statement, contents)),
       independentSources: independentSources.map((id) => viewSource(id, contents)),
       deniedBy: deniedBy.map((id) => viewSource(id, contents)),
     })),
   }))
+}
+
+function extentIn(value: Value): Pick<PositionView, 'extent'> {
+  const extent = value.type === 'place' ? extentOf(value) : undefined
+  return extent === undefined ? {} : { extent }
 }

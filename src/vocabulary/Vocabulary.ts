@@ -1,4 +1,5 @@
 import type { Frame, IncidentType } from './IncidentType.ts'
+import type { PlacePrecisionTerm } from './PlacePrecisionTerm.ts'
 import type { Property } from './Property.ts'
 import type { Term } from './Term.ts'
 import type { Trigger } from './Trigger.ts'
@@ -16,6 +17,7 @@ export interface Vocabulary {
   readonly actorKinds: Terms<WordKind>
   readonly targetKinds: Terms<WordKind>
   readonly instrumentKinds: Terms<WordKind>
+  readonly placePrecisions: Terms<PlacePrecisionTerm>
   readonly triggers: readonly Trigger[]
 }
 

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { EntityKind } from '../model/Entity.ts'
 import { IncidentStage } from '../model/Incident.ts'
+import { type Place, PlacePrecision } from '../model/Place.ts'
 import { Complaints } from './Complaints.ts'
 import { type Frame, IncidentType } from './IncidentType.ts'
+import { PlacePrecisionTerm, precisionTermOf } from './PlacePrecisionTerm.ts'
 import { Property } from './Property.ts'
 import { Term } from './Term.ts'
 import { Trigger } from './Trigger.ts'
@@ -18,6 +20,7 @@ export const VOCABULARY_FILES = [
   'actor-kinds.json',
   'target-kinds.json',
   'instrument-kinds.json',
+  'place-precisions.json',
   'lexicons/triggers.json',
 ] as const
 
@@ -39,6 +42,7 @@ export function loadVocabulary(files: Record<string, string>): Vocabulary {
     actorKinds: read('actor-kinds.json', WordKind),
     targetKinds: read('target-kinds.json', WordKind),
     instrumentKinds: read('instrument-kinds.json', WordKind),
+    placePrecisions: read('place-precisions.json', PlacePrecisionTerm),
     triggers: readTriggers(complaints, files['lexicons/triggers.json']),
   }
   link(complaints, vocabulary)
@@ -110,6 +114,11 @@ function link(complaints: Complaints, vocabulary: Vocabulary): void {
   const { incidentTypes, stages, roles, properties, actorKinds, targetKinds, triggers } = vocabulary
   for (const stage of IncidentStage.options) {
     if (!stages.has(stage)) complaints.add('stages.json', stage, 'is missing', `add the stage '${stage}' of the model`)
+  }
+  for (const precision of PlacePrecision.options) {
+    const place: Place = { type: 'place', name: precision, precision, relation: 'at' }
+    if (precisionTermOf(place, vocabulary.placePrecisions) !== undefined) continue
+    complaints.add('place-precisions.json', precision, 'no term is said of it', 'add it to the "when" of a term')
   }
   for (const key of stages.keys()) {
     if (!(IncidentStage.options as string[]).includes(key)) {

@@ -43,6 +43,7 @@ const VALUES = {
 /** The page `docs/vocabulary.md`, made of the vocabulary itself; a test fails when the file is stale. */
 export function vocabularyPage(vocabulary: Vocabulary, acts: Acts): string {
   const { incidentTypes, stages, roles, properties, actorKinds, targetKinds, instrumentKinds, triggers } = vocabulary
+  const { placePrecisions } = vocabulary
   const wordsOf = ({ words }: { words: readonly string[] }) => (words.length > 0 ? [`words: ${words.join(', ')}`] : [])
   const lines = [
     '# Vocabulary',
@@ -79,6 +80,16 @@ export function vocabularyPage(vocabulary: Vocabulary, acts: Acts): string {
       ...Object.entries(kind.mappings ?? {}).map(([codebook, name]) => `${codebook.toUpperCase()}: ${name}`),
       ...wordsOf(kind),
     ]),
+    ...section(
+      'Precision of places',
+      'How exactly a place is known, with the codes of ACLED (geo_precision), UCDP GED (where_prec) and GTD (specificity).',
+      placePrecisions,
+      ({ codes: { acled, ucdp, gtd } }) => [
+        `ACLED: ${acled ?? 'none'}`,
+        `UCDP GED: ${ucdp ?? 'none'}`,
+        `GTD: ${gtd ?? 'none'}`,
+      ],
+    ),
     ...section('Acts', 'What a source does with a content.', new Map(Object.entries(acts))),
   ]
   return `${lines.join('\n').trimEnd()}\n`

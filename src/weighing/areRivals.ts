@@ -1,5 +1,8 @@
-import type { Count, Place, Value } from '../model/Value.ts'
+import { kilometres } from '../geography/Position.ts'
+import type { Place } from '../model/Place.ts'
+import type { Count, Value } from '../model/Value.ts'
 import { edtfBounds, meet } from './edtfBounds.ts'
+import { type Extent, extentOf } from './extentOf.ts'
 import { nameKey } from './nameKey.ts'
 
 /**
@@ -28,19 +31,20 @@ export const comparable = (a: Count, b: Count): boolean =>
 /** Two points that are known well enough to differ, and are farther apart than a town and its surroundings are wide. */
 const APART_KM = 30
 
+/** Places differ where what they come to on the map lies farther apart than both of them reach. */
 function placesDiffer(a: Place, b: Place): boolean {
   if (a.country !== undefined && b.country !== undefined && a.country !== b.country) {
-    return a.relation === 'at' && b.relation === 'at'
+    if (a.relation === 'at' && b.relation === 'at') return true
   }
-  const points = [a, b].every(({ precision }) => precision === 'site' || precision === 'town')
-  if (!points || a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return false
-  return kilometres(a.lat, a.lon, b.lat, b.lon) > APART_KM + (a.distanceKm ?? 0) + (b.distanceKm ?? 0)
+  const points = [a, b].every(
+    ({ precision, line }) => (precision === 'site' || precision === 'town') && line === undefined,
+  )
+  if (!points) return false
+  const [first, second] = [extentOf(a), extentOf(b)]
+  if (first === undefined || second === undefined) return false
+  const apart = kilometres([first.point[0], first.point[1]], [second.point[0], second.point[1]])
+  return apart > APART_KM + reach(a, first) + reach(b, second)
 }
 
-/** Great-circle distance on a sphere of 6371 km. */
-function kilometres(latA: number, lonA: number, latB: number, lonB: number): number {
-  const radians = Math.PI / 180
-  const [x, y] = [latA * radians, latB * radians]
-  const half = Math.sin((y - x) / 2) ** 2 + Math.cos(x) * Math.cos(y) * Math.sin(((lonB - lonA) * radians) / 2) ** 2
-  return 2 * 6371 * Math.asin(Math.sqrt(half))
-}
+/** How far a place reaches beyond its point; a town where it is said to have been is taken for its point. */
+const reach = ({ relation }: Place, { uncertaintyKm }: Extent): number => (relation === 'at' ? 0 : uncertaintyKm)

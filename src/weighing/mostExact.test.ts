@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import type { Interval, Place } from '../model/Value.ts'
+import type { Place } from '../model/Place.ts'
+import type { Interval } from '../model/Value.ts'
 import { mostExact } from './mostExact.ts'
 
 const time = (edtf: string): Interval => ({ type: 'interval', edtf, phrase: '', anchor: { kind: 'none' } })

@@ -1,4 +1,5 @@
-import type { Interval, Place, PlacePrecision, Value } from '../model/Value.ts'
+import type { Place, PlacePrecision } from '../model/Place.ts'
+import type { Interval, Value } from '../model/Value.ts'
 import { areRivals } from './areRivals.ts'
 import { edtfBounds } from './edtfBounds.ts'
 

@@ -1,3 +1,4 @@
+import type { NamedPlace, Place } from '../model/Place.ts'
 import type { Value } from '../model/Value.ts'
 import { nameKey } from './nameKey.ts'
 
@@ -11,7 +12,7 @@ export function valueKey(value: Value): string {
     case 'incident':
       return `incident ${value.incident}`
     case 'place':
-      return `place ${value.geonameId ?? nameKey(value.name)} ${value.relation} ${value.distanceKm ?? ''}`
+      return placeKey(value)
     case 'interval':
       return value.edtf === '' ? `phrase ${nameKey(value.phrase)}` : `interval ${value.edtf}`
     case 'count':
@@ -22,3 +23,13 @@ export function valueKey(value: Value): string {
       return `term ${value.vocabulary} ${value.key}`
   }
 }
+
+/** "between Homs and Aleppo" is "between Aleppo and Homs", and so with borders. */
+function placeKey(place: Place): string {
+  const { relation, direction = '', distanceKm = '', distanceBound, line = '', other } = place
+  const bound = distanceBound === 'at-most' || distanceBound === 'at-least' ? distanceBound : ''
+  const ends = [place, ...(other === undefined ? [] : [other])].map(endKey).sort()
+  return ['place', ...ends, relation, direction, line, distanceKm, bound].join(' ').trim()
+}
+
+const endKey = ({ geonameId, name }: NamedPlace): string => String(geonameId ?? nameKey(name))

@@ -1,4 +1,5 @@
 import type { Count, Value } from '../model/Value.ts'
+import { placeLabel } from './placeLabel.ts'
 
 /** A value in words that a person reads; `nameOf` gives the name of an entity or the label of an incident. */
 export function valueLabel(value: Value, nameOf: (id: string) => string | undefined): string {
@@ -10,9 +11,7 @@ export function valueLabel(value: Value, nameOf: (id: string) => string | undefi
     case 'incident':
       return nameOf(value.incident) ?? 'another incident'
     case 'place':
-      if (value.relation === 'at') return value.name
-      if (value.relation === 'distance') return `${Math.round(value.distanceKm ?? 0)} km from ${value.name}`
-      return `${value.relation} ${value.name}`
+      return placeLabel(value)
     case 'interval':
       if (value.edtf === '') return `“${value.phrase}”`
       return value.phrase === '' || value.phrase === value.edtf ? value.edtf : `${value.edtf} (“${value.phrase}”)`

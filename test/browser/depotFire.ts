@@ -1,6 +1,7 @@
+import type { Place } from '../../src/model/Place.ts'
 import type { Reading } from '../../src/model/Reading.ts'
 import { type Report, reportOf } from '../../src/model/Report.ts'
-import type { Count, Interval, Place } from '../../src/model/Value.ts'
+import type { Count, Interval } from '../../src/model/Value.ts'
 import { type ByHand, handReading } from './handReading.ts'
 
 const count = (low: number, best: number, high: number | null, words: string): Count => ({

@@ -6,6 +6,7 @@ import { AscribeError } from '../../base/AscribeError.ts'
 import type { Decision } from '../../model/Decision.ts'
 import type { ExportedReport } from '../../publishing/Export.ts'
 import { exportCsv } from '../../publishing/exportCsv.ts'
+import { exportGeoJson } from '../../publishing/exportGeoJson.ts'
 import { exportJson } from '../../publishing/exportJson.ts'
 import { ProtectedNames } from '../../publishing/ProtectedNames.ts'
 import { redact } from '../../publishing/redact.ts'
@@ -15,7 +16,7 @@ import { withRecord } from '../openRecordAt.ts'
 import { writeOut } from '../writeOut.ts'
 
 interface ExportOptions {
-  readonly format: 'json' | 'csv'
+  readonly format: 'json' | 'csv' | 'geojson'
   readonly output?: string
   readonly report?: string
   readonly record?: string
@@ -26,7 +27,12 @@ export function exportRecord({ format, output, report, record: named }: ExportOp
   return withRecord(named, async (record) => {
     const names = new ProtectedNames(protectedByDecision(await record.decisions()))
     const reports = exportedReports(record, names, report)
-    const pieces = format === 'csv' ? exportCsv(reports) : exportJson(reports, () => names.count)
+    const write = {
+      json: () => exportJson(reports, () => names.count),
+      csv: () => exportCsv(reports),
+      geojson: () => exportGeoJson(reports),
+    }
+    const pieces = write[format]()
     if (output === undefined) for await (const piece of pieces) await writeOut(piece)
     else await writeWhole(pieces, output)
     return EXIT.ok

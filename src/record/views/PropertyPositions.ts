@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Certainty } from '../../model/Certainty.ts'
 import { Position } from '../../model/Position.ts'
+import { Extent } from '../../weighing/extentOf.ts'
 import { SourceRef } from './SourceRef.ts'
 import { StatementView } from './StatementView.ts'
 
@@ -9,6 +10,7 @@ export const PositionView = z
   .object({
     ...Position.omit({ statements: true, independentSources: true }).shape,
     label: z.string().describe('the value in words'),
+    extent: Extent.optional().describe('of a place: where it is on the map, with all that is left open'),
     certainty: Certainty.describe(
       'of the surest source that affirms it; of the surest that denies it where nobody affirms it',
     ),

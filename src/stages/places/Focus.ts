@@ -1,4 +1,4 @@
-import type { GazetteerEntry, Named } from './Gazetteer.ts'
+import type { GazetteerEntry, Named } from './GazetteerEntry.ts'
 import type { Match } from './PlaceText.ts'
 import { placeKey } from './placeKey.ts'
 

@@ -1,77 +1,7 @@
 import { AscribeError } from '../../base/AscribeError.ts'
+import { ENTRY_KINDS, type GazetteerEntry, NAME_USES, type Named } from './GazetteerEntry.ts'
+import { decodeLog, GAZETTEER_MAGIC, GAZETTEER_VERSION, type GazetteerHeader } from './gazetteerFormat.ts'
 import { placeKey, soundKey } from './placeKey.ts'
-
-/** "ASGZ": the first four bytes of a gazetteer. */
-export const GAZETTEER_MAGIC = 0x5a475341
-export const GAZETTEER_VERSION = 1
-/** Keys in one front-coded block. */
-export const BLOCK = 16
-
-/** What an entry is, in the order of their numbers in the file. */
-export const ENTRY_KINDS = [
-  'country',
-  'admin1',
-  'admin2',
-  'town',
-  'district',
-  'airport',
-  'continent',
-  'region',
-  'ocean',
-  'sea',
-  'strait',
-  'gulf',
-  'bay',
-  'canal',
-  'river',
-  'lake',
-  'mountains',
-  'valley',
-  'pass',
-  'desert',
-  'island',
-  'line',
-  'camp',
-  'site',
-] as const
-export type EntryKind = (typeof ENTRY_KINDS)[number]
-
-/** How a name leads to its entry. */
-export const NAME_USES = ['name', 'alternate', 'demonym', 'abbreviation', 'sound'] as const
-export type NameUse = (typeof NAME_USES)[number]
-
-/** One place. `admin1` and `admin2` are numbers of entries, -1 where there is none. */
-export interface GazetteerEntry {
-  readonly index: number
-  readonly name: string
-  readonly kind: EntryKind
-  readonly lat: number
-  readonly lon: number
-  /** Reach of an area, or of a town by its population, in kilometres. */
-  readonly radiusKm: number
-  /** Inhabitants, to about 4 %; 0 where not known. */
-  readonly population: number
-  /** ISO 3166-1 alpha-2; empty for what lies in no one country. */
-  readonly country: string
-  readonly admin1: number
-  readonly admin2: number
-  readonly geonameId: number | undefined
-  /** Seat of a country's or of a first-order area's government. */
-  readonly capital: 'country' | 'admin1' | undefined
-}
-
-/** An entry under one of its names. */
-export interface Named {
-  readonly entry: GazetteerEntry
-  readonly use: NameUse
-}
-
-interface Header {
-  readonly entries: number
-  readonly keys: number
-  readonly countries: readonly string[]
-  readonly sections: Readonly<Record<string, readonly [number, number]>>
-}
 
 /**
  * The places of the world by name: a read-only view of one file, `models/gazetteer.bin`, that
@@ -109,8 +39,9 @@ export class Gazetteer {
   readonly #query = new Uint8Array(1024)
   readonly #key = new Uint8Array(4096)
   #keyLength = 0
+  #byIso: Map<string, number> | undefined
 
-  private constructor(bytes: Uint8Array, header: Header, base: number) {
+  private constructor(bytes: Uint8Array, header: GazetteerHeader, base: number) {
     // Typed arrays need aligned offsets: the file's are, the buffer that it lies in may not be.
     const whole = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
     const at = (name: string): [number, number] => {
@@ -157,7 +88,7 @@ export class Gazetteer {
       throw complain(`has format ${version}, where this release reads ${GAZETTEER_VERSION}`)
     const length = view.getUint32(8, true)
     if (view.getUint32(12, true) !== bytes.length || length > bytes.length) throw complain('is cut short')
-    const header: Header = JSON.parse(new TextDecoder().decode(bytes.subarray(16, 16 + length)))
+    const header: GazetteerHeader = JSON.parse(new TextDecoder().decode(bytes.subarray(16, 16 + length)))
     return new Gazetteer(bytes, header, 16 + length)
   }
 
@@ -186,6 +117,17 @@ export class Gazetteer {
     if (this.#entries.size > 50_000) this.#entries.clear()
     this.#entries.set(index, entry)
     return entry
+  }
+
+  /** The country of a code of ISO 3166-1 alpha-2. Countries come first in the file. */
+  country(iso: string): GazetteerEntry | undefined {
+    if (this.#byIso === undefined) {
+      this.#byIso = new Map()
+      for (let i = 0; i < this.size && (this.#kind[i] & 31) === ENTRY_KINDS.indexOf('country'); i++)
+        this.#byIso.set(this.entry(i).country, i)
+    }
+    const index = this.#byIso.get(iso)
+    return index === undefined ? undefined : this.entry(index)
   }
 
   /** Entries of that name or alternate name, the most prominent first. */
@@ -312,11 +254,6 @@ export class Gazetteer {
     return this.#bytes.length
   }
 }
-
-/** Numbers on a logarithmic scale in one byte. */
-export const encodeLog = (value: number, steps = 20): number =>
-  Math.max(0, Math.min(255, Math.round(Math.log(value + 1) * steps)))
-const decodeLog = (byte: number, steps = 20): number => Math.exp(byte / steps) - 1
 
 function compare(a: Uint8Array, aLength: number, b: Uint8Array, bLength: number): number {
   const length = Math.min(aLength, bLength)

@@ -1,10 +1,12 @@
 import type { TokenRange } from '../../document/Layers.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { Candidate } from './candidatesOf.ts'
-import type { Gazetteer, GazetteerEntry } from './Gazetteer.ts'
+import type { Gazetteer } from './Gazetteer.ts'
+import type { GazetteerEntry } from './GazetteerEntry.ts'
 import { levelOf } from './levelOf.ts'
 import { contains, groupsOf, type PlaceGroup } from './PlaceGroup.ts'
 import type { PlaceText } from './PlaceText.ts'
+import { preferCountries } from './preferCountries.ts'
 import { MOST_RANK_FEATURES, RankFeatures, type Surroundings } from './rankFeatures.ts'
 
 /** Adds the weights of a feature to the first element of `out`. */
@@ -75,10 +77,12 @@ export function chooseAll(
   addScores: AddScores,
   home?: GazetteerEntry,
 ): (Candidate | undefined)[] {
-  let chosen = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i), addScores))
+  const first = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i), addScores))
+  let chosen = preferCountries(groups, first, home)
   for (let round = 0; round < ROUNDS; round++) {
     const around = surroundingsOf(groups, chosen, home)
-    chosen = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i, around), addScores))
+    const again = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i, around), addScores))
+    chosen = preferCountries(groups, again, home)
   }
   return chosen
 }

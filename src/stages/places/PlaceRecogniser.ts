@@ -1,7 +1,7 @@
 import type { TokenRange } from '../../document/Layers.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import { type PositionFeatures, SequenceLabeller } from '../../learned/SequenceLabeller.ts'
-import type { Named } from './Gazetteer.ts'
+import type { Named } from './GazetteerEntry.ts'
 import type { PlaceText } from './PlaceText.ts'
 import { PlaceFeatures } from './placeFeatures.ts'
 

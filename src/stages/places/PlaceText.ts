@@ -1,7 +1,8 @@
 import type { Document } from '../../document/Document.ts'
 import type { Name, Sentence, Tag, Token } from '../../document/Layers.ts'
 import { hashString } from '../../learned/featureHash.ts'
-import type { Gazetteer, Named } from './Gazetteer.ts'
+import type { Gazetteer } from './Gazetteer.ts'
+import type { Named } from './GazetteerEntry.ts'
 
 /** The most words that are looked up as one name. */
 const LONGEST = 6

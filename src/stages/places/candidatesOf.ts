@@ -1,5 +1,6 @@
 import type { TokenRange } from '../../document/Layers.ts'
-import type { Gazetteer, GazetteerEntry, Named, NameUse } from './Gazetteer.ts'
+import type { Gazetteer } from './Gazetteer.ts'
+import type { GazetteerEntry, Named, NameUse } from './GazetteerEntry.ts'
 import type { PlaceText } from './PlaceText.ts'
 
 /** How the words of a report lead to a candidate: by the gazetteer's names as they are, or by less. */

@@ -71,7 +71,12 @@ describe('which place a name means', () => {
     const text =
       'Militants crossed the Sahel into northern Niger. The patrol left Agadez for Diffa Airport, and France sent help to Tillaberi region.'
     expect(place(text, 'Sahel')).toMatchObject({ precision: 'region' })
-    expect(place(text, 'Niger')).toMatchObject({ precision: 'country', country: 'NE' })
+    expect(place(text, 'Niger')).toMatchObject({
+      precision: 'country',
+      country: 'NE',
+      relation: 'part',
+      direction: 'N',
+    })
     expect(place(text, 'Agadez')).toMatchObject({ precision: 'town', country: 'NE' })
     expect(place(text, 'Niger')?.radiusKm).toBeGreaterThan(300)
   })
@@ -117,36 +122,33 @@ describe('what is a place name', () => {
   })
 })
 
-describe('how it is related to the place', () => {
-  it.each([
-    ['The base lies near Agadez in Niger.', 'Agadez', { relation: 'near' }],
-    ['Fighters gathered outside the Libyan coastal town of Zuwara.', 'Zuwara', { relation: 'near' }],
-    ['The village lies 40 kilometres north of Mosul.', 'Mosul', { relation: 'distance', distanceKm: 40 }],
-    ['They were stopped on the road between Homs and Aleppo.', 'Aleppo', { relation: 'between' }],
-    ['The forest straddles the border with Cameroon.', 'Cameroon', { relation: 'along' }],
-    ['He was arrested in Mosul.', 'Mosul', { relation: 'at' }],
-    ['He ran 40 kilometres and then went home to Mosul.', 'Mosul', { relation: 'at' }],
-    ['The fire near the school in Agadez was put out.', 'Agadez', { relation: 'at' }],
-  ])('%s', (text, name, relation) => {
-    expect(place(text, name)).toMatchObject(relation)
-  })
-})
-
 describe('a stated distance', () => {
-  it('is held against the map', () => {
-    const found = placesOf('Benghazi, about 20 km from Tripoli, was shelled on Monday.')
-    expect(found[1].contradicts).toMatchObject({ place: 0, statedKm: 20 })
-    expect(found[1].contradicts?.mapKm).toBeGreaterThan(500)
+  const marks = (text: string) => placesOf(text).map(({ place: { contradicts } }) => contradicts)
+
+  it('is held against the map, and both places carry the mark', () => {
+    const found = marks('Benghazi, about 20 km from Tripoli, was shelled on Monday.')
+    expect(found[0]).toMatchObject({ of: 'Tripoli', statedKm: 20 })
+    expect(found[1]).toMatchObject({ of: 'Benghazi', statedKm: 20 })
+    expect(found[1]?.mapKm).toBeGreaterThan(500)
+  })
+
+  it('is told of the place named after it as well', () => {
+    expect(marks('The depot lies 12 kilometres from Aswan, in Alexandria.')[1]).toMatchObject({ of: 'Aswan' })
+  })
+
+  it('is held against borders', () => {
+    expect(marks('Atbara in Sudan, 15 miles from the Egyptian border, was shelled.').at(-1)).toMatchObject({
+      statedKm: 24.14,
+    })
+    expect(marks('Zuwara in Libya, 40 miles from the Tunisian border, was shelled.').at(-1)).toBeUndefined()
   })
 
   it('that the map bears out is no contradiction', () => {
-    const found = placesOf('Misrata, about 200 km from Tripoli, was shelled on Monday.')
-    expect(found.map(({ contradicts }) => contradicts)).toEqual([undefined, undefined])
+    expect(marks('Misrata, about 200 km from Tripoli, was shelled on Monday.')).toEqual([undefined, undefined])
   })
 
   it('is none where the report only bounds the distance', () => {
-    const found = placesOf('Misrata lies within 900 km of Tripoli.')
-    expect(found.map(({ contradicts }) => contradicts)).toEqual([undefined, undefined])
+    expect(marks('Misrata lies within 900 km of Tripoli.')).toEqual([undefined, undefined])
   })
 })
 

@@ -2,16 +2,20 @@ import type { Document } from '../../document/Document.ts'
 import type { Mention, PlaceAnnotation, TokenRange } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
-import type { Place } from '../../model/Value.ts'
+import type { NamedPlace, Place } from '../../model/Place.ts'
+import { borderRelations, type Lands } from './borderRelations.ts'
 import type { Candidate } from './candidatesOf.ts'
-import { contradictionOf } from './contradictionOf.ts'
+import { withContradictions } from './contradictions.ts'
 import type { Gazetteer } from './Gazetteer.ts'
 import { homeOf } from './homeOf.ts'
 import { PlaceRanker } from './PlaceRanker.ts'
 import { PlaceRecogniser } from './PlaceRecogniser.ts'
+import type { PlaceRelation } from './PlaceRelation.ts'
 import { PlaceText } from './PlaceText.ts'
-import { precisionOf } from './precisionOf.ts'
-import { type PlaceRelation, relationOf } from './relationOf.ts'
+import { featureOf, precisionOf } from './precisionOf.ts'
+import { relationOf } from './relationOf.ts'
+import { Surroundings } from './Surroundings.ts'
+import { unnamedBorders } from './unnamedBorders.ts'
 
 /** What the stage reads with: the gazetteer and two models, of names and of which place a name means. */
 export interface PlacesStageOptions {
@@ -39,49 +43,102 @@ export function createPlacesStage({
       const text = new PlaceText(document, gazetteer)
       const ranges = names.recognise(text)
       const chosen = readings.resolve(text, ranges, homeOf(document.report.outlet, gazetteer))
+      const around = new Surroundings(text, ranges, document.get('quantities'))
+      const lands = landsOf(chosen)
+      const borders = borderRelations(around, lands)
       const entities = entitiesByRange(document)
-      const quantities = document.get('quantities').filter(({ value }) => value.type === 'distance')
-      const places = ranges.map((range, i): PlaceAnnotation => {
-        const start = text.tokens[range.from].start
-        const end = text.tokens[range.to - 1].end
-        const name = document.text.slice(start, end)
+      const wordsOf = ({ from, to }: TokenRange): string =>
+        document.text.slice(text.tokens[from].start, text.tokens[to - 1].end)
+      // A border is told by the names of its countries: "the Turkish-Syrian border" by Turkey and Syria.
+      const nameOf = (range: TokenRange, i: number): string =>
+        (borders.has(i) ? chosen[i]?.entry.name : undefined) ?? wordsOf(range)
+      const named = ranges.map((range, i) => namedPlace(nameOf(range, i), chosen[i]))
+      const countryOf = (iso: string): NamedPlace | undefined => {
+        const entry = gazetteer.country(iso)
+        return entry && namedPlace(entry.name, { entry, use: 'name', route: 'whole' })
+      }
+      const annotate = (
+        range: TokenRange,
+        place: NamedPlace,
+        relation: PlaceRelation,
+        by: string,
+      ): PlaceAnnotation => ({
+        start: text.tokens[range.from].start,
+        end: text.tokens[range.to - 1].end,
+        from: range.from,
+        to: range.to,
+        place: related(place, relation, relation.other === undefined ? undefined : named[relation.other], countryOf),
+        ...(relation.partOf === undefined ? {} : { partOf: relation.partOf }),
+        by,
+      })
+      const places = ranges.map((range, i) => {
+        const relation = borders.get(i) ?? relationOf(around, i)
         const entity = entities(range)
         return {
-          start,
-          end,
-          ...range,
-          place: placeOf(name, chosen[i], relationOf(text, ranges, i, quantities)),
+          ...annotate(range, named[i], relation, chosen[i] ? `model:placeRanker/${chosen[i].route}` : 'model:places'),
           ...(entity === undefined ? {} : { entity }),
-          by: chosen[i] ? `model:placeRanker/${chosen[i].route}` : 'model:places',
         }
       })
-      return {
-        places: places.map((place, i) => {
-          const contradicts = contradictionOf(text, places, i, quantities)
-          return contradicts ? { ...place, contradicts } : place
-        }),
-      }
+      const unnamed = unnamedBorders(around, lands).flatMap((border) => {
+        const place = countryOf(border.country)
+        return place ? [annotate(border, place, border.relation, 'rule:places/the-border')] : []
+      })
+      return { places: inOrder(withContradictions(around, places), unnamed) }
     },
   }
 }
 
-function placeOf(name: string, candidate: Candidate | undefined, relation: PlaceRelation): Place {
-  if (!candidate) return { type: 'place', name, precision: 'unknown', ...relation }
-  const { geonameId, lat, lon, radiusKm, country } = candidate.entry
+const landsOf = (chosen: readonly (Candidate | undefined)[]): Lands => ({
+  countryAt: (i) => (chosen[i]?.entry.kind === 'country' ? chosen[i].entry.country : undefined),
+  countryIn: (i) => chosen[i]?.entry.country || undefined,
+})
+
+/** Both kinds in the order of the text; where they moved, the numbers that places know each other by move with them. */
+function inOrder(places: readonly PlaceAnnotation[], added: readonly PlaceAnnotation[]): PlaceAnnotation[] {
+  if (added.length === 0) return [...places]
+  const all = [...places, ...added].sort((a, b) => a.from - b.from)
+  return all.map((place) =>
+    place.partOf === undefined ? place : { ...place, partOf: all.indexOf(places[place.partOf]) },
+  )
+}
+
+function namedPlace(name: string, candidate: Candidate | undefined): NamedPlace {
+  if (!candidate) return { name, precision: 'unknown' }
+  const { entry, route } = candidate
+  const { geonameId, lat, lon, radiusKm, country } = entry
+  const feature = featureOf(entry)
   return {
-    type: 'place',
     name,
-    ...(geonameId === undefined || candidate.route === 'inside' || candidate.route === 'part' ? {} : { geonameId }),
+    ...(geonameId === undefined || route === 'inside' || route === 'part' ? {} : { geonameId }),
     lat,
     lon,
     radiusKm: Math.round(radiusKm * 10) / 10,
     precision: precisionOf(candidate),
     ...(country === '' ? {} : { country }),
-    ...relation,
+    ...(feature === undefined ? {} : { feature }),
   }
 }
 
-/** The entity whose name is at a range: the mention of the same words, or else the shortest name that begins and holds it. */
+function related(
+  place: NamedPlace,
+  { relation, direction, distanceKm, distanceBound, line, otherCountry }: PlaceRelation,
+  named: NamedPlace | undefined,
+  countryOf: (iso: string) => NamedPlace | undefined,
+): Place {
+  const other = named ?? (otherCountry === undefined ? undefined : countryOf(otherCountry))
+  return {
+    type: 'place',
+    ...place,
+    relation,
+    ...(direction === undefined ? {} : { direction }),
+    ...(distanceKm === undefined ? {} : { distanceKm }),
+    ...(distanceBound === undefined ? {} : { distanceBound }),
+    ...(line === undefined ? {} : { line }),
+    ...(other === undefined ? {} : { other }),
+  }
+}
+
+/** The entity whose name is at a range: the mention of the same words. */
 function entitiesByRange(document: Document): (range: TokenRange) => number | undefined {
   if (!document.has('mentions')) return () => undefined
   const at = new Map<string, Mention>()

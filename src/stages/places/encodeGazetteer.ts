@@ -1,13 +1,5 @@
-import {
-  BLOCK,
-  ENTRY_KINDS,
-  type EntryKind,
-  encodeLog,
-  GAZETTEER_MAGIC,
-  GAZETTEER_VERSION,
-  NAME_USES,
-  type NameUse,
-} from './Gazetteer.ts'
+import { ENTRY_KINDS, type EntryKind, NAME_USES, type NameUse } from './GazetteerEntry.ts'
+import { BLOCK, encodeLog, GAZETTEER_MAGIC, GAZETTEER_VERSION } from './gazetteerFormat.ts'
 import { placeKey, soundKey } from './placeKey.ts'
 
 /** A place to be put into a gazetteer. The order given is the order of prominence among places of one name. */

@@ -1,4 +1,5 @@
-import type { Gazetteer, GazetteerEntry } from './Gazetteer.ts'
+import type { Gazetteer } from './Gazetteer.ts'
+import type { GazetteerEntry } from './GazetteerEntry.ts'
 
 /** A town this large, or a country or state, gives an outlet its home; "Star" and "Nation" are villages somewhere. */
 const LARGE = 100_000

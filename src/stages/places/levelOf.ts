@@ -1,5 +1,7 @@
 import type { TokenRange } from '../../document/Layers.ts'
 import type { Candidate } from './candidatesOf.ts'
+import { distanceKm } from './distanceKm.ts'
+import type { GazetteerEntry } from './GazetteerEntry.ts'
 import type { PlaceText } from './PlaceText.ts'
 
 /** "Idlib province", "the Kherson region": the area, not its seat. */
@@ -33,16 +35,34 @@ export function levelOf(
   if (entry.kind === 'admin1' && !area && !(holdsBefore && LINK.test(tokens[from - 1]?.text ?? ''))) {
     return candidates.find(({ entry: other }) => isSeat(other) && other.admin1 === entry.index) ?? chosen
   }
-  if (entry.kind === 'town' && AREA_AFTER.test(after)) {
-    const wanted = /^(?:district|county)$/i.test(after) ? ['admin2', 'admin1'] : ['admin1', 'admin2']
-    for (const kind of wanted) {
-      const found = candidates.find(
-        ({ entry: other }) => other.kind === kind && (entry.admin1 === other.index || entry.admin2 === other.index),
-      )
+  if ((entry.kind === 'town' || entry.kind === 'region') && AREA_AFTER.test(after)) {
+    const second = /^(?:district|county)$/i.test(after)
+    for (const kind of second ? ['admin2', 'admin1'] : ['admin1', 'admin2']) {
+      const found = candidates.find(({ entry: other }) => other.kind === kind && holds(other, entry))
       if (found) return found
     }
+    if (entry.kind === 'town' && !/^(?:region|countryside|territory|regional)$/i.test(after))
+      return areaAround(chosen, second ? 'admin2' : 'admin1')
+  }
+  if (entry.kind === 'admin2' && !area) {
+    return candidates.find(({ entry: other }) => other.kind === 'town' && other.admin2 === entry.index) ?? chosen
   }
   return chosen
+}
+
+const holds = (area: GazetteerEntry, { admin1, admin2, lat, lon, kind }: GazetteerEntry): boolean =>
+  admin1 === area.index ||
+  admin2 === area.index ||
+  (kind === 'region' && distanceKm(area, { lat, lon }) < area.radiusKm + 50)
+
+/** Reach of an area whose edges are not known. */
+const REACH_KM = { admin1: 80, admin2: 25 } as const
+
+/** "Talkalakh district", where the gazetteer has the town only: the area around its seat. */
+function areaAround(chosen: Candidate, kind: 'admin1' | 'admin2'): Candidate {
+  const { entry } = chosen
+  const radiusKm = Math.max(entry.radiusKm, REACH_KM[kind])
+  return { ...chosen, entry: { ...entry, kind, radiusKm, geonameId: undefined } }
 }
 
 const isSeat = ({ kind, capital }: Candidate['entry']): boolean => kind === 'town' && capital !== undefined

@@ -1,6 +1,6 @@
-import type { PlacePrecision } from '../../model/Value.ts'
+import { PlaceFeature, type PlacePrecision } from '../../model/Place.ts'
 import type { Candidate } from './candidatesOf.ts'
-import type { EntryKind } from './Gazetteer.ts'
+import type { EntryKind, GazetteerEntry } from './GazetteerEntry.ts'
 
 const PRECISION: Readonly<Record<EntryKind, PlacePrecision>> = {
   country: 'country',
@@ -29,8 +29,11 @@ const PRECISION: Readonly<Record<EntryKind, PlacePrecision>> = {
   line: 'region',
 }
 
-/** How exactly a reading says where. A part of an area ("northern Mali") is a vague region, a part of a town is still the town. */
-export function precisionOf({ entry, route }: Candidate): PlacePrecision {
-  const precision = PRECISION[entry.kind]
-  return route === 'part' && (precision === 'country' || precision === 'admin1') ? 'region' : precision
+/** How exactly the place named is known; a part of it ("northern Mali") is told by the relation. */
+export const precisionOf = ({ entry }: Candidate): PlacePrecision => PRECISION[entry.kind]
+
+/** What it is that is neither a town nor an area of government: a sea, a camp, a mountain range. */
+export function featureOf({ kind }: GazetteerEntry): PlaceFeature | undefined {
+  const { success, data } = PlaceFeature.safeParse(kind)
+  return success ? data : undefined
 }

@@ -1,7 +1,7 @@
 import { feature, hashString } from '../../learned/featureHash.ts'
 import { type Candidate, ROUTES } from './candidatesOf.ts'
 import { distanceKm } from './distanceKm.ts'
-import { ENTRY_KINDS, type GazetteerEntry, NAME_USES } from './Gazetteer.ts'
+import { ENTRY_KINDS, type GazetteerEntry, NAME_USES } from './GazetteerEntry.ts'
 import { contains, type PlaceGroup } from './PlaceGroup.ts'
 import type { PlaceText } from './PlaceText.ts'
 

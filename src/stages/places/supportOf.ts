@@ -1,5 +1,5 @@
 import type { Candidate } from './candidatesOf.ts'
-import type { GazetteerEntry } from './Gazetteer.ts'
+import type { GazetteerEntry } from './GazetteerEntry.ts'
 
 /** Names and candidates looked at for one group: the first of a report name where it plays. */
 const MOST_GROUPS = 25

@@ -7,7 +7,7 @@ import { valueWords } from './valueWords.ts'
 export function ValueText({ value, label, polarity }: { value: Value; label: string; polarity?: Polarity }) {
   const term = useLabel()
   const edge = edgeOf(value)
-  const { main, quoted } = valueWords(value, label)
+  const { main, quoted, doubt } = valueWords(value, label)
   const text = value.type === 'term' ? term(value.vocabulary, value.key) : main
   const shown = polarity === 'denied' ? <s>{text}</s> : text
   if (value.type !== 'place' && value.type !== 'interval' && value.type !== 'count' && value.type !== 'distance') {
@@ -19,6 +19,11 @@ export function ValueText({ value, label, polarity }: { value: Value; label: str
         {shown}
       </span>
       {quoted && <q className="quoted">{quoted}</q>}
+      {doubt && (
+        <span className="doubt" role="note">
+          {doubt}
+        </span>
+      )}
     </span>
   )
 }

@@ -7,7 +7,8 @@ export type Edge = 'sharp' | 'soft' | 'faded' | 'open'
 export function edgeOf(value: Value): Edge {
   switch (value.type) {
     case 'place':
-      if (value.relation === 'near' || value.relation === 'distance') return 'soft'
+      if (value.relation === 'near' || value.relation === 'distance') return value.line === undefined ? 'soft' : 'faded'
+      if (value.relation !== 'at') return 'faded'
       if (value.precision === 'site' || value.precision === 'town') return 'sharp'
       return value.precision === 'admin1' || value.precision === 'admin2' ? 'soft' : 'faded'
     case 'interval':

@@ -109,7 +109,7 @@ function IncidentRow({ item, shown, search }: IncidentRowProps) {
         <span className="item-line">
           <span>{label('incident-types', item.type)}</span>
           {item.when && <span>{valueWords(item.when, '').main}</span>}
-          {item.where && <span>{item.where.name}</span>}
+          {item.whereLabel && <span>{item.whereLabel}</span>}
         </span>
         <span className="item-line">
           <span>{counted(item.sources, 'source')}</span>
@@ -141,7 +141,7 @@ function IncidentDetail({ id }: { id: string }) {
         <h2>{data.label}</h2>
         <p className="detail-line">
           {data.when && <ValueText value={data.when} label={data.when.edtf || data.when.phrase} />}
-          {data.where && <ValueText value={data.where} label={data.where.name} />}
+          {data.where && <ValueText value={data.where} label={data.whereLabel ?? data.where.name} />}
           <span>
             {counted(data.statements, 'statement')} from {counted(data.sources, 'independent source')}
           </span>
