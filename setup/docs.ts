@@ -7,6 +7,8 @@ import { createProgram } from '../src/cli/createProgram.ts'
 import { schemaPages } from '../src/publishing/schemas.ts'
 import { apiPage } from '../src/server/apiPage.ts'
 import { parseActs } from '../src/vocabulary/Acts.ts'
+import { parseAnonymityTerms } from '../src/vocabulary/Anonymity.ts'
+import { parseAttributionWordLists } from '../src/vocabulary/AttributionWords.ts'
 import { loadVocabulary, VOCABULARY_FILES } from '../src/vocabulary/loadVocabulary.ts'
 import { vocabularyPage } from '../src/vocabulary/vocabularyPage.ts'
 
@@ -19,6 +21,8 @@ export const pages = async (): Promise<Record<string, string>> => ({
   'docs/vocabulary.md': vocabularyPage(
     loadVocabulary(Object.fromEntries(VOCABULARY_FILES.map((file) => [file, read(file)]))),
     parseActs(read('acts.json'), 'acts.json'),
+    parseAnonymityTerms(read('anonymity.json'), 'anonymity.json'),
+    parseAttributionWordLists(read('lexicons/attribution-words.json'), 'lexicons/attribution-words.json'),
   ),
   'docs/api.md': await apiPage(),
   'docs/accuracy.md': accuracyPage(readRoot('docs/accuracy.md'), JSON.parse(readRoot('bench/recorded.json')).full),

@@ -1,5 +1,5 @@
 import type { Document } from '../src/document/Document.ts'
-import type { AttributionAnnotation } from '../src/document/Layers.ts'
+import type { AttributionAnnotation, ScareQuote } from '../src/document/Layers.ts'
 
 /** A short text of our own with what a reader should find of its attributions; fields left out are not asked for. */
 export interface AttributionCase {
@@ -37,7 +37,7 @@ export interface Outcome {
 
 /** Compares what was read with the answers, field by field. */
 export function checkCase(document: Document, { answers }: AttributionCase): Outcome[] {
-  const layer = document.get('attributions')
+  const layer = [...document.get('attributions'), ...document.get('scareQuotes').map(asAttribution)]
   const words = (spans: AttributionAnnotation['source']) =>
     spans.map(({ start, end }) => document.text.slice(start, end)).join(' ')
   return answers.flatMap((answer): Outcome[] => {
@@ -46,8 +46,9 @@ export function checkCase(document: Document, { answers }: AttributionCase): Out
       return [{ field: 'none', asked: answer.none, found: found.join('; '), right: found.length === 0 }]
     }
     const attribution = layer.find(
-      ({ cue, source }) =>
+      ({ cue, source, mode }) =>
         words(cue).includes(answer.cue) &&
+        (answer.mode === 'scare') === (mode === 'scare') &&
         (answer.source === undefined ||
           (answer.source === '' ? source.length === 0 : words(source).includes(answer.source))),
     )
@@ -73,10 +74,30 @@ export function checkCase(document: Document, { answers }: AttributionCase): Out
         field,
         asked: value,
         found: read[field],
-        right: field === 'content' ? trimmed(value) === read[field] : value === read[field],
+        right: isRight(field, value, read[field]),
       })),
     ]
   })
 }
+
+/** A content is asked for whole, the cue of a parent by one of its words. */
+function isRight(field: string, asked: string, found: string): boolean {
+  if (field === 'content') return trimmed(asked) === found
+  return field === 'parent' && asked !== '' ? found.includes(asked) : asked === found
+}
+
+/** A scare quote as an attribution that nobody makes, so that the same questions can be asked of it. */
+const asAttribution = (quote: ScareQuote): AttributionAnnotation => ({
+  source: [],
+  cue: [],
+  content: [quote],
+  mode: 'scare',
+  act: 'says',
+  certainty: 'certain',
+  polarity: 'affirmed',
+  sourceKind: 'unnamed',
+  sourceName: '',
+  by: quote.by,
+})
 
 const trimmed = (words: string): string => words.replace(/^[\s,]+|[\s,.]+$/g, '')

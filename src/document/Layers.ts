@@ -131,6 +131,11 @@ export interface AttributionAnnotation {
   readonly by: string
 }
 
+/** A word in quotation marks that keep a distance from it: the “liberated” town. */
+export interface ScareQuote extends Span {
+  readonly by: string
+}
+
 /** One incident with all its mentions (head tokens of trigger words, spans in text order). */
 export interface IncidentAnnotation {
   readonly type: string
@@ -183,6 +188,8 @@ export interface Layers {
   places: readonly PlaceAnnotation[]
   certainty: readonly CertaintyAnnotation[]
   attributions: readonly AttributionAnnotation[]
+  /** quotation marks that keep a distance from a word; nobody utters it */
+  scareQuotes: readonly ScareQuote[]
   incidents: readonly IncidentAnnotation[]
   /** of incidents: role fillers, counts, times, places */
   incidentPropositions: readonly Proposition[]

@@ -50,6 +50,10 @@ export const Reading = z
       }),
     ),
     attributions: z.array(Attribution),
+    scareQuotes: z
+      .array(z.object({ ...span, by: z.string().describe('the rule that read it') }))
+      .default([])
+      .describe('quotation marks that keep a distance from a word, which nobody utters: the “liberated” town'),
     certainty: z.array(z.object({ ...span, value: z.number().min(-3).max(3) })),
     sources: z.array(Source),
     entities: z.array(Entity),

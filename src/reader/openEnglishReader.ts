@@ -21,6 +21,8 @@ import { Truecaser } from '../stages/segment/Truecaser.ts'
 import { createTagStage } from '../stages/tag/createTagStage.ts'
 import { createTimesStage } from '../stages/times/createTimesStage.ts'
 import { parseActorNouns } from '../vocabulary/ActorNouns.ts'
+import { parseAnonymity } from '../vocabulary/Anonymity.ts'
+import { parseAttributionWords } from '../vocabulary/AttributionWords.ts'
 import { parseCertaintyWords } from '../vocabulary/CertaintyWords.ts'
 import { parseDeedVerbs } from '../vocabulary/DeedVerbs.ts'
 import { loadVocabulary, VOCABULARY_FILES } from '../vocabulary/loadVocabulary.ts'
@@ -44,8 +46,13 @@ export function openEnglishReader(): EnglishReader {
   const incidentVocabulary = loadVocabulary(
     Object.fromEntries(VOCABULARY_FILES.map((file) => [file, vocabulary(file)[0]])),
   )
+  const danger = parseDangerWords(...vocabulary('lexicons/danger.json'))
+  const deedVerbs = parseDeedVerbs(...vocabulary('lexicons/deed-verbs.json'))
   const verbs = new Set([
-    ...reportingVerbs.keys(),
+    ...[...reportingVerbs.keys()].map((verb) => verb.split(' ')[0]),
+    ...deedVerbs.always,
+    ...deedVerbs.things,
+    ...danger.harm,
     ...incidentVocabulary.triggers.filter(({ as }) => as === 'verb').map(({ word }) => word),
   ])
   const stages: AnyStage[] = [
@@ -91,8 +98,10 @@ export function openEnglishReader(): EnglishReader {
       reportingVerbs,
       reportingNouns: parseReportingNouns(...vocabulary('lexicons/reporting-nouns.json')),
       speakers: parseSpeakers(...vocabulary('lexicons/speakers.json')),
-      danger: parseDangerWords(...vocabulary('lexicons/danger.json')),
-      deedVerbs: parseDeedVerbs(...vocabulary('lexicons/deed-verbs.json')),
+      danger,
+      deedVerbs,
+      anonymity: parseAnonymity(...vocabulary('anonymity.json')),
+      words: parseAttributionWords(...vocabulary('lexicons/attribution-words.json')),
     },
     {
       network: tensors('attribution-network'),

@@ -46,6 +46,7 @@ export function readingOf(document: Document, reader: string, options: { words?:
         by,
       }
     }),
+    scareQuotes: document.get('scareQuotes').map((quote) => ({ ...span(quote), by: quote.by })),
     certainty: document.get('certainty').map((annotation) => ({ ...span(annotation), value: annotation.value })),
     sources: [...identities.sources],
     entities: document.get('entities').map(({ kind, name, aliases, mentions: indices }, index) => ({

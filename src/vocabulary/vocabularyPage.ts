@@ -1,4 +1,6 @@
 import type { Acts } from './Acts.ts'
+import type { AnonymityTerms } from './Anonymity.ts'
+import type { AttributionWordLists } from './AttributionWords.ts'
 import type { Term } from './Term.ts'
 import type { Terms, Vocabulary } from './Vocabulary.ts'
 
@@ -41,7 +43,12 @@ const VALUES = {
 }
 
 /** The page `docs/vocabulary.md`, made of the vocabulary itself; a test fails when the file is stale. */
-export function vocabularyPage(vocabulary: Vocabulary, acts: Acts): string {
+export function vocabularyPage(
+  vocabulary: Vocabulary,
+  acts: Acts,
+  anonymity: AnonymityTerms,
+  attributionWords: AttributionWordLists,
+): string {
   const { incidentTypes, stages, roles, properties, actorKinds, targetKinds, instrumentKinds, triggers } = vocabulary
   const { placePrecisions } = vocabulary
   const wordsOf = ({ words }: { words: readonly string[] }) => (words.length > 0 ? [`words: ${words.join(', ')}`] : [])
@@ -91,6 +98,18 @@ export function vocabularyPage(vocabulary: Vocabulary, acts: Acts): string {
       ],
     ),
     ...section('Acts', 'What a source does with a content.', new Map(Object.entries(acts))),
+    ...section(
+      'Anonymity',
+      'How a text says that a source is not to be named; who says so is protected.',
+      new Map(Object.entries(anonymity)),
+      ({ phrases }) => phrases.map((phrase) => `phrase: \`${phrase.replaceAll('|', '\\|')}\``),
+    ),
+    ...section(
+      'Words of attribution',
+      'What the rules for attributions go by, besides the verbs and nouns of reporting.',
+      new Map(Object.entries(attributionWords)),
+      wordsOf,
+    ),
   ]
   return `${lines.join('\n').trimEnd()}\n`
 }

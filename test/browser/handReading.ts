@@ -115,6 +115,7 @@ export function handReading(report: Report, hand: ByHand): Reading {
     times: [],
     places: [],
     attributions,
+    scareQuotes: [],
     certainty: [],
     sources: [
       { id: outlet, kind: 'outlet', name: report.outlet ?? 'the report', mentions: [] },

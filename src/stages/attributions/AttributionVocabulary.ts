@@ -1,3 +1,4 @@
+import type { AttributionWords } from '../../vocabulary/AttributionWords.ts'
 import type { DeedVerbs } from '../../vocabulary/DeedVerbs.ts'
 import type { DangerWords, Speakers } from '../../vocabulary/Speakers.ts'
 import type { ReportingVocabulary } from './Context.ts'
@@ -7,4 +8,7 @@ export interface AttributionVocabulary extends ReportingVocabulary {
   readonly speakers: Speakers
   readonly danger: DangerWords
   readonly deedVerbs: DeedVerbs
+  readonly words: AttributionWords
+  /** phrases that ask for, or grant, anonymity */
+  readonly anonymity: readonly RegExp[]
 }

@@ -14,6 +14,12 @@ export function withAccordingTo(context: Context, candidate: Candidate): Candida
   const { cue, cueWords, source, content } = candidate
   const last = source[source.length - 1] ?? -1
   if (last < cue || !cueWords.some((i) => trees.lower(i) === 'according')) return candidate
+  // "said that, according to the coroner, …": the conjunction belongs to what stands around.
+  const that = trees.lower(cue - 1) === ',' ? cue - 2 : cue - 1
+  if (that >= 0 && trees.lower(that) === 'that' && trees.plainRelation(that) === 'mark') {
+    const behind = content.filter((i) => i > last && !(i === last + 1 && trees.lower(i) === ','))
+    if (behind.length > 1) return { ...candidate, content: behind }
+  }
   const sentence = document.get('sentences')[trees.tokens[cue].sentence]
   if (sentence === undefined || trees.tokens[last].sentence !== trees.tokens[cue].sentence) return candidate
   const aside = /^(?:who|whose|which|speaking|asking|citing)$/.test(

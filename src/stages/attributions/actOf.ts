@@ -12,10 +12,8 @@ export interface Reported {
   readonly polarity: Polarity
 }
 
-const NEGATIONS = new Set(['not', "n't", 'n’t', 'never', 'no', 'nobody', 'none', 'neither', 'without', 'hardly'])
 const BELIEF = new Set<Act>(['believes', 'doubts'])
 const FIRST_PERSON = new Set(['we', 'i', 'us'])
-const INTENT = new Set(['will', "'ll", '’ll', 'shall', 'going', 'gonna', 'prepare', 'ready', 'vow', 'swear'])
 
 /**
  * The act of a cue, how sure its source is and whether it affirms the content, from the vocabulary and the words around
@@ -30,7 +28,7 @@ const INTENT = new Set(['will', "'ll", '’ll', 'shall', 'going', 'gonna', 'prep
 export function actOf(trees: Trees, candidate: Candidate, vocabulary: AttributionVocabulary): Reported {
   const { cue, content } = candidate
   const known = reportedBy(trees, candidate, vocabulary)
-  const negated = isNegated(trees, cue)
+  const negated = isNegated(trees, cue, vocabulary.words.negations)
   let { act, certainty, polarity } = known
   if (candidate.source.length === 0 && trees.tags[cue].upos === 'NOUN' && (act === 'says' || act === 'claims')) {
     // "There were reports of …": nobody is named who could be asked.
@@ -47,15 +45,18 @@ export function actOf(trees: Trees, candidate: Candidate, vocabulary: Attributio
   if ((act === 'warns' || act === 'promises' || act === 'threatens') && harmful) {
     // "We will strike again", "vowed to strike again": the harm is the speaker's own doing.
     const own = [...FIRST_PERSON].some((word) => content.some((i) => trees.lower(i) === word))
-    const meant = [...INTENT].some((word) => content.some((i) => trees.lower(i) === word || trees.lemma(i) === word))
+    const meant = [...vocabulary.words.intentions].some((word) =>
+      content.some((i) => trees.lower(i) === word || trees.lemma(i) === word),
+    )
     const vowed = act === 'promises' && isInfinitive(trees, trees.child(cue, 'xcomp', 'ccomp'))
     if (act === 'threatens' || vowed || (own && meant)) {
       act = 'threatens'
       certainty = 'possible'
     }
   }
+  if ((act === 'says' || act === 'warns') && isUltimatum(trees, content)) [act, certainty] = ['threatens', 'possible']
   if (negated) {
-    if (act === 'believes' && isConviction(trees, cue)) {
+    if (act === 'believes' && isConviction(trees, cue, vocabulary.words.convictions)) {
       ;[act, certainty, polarity] = ['doubts', 'possible', 'denied']
     } else if (act === 'believes') polarity = polarity === 'denied' ? 'affirmed' : 'denied'
     else if (act === 'doubts') [act, certainty, polarity] = ['believes', 'certain', 'affirmed']
@@ -73,6 +74,14 @@ export function actOf(trees: Trees, candidate: Candidate, vocabulary: Attributio
     certainty = 'unknown'
   }
   return { act, certainty, polarity }
+}
+
+/** “Leave the town, or your children will bury you”: an order, and what will follow if it is not obeyed. */
+function isUltimatum(trees: Trees, content: readonly number[]): boolean {
+  const first = content.find((i) => trees.tags[i].upos !== 'PUNCT') ?? -1
+  if (first < 0 || first === content[0] || trees.tags[first].xpos !== 'VB') return false
+  const or = content.find((i) => i > first && trees.lower(i) === 'or' && /^[,;—-]$/.test(trees.lower(i - 1)))
+  return or !== undefined && content.some((i) => i > or && /^(?:will|'ll|’ll|shall)$/.test(trees.lower(i)))
 }
 
 /** What the vocabulary says of the words of the cue; longer entries first ("claim responsibility", "according to"). */
@@ -95,6 +104,10 @@ function reportedBy(trees: Trees, { cue, cueWords, content }: Candidate, vocabul
   if (upos === 'VERB' || upos === 'AUX') {
     for (const c of trees.children(cue)) {
       const plain = trees.plainRelation(c)
+      if (plain === 'xcomp' && c > cue) {
+        const longer = verbOf(`${lemma} to ${trees.lemma(c)}`)
+        if (longer !== undefined) return longer
+      }
       if (plain === 'compound' || plain === 'obj' || plain === 'case' || plain === 'advmod') {
         const longer = verbOf(`${lemma} ${trees.lemma(c)}`)
         if (longer !== undefined) return longer
@@ -109,10 +122,10 @@ function reportedBy(trees: Trees, { cue, cueWords, content }: Candidate, vocabul
     if (lemma === 'rule' && cueWords.concat(trees.children(cue)).some((i) => trees.lower(i) === 'out')) {
       return { act: 'denies', certainty: 'certain', polarity: 'denied' }
     }
-    if (lemma === 'reject' || lemma === 'dismiss') {
+    if (lemma === 'reject' || lemma === 'dismiss' || lemma === 'refute' || lemma === 'rebut') {
       const object = trees.child(cue, 'obj')
       const noun = object < 0 ? undefined : reportingNouns.nouns.get(trees.lemma(object))
-      if (noun?.act === 'claims' || noun?.act === 'accuses' || noun?.act === 'hearsay') {
+      if (noun?.act === 'claims' || noun?.act === 'accuses' || vocabulary.words.hearsayNouns.has(trees.lemma(object))) {
         return { act: 'denies', certainty: 'certain', polarity: 'denied' }
       }
     }
@@ -124,7 +137,7 @@ function reportedBy(trees: Trees, { cue, cueWords, content }: Candidate, vocabul
     const light = own === undefined || own.act === 'says' || own.act === 'believes'
     if (light && object >= 0 && !(content.includes(object) && own !== undefined)) {
       const noun = reportingNouns.nouns.get(trees.lemma(object))
-      if (noun !== undefined && LIGHT_VERBS.has(lemma)) return noun
+      if (noun !== undefined && vocabulary.words.emptyVerbs.has(lemma)) return noun
     }
     return own ?? says
   }
@@ -137,30 +150,6 @@ function reportedBy(trees: Trees, { cue, cueWords, content }: Candidate, vocabul
   return found ?? verbOf(lemma) ?? says
 }
 
-const LIGHT_VERBS = new Set([
-  'issue',
-  'make',
-  'give',
-  'have',
-  'voice',
-  'express',
-  'raise',
-  'deliver',
-  'send',
-  'release',
-  'publish',
-  'put',
-  'offer',
-  'level',
-  'bring',
-  'repeat',
-  'renew',
-  'cast',
-  'sound',
-  'post',
-  'read',
-])
-
 /** "claimed the ambush", "claims responsibility", "the raid was claimed by": the object is a deed, or responsibility for one. */
 function claimsDeed(trees: Trees, { cue, content }: Candidate, { danger }: AttributionVocabulary): boolean {
   if (trees.child(cue, 'ccomp', 'xcomp') >= 0 || content.some((i) => /^["“”]|^''/.test(trees.tokens[i].text)))
@@ -169,6 +158,7 @@ function claimsDeed(trees: Trees, { cue, content }: Candidate, { danger }: Attri
   const heads = object < 0 ? content.filter((i) => !content.includes(trees.head(i))) : [object]
   return heads.some((i) => {
     const lemma = trees.lemma(i)
+    if (!['NOUN', 'PROPN', 'NUM'].includes(trees.tags[i].upos)) return false
     if (lemma === 'responsibility' || lemma === 'credit' || danger.deeds.has(lemma)) return true
     // "claimed one of the attacks"
     const counted = trees.tags[i].upos === 'NUM' || lemma === 'one' || lemma === 'series' || lemma === 'number'
@@ -178,25 +168,23 @@ function claimsDeed(trees: Trees, { cue, content }: Candidate, { danger }: Attri
   })
 }
 
-function isNegated(trees: Trees, cue: number): boolean {
+function isNegated(trees: Trees, cue: number, negations: ReadonlySet<string>): boolean {
   const direct = trees
     .children(cue)
-    .some((c) => NEGATIONS.has(trees.lower(c)) && trees.plainRelation(c) !== 'punct' && Math.abs(c - cue) < 8)
+    .some((c) => negations.has(trees.lower(c)) && trees.plainRelation(c) !== 'punct' && Math.abs(c - cue) < 8)
   if (direct) return true
   // "no one has claimed", "none of them said"
   const subject = trees.child(cue, 'nsubj')
   if (subject < 0) return false
   return (
-    NEGATIONS.has(trees.lower(subject)) ||
-    trees.children(subject).some((c) => NEGATIONS.has(trees.lower(c)) && trees.plainRelation(c) === 'det')
+    negations.has(trees.lower(subject)) ||
+    trees.children(subject).some((c) => negations.has(trees.lower(c)) && trees.plainRelation(c) === 'det')
   )
 }
 
 /** Convictions that negation turns into doubt: "not convinced", "not sure"; "does not believe" denies instead. */
-const isConviction = (trees: Trees, cue: number): boolean =>
-  trees.tags[cue].upos === 'ADJ' ||
-  /^(?:convinced|persuaded|satisfied)$/.test(trees.lower(cue)) ||
-  ['convince', 'persuade', 'satisfy', 'sure', 'certain'].includes(trees.lemma(cue))
+const isConviction = (trees: Trees, cue: number, convictions: ReadonlySet<string>): boolean =>
+  trees.tags[cue].upos === 'ADJ' || convictions.has(trees.lower(cue)) || convictions.has(trees.lemma(cue))
 
 const isInfinitive = (trees: Trees, i: number): boolean =>
   i >= 0 && trees.children(i).some((c) => trees.plainRelation(c) === 'mark' && trees.lower(c) === 'to')

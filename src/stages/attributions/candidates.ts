@@ -16,6 +16,8 @@ export interface Candidate {
   readonly content: readonly number[]
   /** by how much its roles score more than none */
   readonly fit: number
+  /** the cue of whoever passes this on, where the two stand side by side: "said …, citing two doctors" */
+  readonly behind?: number
   /** the rule that read it, where it was no model */
   readonly by?: string
 }

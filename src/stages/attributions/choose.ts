@@ -29,6 +29,7 @@ export function choose(
   verdicts: LinearModel,
   byRule: (kept: readonly Candidate[]) => readonly Candidate[],
   mend: (candidate: Candidate, kept: readonly Candidate[]) => Candidate | undefined,
+  nested: (mended: readonly Candidate[]) => readonly Candidate[],
 ): Chosen[] {
   const features = new Int32Array(MOST_VERDICT_FEATURES)
   const score = new Float32Array(1)
@@ -64,17 +65,20 @@ export function choose(
   }
   for (const candidate of byRule(kept)) take(candidate)
   kept.sort((a, b) => a.cue - b.cue)
-  const mended = kept.flatMap((candidate) => mend(candidate, kept) ?? [])
+  const outer = kept.flatMap((candidate) => mend(candidate, kept) ?? [])
+  const inner = nested(outer)
+  const read = new Set(inner.map(({ cue }) => cue))
+  const mended = [...outer.filter(({ cue }) => !read.has(cue)), ...inner].sort((a, b) => a.cue - b.cue)
   const outers = new ContentIndex(mended)
   const settled = mended.map((candidate) => {
     // Two that each hold the other's cue: the one that hangs on the other in the tree is the inner one.
-    const outer = outers
+    const around = outers
       .holding(candidate.cue)
       .find(
         (other) =>
           other !== candidate && has(candidate.content, other.cue) && context.trees.dominates(other.cue, candidate.cue),
       )
-    return outer === undefined ? candidate : within(candidate, outer)
+    return around === undefined ? candidate : within(candidate, around)
   })
   const around = new ContentIndex(settled)
   const indices = new Map(settled.map((candidate, index) => [candidate, index]))
@@ -167,7 +171,10 @@ function parentOf(
   candidate: Candidate,
 ): number {
   let best: { readonly index: number; readonly length: number } | undefined
-  const { cue, content } = candidate
+  const { cue, content, behind } = candidate
+  if (behind !== undefined) {
+    for (const [other, index] of indices) if (other.cue === behind) return index
+  }
   for (const other of new Set([cue, ...content.slice(0, 1)].flatMap((word) => around.holding(word)))) {
     if (other === candidate || has(content, other.cue)) continue
     const inside =

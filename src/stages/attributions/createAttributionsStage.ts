@@ -14,12 +14,16 @@ import { askedProtection, isSameDescription, type Spoken } from './askedProtecti
 import { Context } from './Context.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
 import { carriedQuotes } from './carriedQuotes.ts'
-import { choose } from './choose.ts'
+import { type Chosen, choose } from './choose.ts'
+import { floatingQuotes } from './floatingQuotes.ts'
 import { has } from './has.ts'
 import { mendRoles } from './mendRoles.ts'
+import { nestedCandidates } from './nestedCandidates.ts'
 import { anonymityNotes, protectionOf } from './protectionOf.ts'
-import { ruleCandidates, subjectAsSource } from './ruleCandidates.ts'
+import { ruleCandidates } from './ruleCandidates.ts'
+import { scareQuotes } from './scareQuotes.ts'
 import { mentionsByHead, type Speaker, speakerOf } from './sourceOf.ts'
+import { subjectAsSource } from './subjectAsSource.ts'
 
 /** The trained weights of the stage: see `models/attribution.md`. */
 export interface AttributionModels {
@@ -42,17 +46,17 @@ export function createAttributionsStage(
   models: AttributionModels,
 ): Stage<
   'paragraphs' | 'tokens' | 'sentences' | 'vectors' | 'tags' | 'trees' | 'mentions' | 'entities',
-  'attributions'
+  'attributions' | 'scareQuotes'
 > {
   const network = lazily(() => new AttributionNetwork(models.network()))
   return {
     name: 'attributions',
     requires: ['paragraphs', 'tokens', 'sentences', 'vectors', 'tags', 'trees', 'mentions', 'entities'],
-    assigns: ['attributions'],
+    assigns: ['attributions', 'scareQuotes'],
     run(document) {
       const context = new Context(document, vocabulary)
       const candidates = candidatesOf(context, network())
-      const notes = anonymityNotes(document)
+      const notes = anonymityNotes(document, vocabulary.anonymity)
       const asks = ({ cue }: Candidate) => {
         const { start } = context.trees.tokens[cue]
         return notes.some((note) => note.start <= start && start < note.end)
@@ -63,6 +67,7 @@ export function createAttributionsStage(
         models.verdicts,
         (kept) => ruleCandidates(context, vocabulary, kept),
         (candidate, kept) => mendRoles(context, candidate, kept, vocabulary),
+        (mended) => nestedCandidates(context, vocabulary, mended),
       )
       const carried = carriedQuotes(
         context,
@@ -76,8 +81,22 @@ export function createAttributionsStage(
           return context.quotes.at[i] >= 0 || !notes.some((note) => note.start < end && start < note.end)
         })
       }
+      const spokenWords = new Set(
+        chosen.flatMap(({ candidate }) => [
+          ...candidate.source,
+          ...candidate.cueWords,
+          ...candidate.content,
+          ...(carried.get(candidate) ?? []),
+        ]),
+      )
+      const voiced = [...chosen, ...floatingQuotes(context, spokenWords).map((candidate): Chosen => ({ candidate }))]
+      const scare = scareQuotes(
+        context,
+        vocabulary,
+        voiced.map(({ candidate }) => candidate),
+      )
       const byHead = mentionsByHead(document)
-      const read = chosen.map(({ candidate, parent }) => {
+      const read = voiced.map(({ candidate, parent }) => {
         const content = [...candidate.content, ...(carried.get(candidate) ?? [])].sort((a, b) => a - b)
         const source = subjectAsSource(context, candidate)
         const cueWords = candidate.cueWords.filter((i) => i === candidate.cue || !has(source, i))
@@ -105,7 +124,7 @@ export function createAttributionsStage(
           source: spansOf(document, whole.source),
           cue: spansOf(document, whole.cueWords),
           content: spansOf(document, whole.content),
-          mode: modeOf(context, whole),
+          mode: modeOf(context, whole, scare),
           ...actOf(context.trees, whole, vocabulary),
           ...(parent === undefined ? {} : { parent }),
           ...(speaker.entity === undefined ? {} : { entity: speaker.entity }),
@@ -115,13 +134,22 @@ export function createAttributionsStage(
           by: whole.by ?? 'model:attribution',
         }
       })
-      return { attributions }
+      const quotations = [...scare].sort((a, b) => a - b).map((index) => context.quotes.list[index])
+      return {
+        attributions,
+        scareQuotes: quotations.map(({ from, to }) => ({
+          start: context.trees.tokens[from].start,
+          end: context.trees.tokens[to - 1].end,
+          by: 'rule:attributions/scare-quote',
+        })),
+      }
     },
   }
 }
 
-/** The run of neighbours that holds the head of the cue. */
+/** The run of neighbours that holds the head of the cue; none where there is no cue. */
 function runAround(words: readonly number[], cue: number): number[] {
+  if (words.length === 0) return []
   let [from, to] = [words.indexOf(cue), words.indexOf(cue)]
   while (from > 0 && words[from - 1] === words[from] - 1) from--
   while (to + 1 < words.length && words[to + 1] === words[to] + 1) to++
@@ -178,10 +206,14 @@ function spansOf(document: Document, words: readonly number[]): Span[] {
 const sameLine = (text: string, from: number, to: number): boolean =>
   from >= to || !/\n\s*\n/.test(text.slice(from, to))
 
-/** direct where all words of the content are in quotation marks, mixed where some are. */
-function modeOf(context: Context, { content }: Candidate): AttributionMode {
+/**
+ * direct where all words of the content are in quotation marks, mixed where some are; marks that keep a distance do not count:
+ * where nobody is named who speaks, they are all there is.
+ */
+function modeOf(context: Context, { content, source }: Candidate, scare: ReadonlySet<number>): AttributionMode {
   const words = content.filter((i) => context.trees.tags[i].upos !== 'PUNCT')
-  const quoted = words.filter((i) => context.quotes.at[i] >= 0).length
-  if (words.length === 0 || quoted === 0) return 'indirect'
-  return quoted === words.length ? 'direct' : 'mixed'
+  const quoted = words.filter((i) => context.quotes.at[i] >= 0)
+  const uttered = quoted.filter((i) => !scare.has(context.quotes.at[i]))
+  if (uttered.length === 0) return quoted.length > 0 && source.length === 0 ? 'scare' : 'indirect'
+  return uttered.length === words.length ? 'direct' : 'mixed'
 }

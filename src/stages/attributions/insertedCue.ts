@@ -1,10 +1,10 @@
-import type { ReportingVerbs } from '../../vocabulary/ReportingVerbs.ts'
+import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import { type Context, reportingVerb } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { has } from './has.ts'
-import { isTensed, nounPhraseUpTo, range, TIME } from './nounPhrases.ts'
+import { isTensed, isTime, nounPhraseUpTo, range } from './nounPhrases.ts'
+import { subjectAsSource } from './subjectAsSource.ts'
 
-const TELLS = new Set(['tell', 'assure', 'inform', 'remind', 'advise', 'notify'])
 const AFTER = new Set(['NOUN', 'PROPN', 'PRON', 'DET', 'ADJ', 'NUM', 'ADP', 'ADV', 'PART'])
 
 /**
@@ -17,7 +17,7 @@ export function withInsertedCue(
   context: Context,
   candidate: Candidate,
   kept: readonly Candidate[],
-  reportingVerbs: ReportingVerbs,
+  { reportingVerbs, words }: AttributionVocabulary,
 ): Candidate {
   const { trees, quotes, document } = context
   const { cue } = candidate
@@ -27,10 +27,10 @@ export function withInsertedCue(
   if (sentence === undefined || sentence.to - sentence.from > 120) return candidate
   for (let i = sentence.from; i < sentence.to; i++) if (quotes.at[i] >= 0) return candidate
   const source = sourceBefore(context, cue)
-  if (source.length === 0) return candidate
+  if (source.length === 0) return beforeHeadline(context, candidate)
   const comma = source[0] - 1
   if (comma <= sentence.from + 1 || trees.lower(comma) !== ',') return candidate
-  const after = endOfInsertion(context, cue, sentence.to)
+  const after = endOfInsertion(context, cue, sentence.to, words)
   if (after < 0) return candidate
   const mark = trees.lower(after)
   const ends = mark !== ',' && mark !== ';' && mark !== '—'
@@ -61,6 +61,17 @@ export function withInsertedCue(
   }
 }
 
+/** "Ferry crew were drunk, says harbour master": a heading, whose verb stands before its subject. */
+function beforeHeadline(context: Context, candidate: Candidate): Candidate {
+  const { trees, paragraph, paragraphFrom } = context
+  const { cue, content } = candidate
+  const source = subjectAsSource(context, candidate)
+  const from = paragraphFrom[paragraph[cue]]
+  if (source[0] !== cue + 1 || trees.lower(cue - 1) !== ',' || content.some((i) => i < cue) || cue - from > 30)
+    return candidate
+  return { ...candidate, source, content: range(from, cue - 2) }
+}
+
 const isVerb = ({ trees }: Context, i: number): boolean =>
   isTensed(trees, i) || (trees.tags[i].xpos === 'VBN' && trees.child(i, 'obj') >= 0)
 
@@ -81,11 +92,17 @@ function sourceBefore({ trees }: Context, cue: number): number[] {
 }
 
 /** The mark that ends ", the engineer told reporters on Friday,": -1 where a clause follows instead. */
-function endOfInsertion({ trees }: Context, cue: number, to: number): number {
+function endOfInsertion(
+  { trees }: Context,
+  cue: number,
+  to: number,
+  { tellingVerbs, spansOfTime }: AttributionVocabulary['words'],
+): number {
   // Only who is told, or when, stands right behind it: "said Friday", "told reporters"; not "offered loans".
+  if (cue + 1 === to) return cue
   const next = trees.tags[cue + 1]
-  const free = ['PUNCT', 'ADP', 'ADV'].includes(next?.upos ?? '') || TELLS.has(trees.lemma(cue))
-  if (next === undefined || (!free && !TIME.test(trees.lower(cue + 1)))) return -1
+  const free = ['PUNCT', 'ADP', 'ADV'].includes(next?.upos ?? '') || tellingVerbs.has(trees.lemma(cue))
+  if (next === undefined || (!free && !isTime(trees, cue + 1, spansOfTime))) return -1
   for (let i = cue + 1; i < to && i - cue < 10; i++) {
     if (trees.tags[i].upos === 'PUNCT') return /^[,;.—]$/.test(trees.lower(i)) ? i : -1
     if (!AFTER.has(trees.tags[i].upos) || (trees.lower(i) === 'to' && trees.tags[i].upos === 'PART')) return -1

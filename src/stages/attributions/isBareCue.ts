@@ -1,3 +1,4 @@
+import type { AttributionWords } from '../../vocabulary/AttributionWords.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 
@@ -7,9 +8,16 @@ import type { Candidate } from './candidates.ts'
  *     He had been detained and questioned.       a participle joined to a passive: it was done to him
  *     one of the most wanted men                 a participle that describes a noun
  *     Longing for the sea                        a heading that nobody says
+ *     Analysis: Why the truce failed             a label that is nobody's name
  */
-export function isBareCue({ trees, paragraph, paragraphFrom, paragraphTo }: Context, candidate: Candidate): boolean {
+export function isBareCue(
+  { trees, paragraph, paragraphFrom, paragraphTo }: Context,
+  candidate: Candidate,
+  { headingLabels }: AttributionWords,
+): boolean {
   const { cue, source, content, by } = candidate
+  if (trees.tokens[cue].text === ':' && source.length > 0 && source.every((i) => headingLabels.has(trees.lower(i))))
+    return true
   if (content.length === 0 && /^VB[ND]$/.test(trees.tags[cue].xpos) && trees.plainRelation(cue) === 'conj') {
     const first = trees.head(cue)
     return first >= 0 && first < cue && trees.children(first).some((c) => trees.relation(c) === 'aux:pass')

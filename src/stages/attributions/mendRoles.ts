@@ -2,12 +2,15 @@ import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import { withAccordingTo } from './accordingTo.ts'
 import type { Context } from './Context.ts'
 import type { Candidate } from './candidates.ts'
+import { isOtherResponsibility } from './claimedResponsibility.ts'
 import { has } from './has.ts'
 import { withInsertedCue } from './insertedCue.ts'
 import { isBareCue } from './isBareCue.ts'
 import { isDeed } from './isDeed.ts'
+import { isSpeaker } from './isSpeaker.ts'
 import { mendSource, withHiddenVerb } from './mendSource.ts'
 import { sourceHead } from './sourceOf.ts'
+import { asPutIt } from './viewpoint.ts'
 import { wholePhrases } from './wholePhrases.ts'
 
 /**
@@ -25,14 +28,21 @@ export function mendRoles(
   kept: readonly Candidate[],
   vocabulary: AttributionVocabulary,
 ): Candidate | undefined {
-  if (isBareCue(context, candidate) || isOtherName(context, candidate) || isFigurative(context, candidate, vocabulary))
+  if (isOtherResponsibility(context.trees, candidate.cue, vocabulary)) return undefined
+  if (
+    isBareCue(context, candidate, vocabulary.words) ||
+    isOtherName(context, candidate) ||
+    isFigurative(context, candidate, vocabulary)
+  )
     return undefined
   if (isNoSpeech(context, candidate, vocabulary) || isDeed(context, candidate, vocabulary.deedVerbs)) return undefined
+  const put = asPutIt(context, candidate.cue)
+  if (put !== undefined) return { ...candidate, source: put.source, cueWords: put.cueWords, content: put.content }
   const uncovered = withHiddenVerb(context, candidate, vocabulary)
   if (uncovered !== candidate && kept.some(({ cue }) => cue === uncovered.cue)) return undefined
-  const placed = withAccordingTo(context, mendSource(context, uncovered))
-  const sourced = withInsertedCue(context, placed, kept, vocabulary.reportingVerbs)
-  const mended = withDeed(context, withoutHearer(context, withAgent(context, sourced)), vocabulary)
+  const placed = withAccordingTo(context, mendSource(context, uncovered, vocabulary))
+  const sourced = withInsertedCue(context, placed, kept, vocabulary)
+  const mended = withDeed(context, withoutHearer(context, withAgent(context, sourced), vocabulary.words), vocabulary)
   return beforeContrast(context, wholePhrases(context, trimmed(context, withoutDegree(context, mended)), kept), kept)
 }
 
@@ -100,12 +110,14 @@ function trimmed({ trees, quotes }: Context, candidate: Candidate): Candidate {
   return kept.length === content.length ? candidate : { ...candidate, content: kept }
 }
 
-const TO_SOMEONE = new Set(['tell', 'assure', 'remind', 'inform', 'notify', 'warn', 'brief'])
-
 /** "told Reuters the convoy …", "described to Reuters a raid": whom it was told to is no content. */
-function withoutHearer({ trees, quotes }: Context, candidate: Candidate): Candidate {
+function withoutHearer(
+  { trees, quotes }: Context,
+  candidate: Candidate,
+  { tellingVerbs }: AttributionVocabulary['words'],
+): Candidate {
   const { cue, content, cueWords } = candidate
-  const told = TO_SOMEONE.has(trees.lemma(cue)) && trees.child(cue, 'ccomp', 'xcomp', 'parataxis') >= 0
+  const told = tellingVerbs.has(trees.lemma(cue)) && trees.child(cue, 'ccomp', 'xcomp', 'parataxis') >= 0
   const hearer = trees.children(cue).find((c) => {
     if (c < cue) return false
     const named = trees.tags[c].upos === 'PROPN' && trees.lower(trees.left(c)) === 'to'
@@ -143,10 +155,15 @@ const isOtherName = ({ trees }: Context, { cue, source, cueWords }: Candidate): 
   trees.lemma(cue) === 'know' && source.length === 0 && cueWords.some((i) => trees.lower(i) === 'as')
 
 /** "threatens to undo", said of what is no speaker and of no violence. */
-function isFigurative({ trees }: Context, candidate: Candidate, { danger, speakers }: AttributionVocabulary): boolean {
+function isFigurative(context: Context, candidate: Candidate, vocabulary: AttributionVocabulary): boolean {
+  const { trees } = context
+  const { danger } = vocabulary
   const { cue, source, content } = candidate
-  if (trees.lemma(cue) !== 'threaten' || trees.child(cue, 'xcomp') < 0) return false
-  if (content.some((i) => danger.harm.has(trees.lemma(i)))) return false
+  if (trees.lemma(cue) !== 'threaten') return false
+  // "fields threatened by floods"
+  const agent = trees.children(cue).find((c) => c > cue && trees.relation(c) === 'obl:agent') ?? -1
+  if (agent >= 0) return !isSpeaker(context, vocabulary, agent)
+  if (trees.child(cue, 'xcomp') < 0 || content.some((i) => danger.harm.has(trees.lemma(i)))) return false
   // "the chaos at the border and a militant fringe": the heads of what threatens, not the words about them.
   const head = sourceHead(trees, candidate)
   return !source.some((i) => {
@@ -157,72 +174,28 @@ function isFigurative({ trees }: Context, candidate: Candidate, { danger, speake
       !/^(?:compound|flat)$/.test(trees.plainRelation(i))
     )
       return false
-    const { upos } = trees.tags[i]
-    const lemma = trees.lemma(i)
-    const person =
-      speakers.offices.has(lemma) || speakers.privatePeople.has(lemma) || speakers.groupWords.has(trees.lower(i))
-    return (
-      upos === 'PROPN' ||
-      person ||
-      /^(?:he|she|they|we|i|who|group|rebel|gang|militant|government|party|union)$/.test(lemma)
-    )
+    return isSpeaker(context, vocabulary, i)
   })
 }
 
 // Nouns for what is done or brought about: "ordered the release of", "asked for help".
 const DOING = /(?:[ts]ion|ment|ure|al|ance|ence|ing|ry|ship|y|down|out|back|up|off)$/
-const DOINGS = new Set([
-  'help',
-  'aid',
-  'release',
-  'support',
-  'truce',
-  'ceasefire',
-  'arrest',
-  'strike',
-  'probe',
-  'review',
-  'vote',
-  'change',
-  'talk',
-  'reform',
-  'end',
-  'halt',
-  'ban',
-  'asylum',
-  'justice',
-  'peace',
-  'protest',
-  'boycott',
-  'calm',
-  'raid',
-  'attack',
-  'search',
-  'trial',
-  'curfew',
-  'return',
-  'restraint',
-  'step',
-  'action',
-  'rule',
-  'law',
-  'force',
-  'troop',
-])
-
 /**
  * Verbs of saying in their other senses, by what they govern: a flood claims lives, guards deny somebody entry, a shop
  * charges for a room, guests order soup.
  */
 function isNoSpeech(
-  { trees, quotes }: Context,
+  { trees, quotes, document }: Context,
   { cue, content }: Candidate,
-  { danger }: AttributionVocabulary,
+  { danger, words }: AttributionVocabulary,
 ): boolean {
   if (trees.tags[cue].upos !== 'VERB' || content.some((i) => quotes.at[i] >= 0)) return false
   // "ordered his men to hold the bridge", whatever the tree calls it.
   const infinitive = trees.children(cue).some((c) => c > cue && trees.lower(trees.child(c, 'mark')) === 'to')
-  if (infinitive || trees.child(cue, 'ccomp', 'xcomp') >= 0) return false
+  if (infinitive) return false
+  const clause = trees.child(cue, 'ccomp', 'xcomp')
+  const seen = /^(?:see|spot)$/.test(trees.lemma(cue)) && (clause < 0 || trees.tags[clause].xpos === 'VBG')
+  if (clause >= 0 && !seen) return false
   const object = trees.child(cue, 'obj', 'nsubj:pass')
   const noun = object < 0 ? '' : trees.lemma(object)
   const oblique = (preposition: string) =>
@@ -234,24 +207,38 @@ function isNoSpeech(
     const lemma = trees.lemma(i)
     return (
       trees.tags[i].upos !== 'NOUN' ||
-      DOINGS.has(lemma) ||
+      words.actionNouns.has(lemma) ||
       danger.deeds.has(lemma) ||
       (lemma.length > 5 && DOING.test(lemma))
     )
   }
+  // "charged the battery": what is no person and no body cannot be accused.
+  const isThing = (i: number) =>
+    i >= 0 &&
+    trees.tags[i].upos === 'NOUN' &&
+    !words.bodies.has(trees.lemma(i)) &&
+    !document.get('mentions').some(({ head }) => head === i)
   switch (trees.lemma(cue)) {
     case 'claim':
-      return noun === 'life' || noun === 'victim' || noun === 'soul'
+      return words.prizes.has(noun)
     case 'deny':
       return trees.child(cue, 'iobj') >= 0 || ['entry', 'access', 'visa', 'bail', 'permission'].includes(noun)
     case 'charge':
-      return oblique('for') !== undefined && oblique('with') === undefined
+      return oblique('with') === undefined && (oblique('for') !== undefined || isThing(object))
     case 'order':
       return object >= 0 && !isDoing(object)
     case 'ask': {
       const wanted = oblique('for')
       return object < 0 && wanted !== undefined && !isDoing(wanted)
     }
+    case 'see':
+    case 'spot':
+      // "were seen crossing the bridge": by eyes; "is seen as a threat" by minds.
+      return (
+        trees.children(cue).some((c) => trees.relation(c) === 'aux:pass') &&
+        content.every((i) => trees.lower(i) !== 'as') &&
+        trees.children(cue).every((c) => c < cue || !/^(?:obl:agent)$/.test(trees.relation(c)))
+      )
     default:
       return false
   }

@@ -1,9 +1,10 @@
+import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import type { Context, ReportingVocabulary } from './Context.ts'
 import type { Candidate } from './candidates.ts'
 import { has } from './has.ts'
-import { isRelative, isTensed, nounPhraseUpTo, phraseBefore, phraseUpTo, range, TIME } from './nounPhrases.ts'
-import { subjectAsSource } from './ruleCandidates.ts'
+import { isRelative, isTensed, isTime, nounPhraseUpTo, phraseBefore, phraseUpTo, range } from './nounPhrases.ts'
 import { sourceHead } from './sourceOf.ts'
+import { subjectAsSource } from './subjectAsSource.ts'
 
 /**
  * Puts a noun phrase where the labels took words for the source that are none:
@@ -12,7 +13,7 @@ import { sourceHead } from './sourceOf.ts'
  *     One boy who came back described a camp          the relative clause belongs to the boy, “back” to “came”
  *     a speaker of the Brigade of the Lake warned     not “Lake”: the whole phrase of the verb's subject
  */
-export function mendSource(context: Context, candidate: Candidate): Candidate {
+export function mendSource(context: Context, candidate: Candidate, { words }: AttributionVocabulary): Candidate {
   const { trees } = context
   const { cue } = candidate
   if (candidate.source.length === 0) {
@@ -20,10 +21,11 @@ export function mendSource(context: Context, candidate: Candidate): Candidate {
     if (subject.length > 0 && isClosedClause(context, subject, cue)) {
       return { ...candidate, source: withAntecedent(context, subject) }
     }
-    return withExperiencer(context, candidate)
+    return withExperiencer(context, candidate, words)
   }
   if (trees.tags[cue].upos !== 'VERB') return candidate
-  const phrase = meant(context, candidate)
+  if (isImpersonal(context, candidate, words)) return { ...candidate, source: [] }
+  const phrase = meant(context, candidate, words.spansOfTime)
   if (phrase.length === 0) return candidate
   const source = phrase.filter((i) => i !== cue)
   return {
@@ -34,10 +36,23 @@ export function mendSource(context: Context, candidate: Candidate): Candidate {
   }
 }
 
+/** "It emerged on Friday that the alarm had been off": "it" is nobody. */
+const isImpersonal = (
+  { trees }: Context,
+  { cue, source }: Candidate,
+  { impersonalVerbs }: AttributionVocabulary['words'],
+): boolean => source.length === 1 && trees.lower(source[0]) === 'it' && impersonalVerbs.has(trees.lemma(cue))
+
 /** "The mayor is convinced …": the one who is convinced is the source, not content. */
-function withExperiencer({ trees }: Context, candidate: Candidate): Candidate {
+function withExperiencer(
+  { trees }: Context,
+  candidate: Candidate,
+  { convictions }: AttributionVocabulary['words'],
+): Candidate {
   const { cue, content } = candidate
-  if (!/^(?:convinced|sure|certain|confident|afraid|aware|persuaded)$/.test(trees.lower(cue))) return candidate
+  const active =
+    trees.tags[cue].xpos === 'VBN' && trees.children(cue).every((c) => !/^(?:aux|cop)/.test(trees.relation(c)))
+  if (!convictions.has(trees.lower(cue)) && !(active && trees.child(cue, 'xcomp', 'ccomp') > cue)) return candidate
   const first = content[0] ?? -1
   const subject = trees.children(cue).find((c) => c < cue && /^nsubj/.test(trees.relation(c))) ?? -1
   if (subject < 0 || !has(content, subject) || trees.lower(subject) === 'it') return candidate
@@ -46,7 +61,7 @@ function withExperiencer({ trees }: Context, candidate: Candidate): Candidate {
 }
 
 /** The phrase that is the source in truth; empty where the labels are as good. */
-function meant(context: Context, candidate: Candidate): readonly number[] {
+function meant(context: Context, candidate: Candidate, spansOfTime: ReadonlySet<string>): readonly number[] {
   const { trees } = context
   const { cue, source, content } = candidate
   const before = source[source.length - 1] < cue
@@ -62,12 +77,12 @@ function meant(context: Context, candidate: Candidate): readonly number[] {
   if (before && isRelative(trees, source[0]))
     return source.some((i) => isTensed(trees, i)) ? withAntecedent(context, source) : []
   const close = before ? phraseBefore(context, cue) : []
-  const near = close.length > 0 && TIME.test(trees.lower(close[close.length - 1])) ? [] : close
-  if (before && isBroken(context, source)) {
+  const near = close.length > 0 && isTime(trees, close[close.length - 1], spansOfTime) ? [] : close
+  if (before && isBroken(context, source, spansOfTime)) {
     if (near.length > 0) return near
-    return subjectPhrase(context, cue).filter((i) => !has(content, i))
+    return subjectPhrase(context, cue, spansOfTime).filter((i) => !has(content, i))
   }
-  const wider = before ? withFirstNoun(context, source) : []
+  const wider = before ? withFirstNoun(context, source, spansOfTime) : []
   if (wider.length > 0) return wider
   // The relative clause of the source runs on to the verb: "A boy who came | back described".
   const relative = source.findIndex((i) => isRelative(trees, i))
@@ -96,7 +111,7 @@ function isClosedClause({ trees }: Context, source: readonly number[], cue: numb
 }
 
 /** True for words that are no noun phrase: a finite verb outside of a relative clause, a preposition first, a stretch of time. */
-function isBroken({ trees, quotes }: Context, source: readonly number[]): boolean {
+function isBroken({ trees, quotes }: Context, source: readonly number[], spansOfTime: ReadonlySet<string>): boolean {
   if (source.some((i) => quotes.at[i] >= 0)) return false
   const relative = source.find((i) => isRelative(trees, i)) ?? Number.POSITIVE_INFINITY
   if (source.some((i) => isTensed(trees, i) && i < relative && trees.tags[i].upos !== 'PROPN')) return true
@@ -110,7 +125,7 @@ function isBroken({ trees, quotes }: Context, source: readonly number[]): boolea
   const verb = source.find((i) => trees.tags[i].xpos === 'VBN' && i > source[0] && i < relative)
   if (verb !== undefined && trees.children(verb).some((c) => c > verb && trees.plainRelation(c) === 'obj')) return true
   const head = sourceHead(trees, { source } as Candidate)
-  return head >= 0 && TIME.test(trees.lower(head))
+  return head >= 0 && isTime(trees, head, spansOfTime)
 }
 
 /** "who came back" with the noun that it describes. */
@@ -125,14 +140,14 @@ function withAntecedent({ trees }: Context, source: readonly number[]): readonly
 }
 
 /** "Sources close to | the family said": with the noun that the preposition hangs on, at the head of its clause. */
-function withFirstNoun({ trees }: Context, source: readonly number[]): number[] {
+function withFirstNoun({ trees }: Context, source: readonly number[], spansOfTime: ReadonlySet<string>): number[] {
   const preposition = source[0] - 1
   if (preposition < 2 || trees.tags[preposition].upos !== 'ADP') return []
   const last = trees.tags[preposition - 1].upos === 'ADJ' ? preposition - 2 : preposition - 1
   const noun = nounPhraseUpTo(trees, last)
   if (
     noun.length === 0 ||
-    TIME.test(trees.lower(last)) ||
+    isTime(trees, last, spansOfTime) ||
     trees.tokens[last].sentence !== trees.tokens[source[0]].sentence
   )
     return []
@@ -140,9 +155,10 @@ function withFirstNoun({ trees }: Context, source: readonly number[]): number[] 
   return opens ? range(noun[0], source[source.length - 1]) : []
 }
 
-function subjectPhrase({ trees }: Context, cue: number): number[] {
+function subjectPhrase({ trees }: Context, cue: number, spansOfTime: ReadonlySet<string>): number[] {
   // "Hours later a group claimed": of two subjects the one that is no time, and nearest to the verb.
-  const subject = trees.children(cue).findLast((c) => trees.relation(c) === 'nsubj' && !TIME.test(trees.lower(c))) ?? -1
+  const subject =
+    trees.children(cue).findLast((c) => trees.relation(c) === 'nsubj' && !isTime(trees, c, spansOfTime)) ?? -1
   if (subject < 0 || /^(?:it|there|that|this)$/.test(trees.lower(subject))) return []
   return range(
     trees.left(subject),

@@ -5,9 +5,9 @@ const NOMINAL = new Set(['DET', 'NOUN', 'PROPN', 'ADJ', 'NUM', 'PRON', 'PART'])
 const NOUNS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM'])
 const LINKS = /^(?:of|for|from|in|at|with|near|and)$/
 
-/** Words of time, which are nobody's name. */
-export const TIME =
-  /^(?:second|minute|hour|day|night|week|weekend|month|year|decade|monday|tuesday|wednesday|thursday|friday|saturday|sunday)s?$/
+/** True for a word of time, which is nobody's name: "Friday", "weeks". */
+export const isTime = (trees: Trees, i: number, spansOfTime: ReadonlySet<string>): boolean =>
+  spansOfTime.has(trees.lower(i)) || spansOfTime.has(trees.lower(i).replace(/s$/, ''))
 
 /** All whole numbers from the first to the last. */
 export const range = (from: number, to: number): number[] =>

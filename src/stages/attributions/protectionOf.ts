@@ -5,21 +5,6 @@ import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import type { Candidate } from './candidates.ts'
 import type { Speaker } from './sourceOf.ts'
 
-// "asked not to be identified for fear of reprisals", "on condition of anonymity", "whose name is being withheld"
-const ANONYMITY = [
-  /\b(?:ask(?:ed|ing|s)?|want(?:ed|ing|s)?|wish(?:ed|ing|es)?|prefer(?:red|ring|s)?|beg(?:ged|ging|s)?|request(?:ed|ing|s)?|insist(?:ed|ing|s)?)\s+(?:\w+\s+){0,3}?(?:not\s+(?:to\s+)?be|to\s+not\s+be|to\s+remain|that\s+(?:\w+\s+){1,3}not\s+be)\s+(?:further\s+|publicly\s+)?(?:identified|named|quoted(?:\s+by\s+name)?|anonymous|unnamed|disclosed|published|used)(?:\s+(?:for|because|out\s+of|due\s+to|since|as|to\s+protect|owing\s+to)\b[^.;,”"]{0,90})?/gi,
-  /\b(?:did|do|does)(?:\s+not|n['’]t)\s+(?:want|wish)(?:\s+\w+){0,3}?\s+(?:to\s+be\s+)?(?:identified|named|quoted|published|used)(?:\s+(?:for|because|out\s+of|due\s+to|since|as|owing\s+to)\b[^.;,”"]{0,90})?/gi,
-  /\b(?:declin(?:ed|ing|es)|refus(?:ed|ing|es))\s+to\s+(?:be\s+(?:identified|named|quoted)|give\s+(?:his|her|their|a)\s+(?:\w+\s+)?names?)(?:\s+(?:for|because|out\s+of|due\s+to|since|as|owing\s+to)\b[^.;,”"]{0,90})?/gi,
-  /\b(?:up)?on\s+(?:the\s+)?condition\s+of\s+(?:strict\s+)?anonymity(?:\s+(?:for|because|out\s+of|due\s+to|since|as|to|owing\s+to)\b[^.;,”"]{0,90})?/gi,
-  /\b(?:request(?:ed|ing|s)?|demand(?:ed|ing|s)?|ask(?:ed|ing|s)?\s+for|insist(?:ed|ing|s)?\s+on|grant(?:ed|ing)?|given|promised|under\s+(?:the\s+)?cover\s+of)\s+anonymity(?:\s+(?:for|because|out\s+of|due\s+to|since|as|to|owing\s+to)\b[^.;,”"]{0,90})?/gi,
-  /\b(?:spoke|speaking|talked|talking|speaks|said)\s+anonymously\b/gi,
-  /\b(?:whose|his|her|their|the)\s+(?:real\s+|full\s+|last\s+|sur)?names?\s+(?:is|are|was|were|has|have)\s+(?:been\s+|being\s+)?(?:withheld|changed|not\s+(?:being\s+)?(?:used|published|disclosed|given))(?:\s+(?:for|because|out\s+of|due\s+to|to\s+protect)\b[^.;,”"]{0,90})?/gi,
-  /\b(?:not|n['’]t)\s+(?:\w+\s+)?(?:his|her|their)\s+real\s+names?\b/gi,
-  /\b(?:who\s+)?(?:gave|giving|would\s+give)\s+only\s+(?:his|her|their|a)\s+first\s+names?\b/gi,
-  /\bnot\s+authori[sz]ed\s+to\s+(?:speak|talk|comment|discuss|brief)\b[^.;,”"]{0,60}/gi,
-  /\b(?:up)?on\s+(?:the\s+)?condition\s+that\s+(?:\w+\s+){1,3}(?:not\s+be\s+(?:identified|named|quoted|used|published)|be\s+withheld)\b/gi,
-]
-
 /** Where a text says that someone asked not to be named. */
 export interface AnonymityNote {
   readonly start: number
@@ -29,14 +14,13 @@ export interface AnonymityNote {
 }
 
 /** Every passage that asks for, or grants, anonymity; each is looked for sentence by sentence. */
-export function anonymityNotes(document: Document): AnonymityNote[] {
+export function anonymityNotes(document: Document, phrases: readonly RegExp[]): AnonymityNote[] {
   const tokens = document.get('tokens')
   const notes: AnonymityNote[] = []
   for (const { start, end, from, to } of document.get('sentences')) {
     if (end - start > 5000) continue
     const text = document.text.slice(start, end)
-    if (!/anonym|named?\b|identif|quoted|authori|unnamed/i.test(text)) continue
-    for (const pattern of ANONYMITY) {
+    for (const pattern of phrases) {
       for (const match of text.matchAll(pattern)) {
         const at = start + match.index
         const last = at + match[0].trimEnd().length
@@ -155,7 +139,10 @@ function describingWords(document: Document, trees: Trees, { head, entity }: Spe
 /** "a girl", "a 14-year-old", "Amal, 16," */
 const isMinor = (trees: Trees, i: number, minors: ReadonlySet<string>): boolean => {
   const age = ageAt(trees, i)
-  return (age >= 3 && age < 18) || (minors.has(trees.lemma(i)) && trees.tags[i].xpos === 'NN')
+  if (age >= 3 && age < 18) return true
+  if (!minors.has(trees.lemma(i))) return false
+  // "two schoolgirls" can be told by it; "schoolgirls" are many.
+  return trees.tags[i].xpos === 'NN' || (trees.tags[i].xpos === 'NNS' && trees.child(i, 'nummod') >= 0)
 }
 
 /** The age that a word tells, 0 where it tells none: "14-year-old" in one word or five, "aged 14", ", 14,". */

@@ -18,8 +18,6 @@ export interface Speaker {
 /** What a source without words is called. */
 export const UNNAMED = 'unnamed source'
 
-const EVIDENT = new Set(['seem', 'appear', 'look', 'likely', 'apparently', 'seemingly'])
-
 /** Mentions of the document by their head token. */
 export function mentionsByHead(document: Document): ReadonlyMap<number, number> {
   const byHead = new Map<number, number>()
@@ -65,7 +63,7 @@ export function speakerOf(
   const head = mentionedHead(trees, candidate, sourceHead(trees, candidate), byHead)
   if (head < 0) {
     // "seems", "appears": it is the report itself that infers.
-    return EVIDENT.has(trees.lemma(candidate.cue))
+    return vocabulary.words.evidentWords.has(trees.lemma(candidate.cue))
       ? { kind: 'outlet', name: document.report.outlet ?? 'the report', head }
       : { kind: 'unnamed', name: UNNAMED, head }
   }
@@ -232,7 +230,7 @@ function nominal(
   trees: Trees,
   head: number,
   words: readonly number[],
-  { speakers }: AttributionVocabulary,
+  { speakers, words: { bodies, spokespeople } }: AttributionVocabulary,
   otherwise: SourceKind,
 ): SourceKind {
   const lemma = trees.lemma(head)
@@ -240,18 +238,16 @@ function nominal(
   if (speakers.posts.has(lemma) && lemma !== 'account') return 'post'
   if (speakers.documents.has(lemma)) return 'document'
   if (speakers.outletNouns.has(lemma)) return 'outlet'
+  // "police said": plural by its verb alone.
+  if (bodies.has(trees.lower(head)) && trees.child(head, 'det', 'nummod') < 0) return 'organisation'
   if (
     xpos === 'NNS' ||
     xpos === 'NNPS' ||
     words.some((i) => trees.head(i) === head && speakers.groupWords.has(trees.lower(i)))
   )
     return 'group'
-  if (
-    /^(?:ministry|government|army|police|court|embassy|office|company|agency|department|council|committee|party|group|organi[sz]ation|military|union|association|commission|bank|parliament|senate|house|institute|force|administration|authority)$/.test(
-      lemma,
-    )
-  )
-    return 'organisation'
+  if (bodies.has(lemma)) return 'organisation'
+  if (spokespeople.has(lemma)) return 'role'
   const determiner = trees.child(head, 'det')
   const indefinite = determiner >= 0 && /^(?:a|an|one|another|some|any)$/.test(trees.lower(determiner))
   const counted = trees.child(head, 'nummod')

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest'
+import { attributionLines } from '../../../test/attributionLines.ts'
+import { openEnglishReader } from '../../reader/openEnglishReader.ts'
+
+const reader = openEnglishReader()
+
+const read = (text: string): string[] => attributionLines(reader, text)
+
+describe('responsibility taken', () => {
+  it('is a claim where it is for a deed', () => {
+    expect(read('A splinter group took responsibility for the attack on the convoy.')).toEqual([
+      'A splinter group | took responsibility for | the attack on the convoy',
+    ])
+  })
+  it.each([
+    'The aunt took responsibility for the orphans after the raid.',
+    'The council took responsibility for the delay in building the dam.',
+  ])('is none where it is for people or for a fault: %s', (text) => expect(read(text)).toEqual([]))
+})
+
+describe('headlines', () => {
+  it.each([
+    ['Ferry crew were drunk, says harbour master', 'harbour master | says | Ferry crew were drunk'],
+    [
+      'Nine hurt as bus is stoned in Dorvel, fire service says',
+      'fire service | says | Nine hurt as bus is stoned in Dorvel',
+    ],
+    ['Police: Two held after shooting', 'Police | : | Two held after shooting'],
+  ])('name their speaker: %s', (text, line) => expect(read(text)).toEqual([line]))
+
+  it('may have a label that names nobody', () => {
+    expect(read('Analysis: Why the truce failed')).toEqual([])
+  })
+})
+
+describe('transcripts', () => {
+  const turns = 'VENN: What did you see?\n\nADARO: Two men stood on the roof.\n\nVENN: Were they armed?'
+  it('name the speaker at the head of each turn', () => {
+    expect(read(turns)).toEqual([
+      'VENN | : | What did you see?',
+      'ADARO | : | Two men stood on the roof.',
+      'VENN | : | Were they armed?',
+    ])
+  })
+  it('are told from a label that stands alone', () => {
+    expect(read('NOTE: The road is closed.\n\nThe ferry runs at noon.')).toEqual([])
+  })
+})
+
+describe('views without a verb', () => {
+  it.each([
+    ['For the opposition, the raid was a pretext.', 'the opposition | For | the raid was a pretext'],
+    [
+      'The depot was, as one guard put it, a bomb with a fence.',
+      'one guard | put it | The depot was … a bomb with a fence',
+    ],
+    ['Per the toll book, nobody paid.', 'the toll book | Per | nobody paid'],
+  ])('%s', (text, line) => expect(read(text)).toEqual([line]))
+
+  it.each(['For two years, the raid was a pretext.', 'The truck ran at sixty miles per hour.'])(
+    'are told from time and measure: %s',
+    (text) => expect(read(text)).toEqual([]),
+  )
+})
+
+describe('sources behind a source', () => {
+  it('are those whom a report cites', () => {
+    expect(read('Citing two doctors at the clinic, the Chronicle reported that eleven had died.')).toEqual([
+      'two doctors at the clinic | Citing | that eleven had died',
+      'the Chronicle | reported | that eleven had died',
+    ])
+  })
+  it.each([
+    [
+      'The service said inmates had told chaplains that a guard smuggled in the pistol.',
+      'inmates | had told | that a guard smuggled in the pistol',
+    ],
+    [
+      'Court papers allege that Mr Dunn told an agent: “I know where the judge parks.”',
+      'Mr Dunn | told | “I know where the judge parks.”',
+    ],
+    [
+      'Villagers doubt the ministry’s promise that the well will reopen.',
+      'the ministry | promise | that the well will reopen',
+    ],
+    ['The board dismissed reports that its chairman had resigned.', ' | reports | that its chairman had resigned'],
+  ])('stand within what is said: %s', (text, line) => expect(read(text)).toContain(line))
+
+  it('are told from paper that is read', () => {
+    expect(read('The board read the reports of its auditors.').join()).not.toMatch(/reports \|/)
+  })
+})
+
+describe('firm acts', () => {
+  it.each([
+    ['He pleaded not guilty and denied owning a rifle.', 'He | denied | owning a rifle'],
+    ['The caller threatened to release the files.', 'The caller | threatened | to release the files'],
+  ])('%s', (text, line) => expect(read(text)).toContain(line))
+
+  it.each([
+    'The flood threatened to undo the work of years.',
+    'Fields threatened by floods were harvested in the dark.',
+    'Two fishermen claimed the reward for the drone.',
+    'Kidnappers charged the battery of their phone from a tractor.',
+    'The volunteers were seen crossing the bridge at night.',
+  ])('are told from verbs that say nothing: %s', (text) => expect(read(text)).toEqual([]))
+})
+
+describe('nobody', () => {
+  it('is the source of what emerges', () => {
+    expect(read('It emerged on Tuesday that the alarm had been switched off for a week.')).toEqual([
+      expect.stringMatching(/^ \| emerged.* \| that the alarm had been switched off for a week$/),
+    ])
+  })
+})
