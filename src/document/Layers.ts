@@ -6,7 +6,7 @@ import type { Place } from '../model/Place.ts'
 import type { NameKind, TimeType } from '../model/Reading.ts'
 import type { Protection, SourceKind } from '../model/Source.ts'
 import type { Span } from '../model/Span.ts'
-import type { Anchor, Count, Distance, Value } from '../model/Value.ts'
+import type { Anchor, Count, Distance, Interval, Value } from '../model/Value.ts'
 
 /** `[from, to)` in token indices of the layer `tokens`. */
 export interface TokenRange {
@@ -146,7 +146,8 @@ export interface IncidentAnnotation {
 
 /** A value of a proposition; entities and incidents are named by their index in their layer. */
 export type PropositionValue =
-  | Exclude<Value, { type: 'entity' } | { type: 'incident' }>
+  | Exclude<Value, { type: 'entity' } | { type: 'incident' } | { type: 'interval' }>
+  | (Omit<Interval, 'anchor'> & { readonly anchor: Anchor | { readonly kind: 'incident'; readonly incident: number } })
   | { readonly type: 'entity'; readonly entity: number }
   | { readonly type: 'incident'; readonly incident: number }
 

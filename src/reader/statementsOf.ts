@@ -115,6 +115,14 @@ function resolved(value: PropositionValue, { entities, incidents }: Identities):
       return 'incident' in value && typeof value.incident === 'number'
         ? { type: 'incident', incident: incidents[value.incident] }
         : missing()
+    case 'interval':
+      return 'anchor' in value
+        ? {
+            ...value,
+            anchor:
+              'incident' in value.anchor ? { kind: 'incident', value: incidents[value.anchor.incident] } : value.anchor,
+          }
+        : missing()
     default:
       return value
   }

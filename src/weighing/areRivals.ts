@@ -1,7 +1,7 @@
 import { kilometres } from '../geography/Position.ts'
+import { edtfReach, meet } from '../model/edtfBounds.ts'
 import type { Place } from '../model/Place.ts'
 import type { Count, Value } from '../model/Value.ts'
-import { edtfBounds, meet } from './edtfBounds.ts'
 import { type Extent, extentOf } from './extentOf.ts'
 import { nameKey } from './nameKey.ts'
 
@@ -12,7 +12,7 @@ import { nameKey } from './nameKey.ts'
 export function areRivals(a: Value, b: Value, single: boolean): boolean {
   if (a.type === 'count' && b.type === 'count') return comparable(a, b) && (a.low > top(b) || b.low > top(a))
   if (a.type === 'interval' && b.type === 'interval') {
-    const [first, second] = [edtfBounds(a.edtf), edtfBounds(b.edtf)]
+    const [first, second] = [edtfReach(a.edtf), edtfReach(b.edtf)]
     return single && first !== undefined && second !== undefined && !meet(first, second)
   }
   if (a.type === 'place' && b.type === 'place') return single && placesDiffer(a, b)

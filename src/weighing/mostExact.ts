@@ -1,7 +1,7 @@
+import { edtfBounds } from '../model/edtfBounds.ts'
 import type { Place, PlacePrecision } from '../model/Place.ts'
 import type { Interval, Value } from '../model/Value.ts'
 import { areRivals } from './areRivals.ts'
-import { edtfBounds } from './edtfBounds.ts'
 
 const PRECISION: Record<PlacePrecision, number> = {
   site: 0,

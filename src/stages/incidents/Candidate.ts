@@ -20,6 +20,8 @@ export interface Candidate {
   readonly sentence: number
   times: readonly Time[]
   places: readonly PlaceAnnotation[]
+  /** the mention of another incident that it is dated by, "ten days after the attack", and the date that makes, as far as known */
+  datedBy?: { readonly from: Candidate; readonly edtf: string }
 }
 
 /** Trigger tokens to candidates. */

@@ -6,6 +6,7 @@ import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import type { Candidate } from './Candidate.ts'
 import { collectCandidates } from './collectCandidates.ts'
+import { countedDates, findCounted } from './countedDates.ts'
 import { datelinePlace } from './datelinePlace.ts'
 import { type Cluster, groupCandidates } from './groupCandidates.ts'
 import { labelOf } from './labelOf.ts'
@@ -16,7 +17,7 @@ import { type Lexicons, Scene } from './Scene.ts'
 import { TriggerLexicon } from './TriggerLexicon.ts'
 import { tollsOf } from './tollsOf.ts'
 import { victimsAmong } from './victimsAmong.ts'
-import { placeInTime } from './whereAndWhen.ts'
+import { keepFinest, placeInTime } from './whereAndWhen.ts'
 
 const REQUIRES = [
   'paragraphs',
@@ -65,16 +66,19 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
   const candidates = collectCandidates(scene, triggers)
   const at = new Map(candidates.map((candidate) => [candidate.match.token, candidate]))
   placeInTime(scene, candidates, at)
+  const counted = findCounted(scene, candidates, at)
   const clusters = groupCandidates(scene, candidates, at)
+  for (const cluster of clusters) keepFinest(cluster)
   const incidents = clusters.map((cluster) => annotationOf(scene, cluster))
-  const counted = new Set(candidates.flatMap(({ args }) => args.map(({ head }) => head)))
+  const heads = new Set(candidates.flatMap(({ args }) => args.map(({ head }) => head)))
   const propositions = [
     ...clusters.flatMap((cluster, index) => [
       ...natureOf(scene, cluster, incidents[index], index),
       ...propositionsOf(scene, cluster, index, at),
       ...fromDateline(scene, cluster, index),
     ]),
-    ...tollsOf(scene, clusters, counted),
+    ...countedDates(scene, clusters, counted),
+    ...tollsOf(scene, clusters, heads),
     ...victimsAmong(scene, clusters),
     ...responsibilityFor(scene, clusters, at),
   ]
@@ -166,7 +170,7 @@ function withoutRepeats(scene: Scene, propositions: readonly Proposition[]): Pro
       value.type === 'count'
         ? [value.low, value.best, value.high, value.of]
         : value.type === 'interval'
-          ? value.edtf
+          ? [value.edtf, value.edtf === '' ? value.phrase : '']
           : value
     const key = JSON.stringify([subject.index, property, what, attribution ?? scene.attributionsOver(token), polarity])
     if (seen.has(key)) return false

@@ -1,8 +1,8 @@
 import type { PlaceAnnotation } from '../../document/Layers.ts'
 import type { Vocabulary } from '../../vocabulary/Vocabulary.ts'
+import { agreeInTime } from './agreeInTime.ts'
 import { agentsOf, agreeInPlace, aimed, isPeople, namedAims, sameCounts } from './agreement.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
-import { agreeInTime } from './dateBounds.ts'
 import { compatible, isAfterwards, isEffect, isResult, linkMentions, WITH_CASUALTIES } from './linkMentions.ts'
 import type { Scene } from './Scene.ts'
 
@@ -15,7 +15,10 @@ export interface Cluster {
 export function groupCandidates(scene: Scene, candidates: readonly Candidate[], at: CandidateAt): Cluster[] {
   const clusters: Cluster[] = []
   for (const group of bySentence(candidates)) {
-    for (const unit of linkMentions(scene, group, at)) {
+    const units = linkMentions(scene, group, at)
+    // what is dated by another incident comes behind it
+    const dated = (unit: readonly Candidate[]): number => (unit.some(({ datedBy }) => datedBy !== undefined) ? 1 : 0)
+    for (const unit of [...units].sort((a, b) => dated(a) - dated(b))) {
       for (const cluster of clustersFor(scene, unit, clusters)) cluster.candidates.push(...unit)
     }
   }
@@ -101,6 +104,7 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster
     unit.some((own) => candidates.some((other) => isAfterwards(scene, own, other) || isAfterwards(scene, other, own)))
   )
     return -1
+  if (unit.some(({ datedBy }) => datedBy !== undefined && candidates.includes(datedBy.from))) return -1
   // "accused the group of planting the bomb": who is held to have done it is alleged, the bombing is known.
   const blamed = definite && lead.stage === 'alleged' && candidates[0].stage === 'accomplished'
   if (lead.stage !== candidates[0].stage && !blamed && !(definite && isWide(lead.type))) return -1
@@ -176,5 +180,6 @@ const matches = (vocabulary: Vocabulary, a: string, b: string): boolean =>
   (isResult(a) && WITH_CASUALTIES.has(b)) ||
   a === 'sabotage'
 
-const edtfs = (list: readonly Candidate[]): string[] => list.flatMap(({ times }) => times.map(({ edtf }) => edtf))
+const edtfs = (list: readonly Candidate[]): string[] =>
+  list.flatMap(({ times, datedBy }) => [...times.map(({ edtf }) => edtf), ...(datedBy ? [datedBy.edtf] : [])])
 const placesOf = (list: readonly Candidate[]): PlaceAnnotation[] => list.flatMap(({ places }) => places)

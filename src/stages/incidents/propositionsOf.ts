@@ -42,7 +42,8 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
     }
     for (const time of candidate.times) {
       const phrase = scene.document.text.slice(time.start, time.end)
-      add('date', { type: 'interval', edtf: time.edtf, phrase, anchor: time.anchor }, [time], 'rule:incidents/when')
+      const by = time.by.startsWith('rule:incidents/') ? time.by : 'rule:incidents/when'
+      add('date', { type: 'interval', edtf: time.edtf, phrase, anchor: time.anchor }, [time], by)
     }
     for (const annotation of candidate.places) add('place', annotation.place, [annotation], 'rule:incidents/where')
   }

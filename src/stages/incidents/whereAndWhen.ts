@@ -1,8 +1,8 @@
 import { markOf } from '../../document/Clauses.ts'
 import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
+import { edtfBounds } from '../../model/edtfBounds.ts'
+import { agreeInTime } from './agreeInTime.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
-import { agreeInTime } from './dateBounds.ts'
-import { dayBefore } from './dayBefore.ts'
 import { compatible } from './linkMentions.ts'
 import { isSupported } from './nounArguments.ts'
 import type { Scene } from './Scene.ts'
@@ -48,23 +48,59 @@ export function placeInTime(scene: Scene, candidates: readonly Candidate[], at: 
     bySentence.set(candidate.sentence, [...(bySentence.get(candidate.sentence) ?? []), candidate])
   }
   for (const [sentence, group] of bySentence) {
-    const times = scene.timesIn(sentence).filter(isMoment)
-    for (const time of times) {
-      if (isBound(scene, time)) continue
-      const owner = ownerOf(scene, headOf(scene, time), at, group, false)
-      if (owner) owner.times = [...owner.times, time]
-    }
+    placeTimes(scene, sentence, group, at)
     for (const place of scene.placesIn(sentence)) {
-      const owner = ownerOf(scene, headOf(scene, place), at, group, true)
-      if (owner) owner.places = [...owner.places, place]
+      const start = headOf(scene, place)
+      const owner = isWhere(scene, start) ? governorOf(scene, start, at, group, true) : undefined
+      if (owner !== undefined && owner !== 'none') owner.places = [...owner.places, place]
     }
     share(scene, group, at)
   }
   for (const candidate of candidates) {
-    if (candidate.times.length === 0) candidate.times = countedBack(scene, candidate)
     candidate.places = finest(candidate.places)
     candidate.times = agreeing(scene, candidate)
   }
+}
+
+/** First what the tree says; then what it says nothing of goes to the only mention there is, unless that has a time of its own. */
+function placeTimes(scene: Scene, sentence: number, group: readonly Candidate[], at: CandidateAt): void {
+  const stray: Time[] = []
+  for (const time of scene.timesIn(sentence)) {
+    if (!isMoment(time) || isBound(scene, time)) continue
+    const start = headOf(scene, time)
+    const owner = besideIt(scene, time, at) ?? governorOf(scene, start, at, group, false)
+    if (owner === undefined) stray.push(time)
+    else if (owner !== 'none') owner.times = [...owner.times, time]
+  }
+  const [only, ...others] = group
+  if (only === undefined || others.length > 0 || only.times.length > 0) return
+  only.times = stray.filter((time) => isOfOneClause(scene, headOf(scene, time), only.match.token))
+}
+
+/** "The fifth killing, on Friday, was claimed by nobody", "and on Saturday a stabbing": what stands beside the noun itself. */
+function besideIt({ trees }: Scene, { from, to }: Time, at: CandidateAt): Candidate | undefined {
+  const before = trees.tags[from - 1]?.upos === 'ADP' ? from - 2 : from - 1
+  const aside = before > 0 && trees.lower(before) === ',' && (trees.lower(to) === ',' || trees.lower(to) === '.')
+  const named = aside ? at.get(before - 1) : undefined
+  if (named !== undefined) return named
+  const first = to < trees.length && /^(a|an|another)$/.test(trees.lower(to)) ? trees.head(to) : -1
+  const told = first > to && first - to <= 3 ? at.get(first) : undefined
+  const hangs = told !== undefined && trees.head(first) >= from && trees.head(first) < to
+  return hangs ? told : undefined
+}
+
+/**
+ * "On Monday the minister saw the town where the bomb had gone off": the bombing stands in a clause of its own, which Monday
+ * says nothing of; nor does a reporting verb's time of what is reported.
+ */
+function isOfOneClause(scene: Scene, start: number, token: number): boolean {
+  const { trees } = scene
+  if (isUnderReport(scene, start, token)) return false
+  const meet = trees.meet(start, token)
+  for (let i = token; i >= 0 && i !== meet; i = trees.head(i)) {
+    if (/^(acl|advcl|ccomp)$/.test(trees.plainRelation(i))) return false
+  }
+  return true
 }
 
 /** Dates and clock times that say when; "now", "for three years" and "every week" do not. */
@@ -89,34 +125,6 @@ function isBound(scene: Scene, time: Time): boolean {
   return false
 }
 
-/**
- * "Ten days after the attack, the port is still closed": told in the present, the day of publication is ten days after it.
- */
-function countedBack(scene: Scene, { match: { token }, sentence }: Candidate): readonly Time[] {
-  const { trees, document } = scene
-  const { published } = document.report
-  const time = scene
-    .timesIn(sentence)
-    .find(({ type, to }) => type === 'DURATION' && to < token && token - to < 12 && trees.lower(to) === 'after')
-  if (time === undefined || published === undefined) return []
-  const length = /^P(\d+)([DWMY])$/.exec(time.value)
-  const { to: end } = document.get('sentences')[sentence]
-  let finite = token + 1
-  while (finite < end && !/^VB[DZP]$/.test(trees.tags[finite].xpos)) finite++
-  const present = finite < end && trees.tags[finite].xpos !== 'VBD'
-  if (length === null || !present) return []
-  const edtf = dayBefore(published.slice(0, 10), Number(length[1]), length[2] as 'D' | 'W' | 'M' | 'Y')
-  return [
-    {
-      ...time,
-      type: 'DATE',
-      edtf,
-      anchor: { kind: 'published', value: published.slice(0, 10) },
-      by: 'rule:incidents/counted-back',
-    },
-  ]
-}
-
 /** Of times that cannot all be true, the one nearest in the tree. */
 function agreeing(scene: Scene, { times, match: { token } }: Candidate): readonly Time[] {
   if (times.length < 2) return times
@@ -129,8 +137,24 @@ function agreeing(scene: Scene, { times, match: { token } }: Candidate): readonl
   return times.filter((time) => time === nearest || agreeInTime([time.edtf], [nearest.edtf]) > 0)
 }
 
+/** Of the times that one sentence gives one incident, those that say no more than another does are left out. */
+export function keepFinest({ candidates }: { readonly candidates: readonly Candidate[] }): void {
+  for (const candidate of candidates) {
+    const beside = candidates.filter(({ sentence }) => sentence === candidate.sentence).flatMap(({ times }) => times)
+    candidate.times = candidate.times.filter((time) => !beside.some((other) => isWithin(other, time)))
+  }
+}
+
+/** "In the third quarter, on 19 August": the day says all that the quarter says. */
+function isWithin(inner: Time, outer: Time): boolean {
+  const [narrow, wide] = [edtfBounds(inner.edtf), edtfBounds(outer.edtf)]
+  if (narrow === undefined || wide === undefined) return false
+  const contained = wide.first <= narrow.first && narrow.last <= wide.last
+  return contained && (wide.first < narrow.first || narrow.last < wide.last)
+}
+
 /** The word of the expression whose governor stands outside it. */
-function headOf(scene: Scene, { from, to }: { from: number; to: number }): number {
+export function headOf(scene: Scene, { from, to }: { from: number; to: number }): number {
   for (let i = from; i < to; i++) {
     const head = scene.trees.head(i)
     if (head < from || head >= to) return i
@@ -138,15 +162,15 @@ function headOf(scene: Scene, { from, to }: { from: number; to: number }): numbe
   return from
 }
 
-function ownerOf(
+/** The mention that the tree puts an expression under; `none` where it puts it under something else. */
+export function governorOf(
   scene: Scene,
   start: number,
   at: CandidateAt,
   group: readonly Candidate[],
   forPlace: boolean,
-): Candidate | undefined {
+): Candidate | 'none' | undefined {
   const { trees } = scene
-  if (forPlace && !isWhere(scene, start)) return undefined
   let below = start
   for (let i = trees.head(start); i >= 0; below = i, i = trees.head(i)) {
     const candidate = at.get(i)
@@ -157,7 +181,7 @@ function ownerOf(
         (head < candidate.match.token || role !== 'agent') &&
         trees.dominates(candidate.match.token, head) &&
         trees.dominates(head, start)
-      return forPlace && candidate.args.some(apart) ? undefined : candidate
+      return forPlace && candidate.args.some(apart) ? 'none' : candidate
     }
     // "the attack that was carried out in Gulu"
     const told = isSupported(scene, i) ? at.get(trees.head(i)) : undefined
@@ -165,7 +189,7 @@ function ownerOf(
     if (REPORTING.has(trees.lemma(i))) {
       // "claimed an attack last month": what stands after the object says when that was, not when it was claimed.
       const object = group.find(({ match: { token } }) => token > i && token < start && isGoverned(scene, i, token))
-      return object
+      return object ?? 'none'
     }
     // "The attack took place on Friday", "tried on Friday to attack": no trigger itself, but what it governs is one.
     const governed = group.filter(
@@ -174,12 +198,11 @@ function ownerOf(
     if (governed.length > 0) return nearestTo(governed, start)
     // "The group, which split in 2009, plans an attack": when it split.
     if (trees.relation(i) === 'acl:relcl' && !forPlace && !group.some(({ match }) => trees.dominates(i, match.token))) {
-      if (group.every(({ match }) => match.token !== trees.head(i))) return undefined
+      if (group.every(({ match }) => match.token !== trees.head(i))) return 'none'
     }
     if (/^(acl|ccomp|advcl|parataxis)$/.test(trees.plainRelation(i))) break
   }
-  const clause = forPlace ? [] : group.filter(({ match }) => !isUnderReport(scene, start, match.token))
-  return clause.length === 1 && group.length === 1 ? clause[0] : undefined
+  return undefined
 }
 
 /** True where the word hangs on the verb as one of its nouns, or as the verb that it helps: "managed to escape". */

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router'
-import type { StatementView } from '../../../src/server/contract/answers.ts'
+import type { ReportView, StatementView } from '../../../src/server/contract/answers.ts'
 import { useReport, useStatement } from '../api/queries.ts'
 import { useHue } from '../grammar/Hues.tsx'
 import { certaintyWords } from '../grammar/lineOf.ts'
@@ -42,7 +42,7 @@ function Why({ statement }: { statement: StatementView }) {
         <span className="why-property">{label('properties', statement.property)}</span>
         <ValueText value={value} label={valueLabel} polarity={statement.polarity} />
       </p>
-      <ValueDetail statement={statement} />
+      <ValueDetail statement={statement} incidentOf={(id) => pseudonyms.get(id) ?? incidentIn(view, id)} />
 
       <h3>In the report</h3>
       {statement.passages.map((passage) => (
@@ -116,13 +116,22 @@ function Why({ statement }: { statement: StatementView }) {
 }
 
 /** What stands behind the words of a value: EDTF and anchor, bounds, coordinates. */
-function ValueDetail({ statement: { value } }: { statement: StatementView }) {
+function ValueDetail({
+  statement: { value },
+  incidentOf,
+}: {
+  statement: StatementView
+  incidentOf: (id: string) => string | undefined
+}) {
   const details: string[] = []
   if (value.type === 'interval') {
     if (value.edtf) details.push(value.edtf)
     if (value.anchor.kind === 'published') details.push('counted from the day of publication')
     if (value.anchor.kind === 'date') details.push(`counted from ${value.anchor.value}`)
-    if (value.anchor.kind === 'incident') details.push('counted from another incident')
+    if (value.anchor.kind === 'incident') {
+      const label = value.anchor.value === undefined ? undefined : incidentOf(value.anchor.value)
+      details.push(label === undefined ? 'counted from something else that happened' : `counted from “${label}”`)
+    }
     if (value.edtf === '') details.push('stays relative')
   }
   if (value.type === 'count') {
@@ -142,5 +151,8 @@ function ValueDetail({ statement: { value } }: { statement: StatementView }) {
   }
   return details.length === 0 ? null : <p className="why-detail">{details.join(' · ')}</p>
 }
+
+const incidentIn = (view: ReportView | undefined, id: string): string | undefined =>
+  view?.reading.incidents.find((incident) => incident.id === id)?.label
 
 const shortened = (words: string): string => (words.length > 90 ? `${words.slice(0, 88).trimEnd()} …` : words)

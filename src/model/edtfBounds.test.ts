@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { edtfBounds } from './edtfBounds.ts'
+import { edtfBounds, edtfReach } from './edtfBounds.ts'
 
 it.each([
   ['2015-06-26', '2015-06-26', '2015-06-26'],
@@ -16,11 +16,21 @@ it.each([
   ['2015-06-26/2015-07-06', '2015-06-26', '2015-07-06'],
   ['2015-06/..', '2015-06-01', '9999-12-31'],
   ['/2015', '0000-01-01', '2015-12-31'],
+  ['2015-41', '2015-07-01', '2015-12-31'],
+  ['[2015-06-14,2015-06-15]', '2015-06-14', '2015-06-15'],
 ])('%s is from %s to %s', (edtf, first, last) => expect(edtfBounds(edtf)).toEqual({ first, last }))
 
 it.each(['', 'soon', '2015-13', '2015-06-40', '2015-07/2015-06', '1/2/3', 'P3D'])('%j has no bounds', (edtf) =>
   expect(edtfBounds(edtf)).toBeUndefined(),
 )
+
+it.each([
+  ['2015-06-26', '2015-06-26', '2015-06-26'],
+  ['2015-06-26~', '2015-06-23', '2015-06-29'],
+  ['2014-07~', '2014-05-31', '2014-08-31'],
+  ['2014~', '2012-12-31', '2016-01-01'],
+  ['2015-06-01/2015-06-10~', '2015-06-01', '2015-06-13'],
+])('%s reaches from %s to %s', (edtf, first, last) => expect(edtfReach(edtf)).toEqual({ first, last }))
 
 it('never fails, and never begins after its end', () => {
   fc.assert(
