@@ -24,6 +24,7 @@ import { parseActorNouns } from '../vocabulary/ActorNouns.ts'
 import { parseAnonymity } from '../vocabulary/Anonymity.ts'
 import { parseAttributionWords } from '../vocabulary/AttributionWords.ts'
 import { parseCertaintyWords } from '../vocabulary/CertaintyWords.ts'
+import { parseCircumstanceWords } from '../vocabulary/CircumstanceWords.ts'
 import { parseDeedVerbs } from '../vocabulary/DeedVerbs.ts'
 import { loadVocabulary, VOCABULARY_FILES } from '../vocabulary/loadVocabulary.ts'
 import { parseNameWords, parseNationalities, parsePersonalNames } from '../vocabulary/NameLexicon.ts'
@@ -113,6 +114,7 @@ export function openEnglishReader(): EnglishReader {
     createIncidentsStage({
       vocabulary: incidentVocabulary,
       supportVerbs: parseSupportVerbs(...vocabulary('lexicons/support-verbs.json')),
+      circumstanceWords: parseCircumstanceWords(...vocabulary('lexicons/circumstance-words.json')),
     }),
     createRelationsStage(parseRelationWords(...vocabulary('lexicons/relation-words.json'))),
   )

@@ -5,6 +5,7 @@ import { Referents } from '../../document/Referents.ts'
 import { SpanIndex } from '../../document/SpanIndex.ts'
 import type { Trees } from '../../document/Trees.ts'
 import { covers } from '../../model/Span.ts'
+import type { CircumstanceWords } from '../../vocabulary/CircumstanceWords.ts'
 import type { KindLexicon } from '../../vocabulary/KindLexicon.ts'
 import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
 import type { Vocabulary } from '../../vocabulary/Vocabulary.ts'
@@ -16,6 +17,7 @@ export interface Lexicons {
   readonly targets: KindLexicon
   readonly instruments: KindLexicon
   readonly supportVerbs: SupportVerbs
+  readonly circumstanceWords: CircumstanceWords
 }
 
 const PERSON_KINDS = new Set(['person', 'people'])

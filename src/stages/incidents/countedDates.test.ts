@@ -68,6 +68,17 @@ describe('a date counted from another incident', () => {
     expect(datesIn(trial, day)['attacked a bus']).toEqual([])
   })
 
+  it('joins the two ends of a stretch, and nothing else', () => {
+    const raids = datesIn('Between March 3 and 5 rebels attacked the camp at Boni twice.', day)
+    expect(Object.values(raids).flat()).toEqual(['2024-03-03/2024-03-05 | Between March 3 and 5 | published'])
+    const killings = datesIn('From mid-January until Sunday 31 villagers were killed in Gao.', day)
+    expect(Object.values(killings).flat()).toEqual([
+      '2024-01-11~/2024-03-10 | From mid-January until Sunday | published',
+    ])
+    const two = datesIn('Gunmen attacked a bus in Gao on Friday and Sunday.', day)
+    expect(Object.values(two).flat()).not.toContainEqual(expect.stringMatching(/\//))
+  })
+
   it('keeps the finer of two times of one sentence', () => {
     const dates = datesIn('In the third quarter a blast on 19 August killed thirteen people in Gao.', day)
     expect(Object.values(dates).flat()).toEqual(['2023-08-19 | 19 August | published'])

@@ -5,9 +5,9 @@ import type { Span } from '../../model/Span.ts'
 import type { Anchor } from '../../model/Value.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { dateAway, type Length } from './dateAway.ts'
+import { governorOf } from './governorOf.ts'
 import type { Cluster } from './groupCandidates.ts'
 import type { Scene } from './Scene.ts'
-import { governorOf } from './whereAndWhen.ts'
 
 /**
  * A date counted from something else that happened.

@@ -1,6 +1,7 @@
 import type { Document } from '../../document/Document.ts'
 import type { IncidentAnnotation, Proposition } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
+import type { CircumstanceWords } from '../../vocabulary/CircumstanceWords.ts'
 import { KindLexicon } from '../../vocabulary/KindLexicon.ts'
 import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
@@ -9,15 +10,16 @@ import { collectCandidates } from './collectCandidates.ts'
 import { countedDates, findCounted } from './countedDates.ts'
 import { datelinePlace } from './datelinePlace.ts'
 import { type Cluster, groupCandidates } from './groupCandidates.ts'
+import { keepFinest } from './happenedWhen.ts'
 import { labelOf } from './labelOf.ts'
 import { isEffect } from './linkMentions.ts'
+import { placeInTime } from './placeInTime.ts'
 import { propositionsOf } from './propositionsOf.ts'
 import { responsibilityFor } from './responsibilityFor.ts'
 import { type Lexicons, Scene } from './Scene.ts'
 import { TriggerLexicon } from './TriggerLexicon.ts'
 import { tollsOf } from './tollsOf.ts'
 import { victimsAmong } from './victimsAmong.ts'
-import { keepFinest, placeInTime } from './whereAndWhen.ts'
 
 const REQUIRES = [
   'paragraphs',
@@ -41,9 +43,11 @@ const ASSIGNS = ['incidents', 'incidentPropositions'] as const
 export function createIncidentsStage({
   vocabulary,
   supportVerbs,
+  circumstanceWords,
 }: {
   readonly vocabulary: Vocabulary
   readonly supportVerbs: SupportVerbs
+  readonly circumstanceWords: CircumstanceWords
 }): Stage<(typeof REQUIRES)[number], (typeof ASSIGNS)[number]> {
   const triggers = new TriggerLexicon(vocabulary.triggers)
   const lexicons: Lexicons = {
@@ -52,6 +56,7 @@ export function createIncidentsStage({
     targets: new KindLexicon(vocabulary.targetKinds),
     instruments: new KindLexicon(vocabulary.instrumentKinds),
     supportVerbs,
+    circumstanceWords,
   }
   return {
     name: 'incidents',

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { parseVocabularyFile } from './parseVocabularyFile.ts'
+
+const lemmas = z.array(z.string().min(1)).transform((list): ReadonlySet<string> => new Set(list))
+
+/** Words that decide to which incident a time or a place belongs; all as lemmas. */
+const CircumstanceWordsFile = z.strictObject({
+  telling: lemmas.describe(
+    'a time under one of these says when it was told: "said on Monday that a bomb had exploded"',
+  ),
+  areas: lemmas.describe('stand between a preposition and the name: "in the region of Gulu"'),
+})
+export type CircumstanceWords = z.output<typeof CircumstanceWordsFile>
+
+export const parseCircumstanceWords = (json: string, file: string): CircumstanceWords =>
+  parseVocabularyFile(CircumstanceWordsFile, json, file)
