@@ -117,6 +117,8 @@ export interface AttributionAnnotation {
   readonly source: readonly Span[]
   readonly cue: readonly Span[]
   readonly content: readonly Span[]
+  /** what the source spoke through: "via Twitter", "in a video" */
+  readonly medium?: readonly Span[]
   readonly mode: AttributionMode
   readonly act: Act
   readonly certainty: Certainty

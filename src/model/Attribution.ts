@@ -36,6 +36,7 @@ export const Attribution = z
     source: Pieces,
     cue: Pieces,
     content: Pieces,
+    medium: Pieces.optional().describe('what the source spoke through: "via Twitter", "in a video"'),
     mode: AttributionMode,
     act: Act,
     certainty: Certainty.describe('what the cue says of how sure the source is'),

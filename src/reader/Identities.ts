@@ -3,6 +3,8 @@ import type { Document } from '../document/Document.ts'
 import type { AttributionAnnotation, EntityAnnotation } from '../document/Layers.ts'
 import type { Protection, Source } from '../model/Source.ts'
 import type { Span } from '../model/Span.ts'
+import { creditedAgency } from './creditedAgency.ts'
+import { tiedSources } from './tiedSources.ts'
 
 /** The ids that the annotations of one document carry out of it, by their index in their layer. */
 export interface Identities {
@@ -14,6 +16,8 @@ export interface Identities {
   readonly sources: readonly Source[]
   /** id of the source that is the report's own outlet */
   readonly outlet: string
+  /** id of the agency that the report is credited to, where that is another than the outlet */
+  readonly agency?: string
 }
 
 const pieces = (spans: readonly Span[]): [number, number][] => spans.map(({ start, end }) => [start, end])
@@ -36,13 +40,20 @@ export function identitiesOf(document: Document): Identities {
     contentId('a', [report.id, pieces(source), pieces(cue), pieces(content)]),
   )
 
+  const credit = creditedAgency(document)
   const outlet: Source = {
     id: contentId('s', [report.id, 'outlet', report.outlet ?? '']),
     kind: 'outlet',
-    name: report.outlet ?? 'the report',
-    mentions: [],
+    name: report.outlet ?? credit?.name ?? 'the report',
+    mentions: report.outlet === undefined && credit?.span !== undefined ? [credit.span] : [],
   }
   const sources = new Map<string, Source>([['outlet', outlet]])
+  let agency: Source | undefined
+  if (credit !== undefined && bare(credit.name) !== bare(outlet.name)) {
+    const { name, span } = credit
+    agency = { id: contentId('s', [report.id, 'agency', name]), kind: 'outlet', name, mentions: span ? [span] : [] }
+    sources.set('agency', agency)
+  }
   const seen = new Set<string>()
   /** The spans that the source does not have as mentions yet: two attributions may share one. */
   const unseen = (id: string, spans: readonly Span[]): Span[] =>
@@ -52,9 +63,15 @@ export function identitiesOf(document: Document): Identities {
       seen.add(key)
       return [{ start, end }]
     })
-  const sourceOfAttribution = layer.map((attribution, index) => {
-    if (isOutlet(attribution, report.outlet, document.get('entities'))) return outlet.id
-    const key = sourceKey(attribution, index)
+  const ties = tiedSources(document)
+  const keys: string[] = []
+  const sourceOfAttribution = layer.map((attribution, index): string => {
+    if (agency !== undefined && (isItself(attribution) || isNamed(attribution, agency.name, document.get('entities'))))
+      return agency.id
+    if (isItself(attribution) || isNamed(attribution, outlet.name, document.get('entities'))) return outlet.id
+    const tied = ties[index]
+    const key = tied === undefined ? sourceKey(attribution, index) : keys[tied]
+    keys[index] = key
     const known = sources.get(key)
     if (known) {
       known.mentions.push(...unseen(known.id, attribution.source))
@@ -74,7 +91,15 @@ export function identitiesOf(document: Document): Identities {
     sources.set(key, made)
     return made.id
   })
-  return { entities, incidents, attributions, sourceOfAttribution, sources: [...sources.values()], outlet: outlet.id }
+  return {
+    entities,
+    incidents,
+    attributions,
+    sourceOfAttribution,
+    sources: [...sources.values()],
+    outlet: outlet.id,
+    ...(agency === undefined ? {} : { agency: agency.id }),
+  }
 }
 
 /** Of two reasons to protect a source, the one that the source gave itself, then the one that the law gives. */
@@ -85,14 +110,18 @@ function stronger(a: Protection | undefined, b: Protection | undefined): Protect
   return rank(b) < rank(a) ? b : a
 }
 
+const bare = (name: string) => name.toLowerCase().replace(/^the\s+/, '')
+
+/** "appears", "seems": the text itself infers. */
+const isItself = ({ sourceKind, source }: AttributionAnnotation): boolean =>
+  sourceKind === 'outlet' && source.length === 0
+
 /** The outlet under its own name is no further source: "…, CNN has learned" in a report of CNN, or a ministry in its own statement. */
-function isOutlet(
+function isNamed(
   { sourceName, entity }: AttributionAnnotation,
-  outlet: string | undefined,
+  outlet: string,
   entities: readonly EntityAnnotation[],
 ): boolean {
-  if (outlet === undefined) return false
-  const bare = (name: string) => name.toLowerCase().replace(/^the\s+/, '')
   const names = entity === undefined ? [sourceName] : [sourceName, entities[entity].name, ...entities[entity].aliases]
   return names.some((name) => bare(name) === bare(outlet))
 }

@@ -74,13 +74,17 @@ function hangsOn(document: Document, value: Span, token: number): boolean {
 
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that', 'these', 'those', 'both'])
 
+/** "No group has claimed the raid": who does not speak is no link; that nobody did, the outlet says. */
+const NOBODY = /^(?:no|none|nobody|neither)\b/i
+
 /** Attributions one piece of whose content covers the span, and whose cue is not that span itself; widest first. */
 function holding(attributions: readonly AttributionAnnotation[], span: Span, byContent: SpanIndex): number[] {
   const width = (index: number) => attributions[index].content.reduce((sum, { start, end }) => sum + end - start, 0)
   return byContent
     .near(span)
     .filter((index) => {
-      const { content, cue } = attributions[index]
+      const { content, cue, sourceName } = attributions[index]
+      if (NOBODY.test(sourceName)) return false
       return content.some((piece) => covers(piece, span)) && !cue.some((piece) => covers(piece, span))
     })
     .sort((a, b) => width(b) - width(a) || a - b)

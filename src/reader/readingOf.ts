@@ -31,12 +31,13 @@ export function readingOf(document: Document, reader: string, options: { words?:
       }
     }),
     attributions: document.get('attributions').map((attribution, index): Attribution => {
-      const { source, cue, content, mode, act, certainty, polarity, parent, by } = attribution
+      const { source, cue, content, medium, mode, act, certainty, polarity, parent, by } = attribution
       return {
         id: identities.attributions[index],
         source: pieces(source),
         cue: pieces(cue),
         content: pieces(content),
+        ...(medium === undefined || medium.length === 0 ? {} : { medium: pieces(medium) }),
         mode,
         act,
         certainty,

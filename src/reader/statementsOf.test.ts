@@ -37,6 +37,8 @@ function documentOf(
         ? { head: index + 1, deprel: 'det' }
         : { head: -1, deprel: 'root' },
     ),
+    paragraphs: [],
+    names: [],
     mentions: [],
     entities: [],
     times: [],

@@ -68,7 +68,7 @@ export function statementsOf(document: Document, identities: Identities): Statem
       }
     }
 
-    const chain = fromOutlet(identities.outlet, links)
+    const chain = fromOutlet(identities, links)
     const subject = {
       kind: proposition.subject.kind,
       id: (proposition.subject.kind === 'incident' ? identities.incidents : identities.entities)[
@@ -130,11 +130,12 @@ function resolved(value: PropositionValue, { entities, incidents }: Identities):
 
 /**
  * The chain with the outlet at its outer end. Where the outlet itself is the outermost source ("appears", said by nobody else),
- * its link keeps that act instead of standing there twice.
+ * its link keeps that act instead of standing there twice. An agency that the report is credited to stands behind the outlet.
  */
-function fromOutlet(outlet: string, links: readonly ChainLink[]): ChainLink[] {
-  if (links[0]?.source === outlet) return [...links]
-  return [{ source: outlet, act: 'says', certainty: 'certain', polarity: 'affirmed' }, ...links]
+function fromOutlet({ outlet, agency }: Identities, links: readonly ChainLink[]): ChainLink[] {
+  const says = (source: string): ChainLink => ({ source, act: 'says', certainty: 'certain', polarity: 'affirmed' })
+  const credited = agency === undefined || links[0]?.source === agency ? links : [says(agency), ...links]
+  return credited[0]?.source === outlet ? [...credited] : [says(outlet), ...credited]
 }
 
 /**

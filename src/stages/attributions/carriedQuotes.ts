@@ -10,6 +10,7 @@ import type { Quotation } from './Quotes.ts'
  *
  *     “Nobody will mend it this year.”             ← carried on: the same speaker
  *
+ * One that was left open at the end of its paragraph belongs to who speaks the next one, also where that is told later.
  * A paragraph that ends with a colon announces the quotations that open the next ones ("continued:").
  * Only a quotation that fills its paragraph is carried over a border, unless the one before was left open; within a
  * paragraph one that fills its sentence.
@@ -27,6 +28,15 @@ export function carriedQuotes(context: Context, accepted: readonly Candidate[]):
       until: Math.max(candidate.content.at(-1) ?? candidate.cue, candidate.cue),
     }))
     .sort((a, b) => a.until - b.until)
+  context.quotes.list.forEach((quotation, index) => {
+    const after = context.quotes.list[index + 1]
+    if (!quotation.open || after?.paragraph !== quotation.paragraph + 1 || isSpoken(quotation, spoken)) return
+    const speaker = accepted.find(({ content, source }) => source.length > 0 && has(content, after.from + 1))
+    if (speaker === undefined) return
+    const words = Array.from({ length: quotation.to - quotation.from }, (_, i) => i + quotation.from)
+    added.set(speaker, [...(added.get(speaker) ?? []), ...words])
+    for (const word of words) spoken.add(word)
+  })
   let next = 0
   context.quotes.list.forEach((quotation, index) => {
     while (next < speakers.length && speakers[next].until < quotation.from) last = speakers[next++]

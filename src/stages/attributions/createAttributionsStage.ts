@@ -17,6 +17,8 @@ import { carriedQuotes } from './carriedQuotes.ts'
 import { type Chosen, choose } from './choose.ts'
 import { floatingQuotes } from './floatingQuotes.ts'
 import { has } from './has.ts'
+import { lastSpeaker } from './lastSpeaker.ts'
+import { mediumOf } from './mediumOf.ts'
 import { mendRoles } from './mendRoles.ts'
 import { nestedCandidates } from './nestedCandidates.ts'
 import { anonymityNotes, protectionOf } from './protectionOf.ts'
@@ -96,7 +98,7 @@ export function createAttributionsStage(
         voiced.map(({ candidate }) => candidate),
       )
       const byHead = mentionsByHead(document)
-      const read = voiced.map(({ candidate, parent }) => {
+      const voices = voiced.map(({ candidate, parent }) => {
         const content = [...candidate.content, ...(carried.get(candidate) ?? [])].sort((a, b) => a - b)
         const source = subjectAsSource(context, candidate)
         const cueWords = candidate.cueWords.filter((i) => i === candidate.cue || !has(source, i))
@@ -106,13 +108,12 @@ export function createAttributionsStage(
           cueWords: runAround(cueWords, candidate.cue),
           content: withoutNotes(content),
         }
-        const speaker = speakerOf(document, context.trees, whole, vocabulary, byHead)
-        return {
-          whole,
-          parent,
-          speaker,
-          protection: protectionOf(document, context.trees, whole, speaker, notes, vocabulary),
-        }
+        return { whole, parent, speaker: speakerOf(document, context.trees, whole, vocabulary, byHead) }
+      })
+      const read = voices.map((voice) => {
+        const speaker = lastSpeaker(document, context.trees, voices, voice) ?? voice.speaker
+        const protection = protectionOf(document, context.trees, voice.whole, speaker, notes, vocabulary)
+        return { ...voice, speaker, protection }
       })
       const asked = askedProtection(document, context.trees, read, notes, byHead)
       const heard = read.map((one, index) => ({ ...one, protection: asked.get(index) ?? one.protection }))
@@ -123,6 +124,7 @@ export function createAttributionsStage(
         return {
           source: spansOf(document, whole.source),
           cue: spansOf(document, whole.cueWords),
+          medium: spansOf(document, mediumOf(context, vocabulary, whole)),
           content: spansOf(document, whole.content),
           mode: modeOf(context, whole, scare),
           ...actOf(context.trees, whole, vocabulary),
@@ -181,13 +183,16 @@ function sharedProtection(
  */
 function carriedProtection(
   { trees }: Context,
-  read: readonly { readonly speaker: Speaker }[],
+  read: readonly { readonly whole: Candidate; readonly parent?: number | undefined; readonly speaker: Speaker }[],
   reasons: readonly (Protection | undefined)[],
   index: number,
 ): Protection | undefined {
-  const { head } = read[index].speaker
-  if (index === 0 || head < 0 || !/^(?:he|she|they|i)$/.test(trees.lower(head))) return undefined
-  return reasons[index - 1]
+  const { whole, parent, speaker } = read[index]
+  if (speaker.head < 0 || parent !== undefined || !/^(?:he|she|they|i)$/.test(trees.lower(speaker.head)))
+    return undefined
+  // "They said be ready", within what he says, are others than he.
+  const before = read.slice(0, index).findLastIndex((other) => !has(whole.content, other.whole.cue))
+  return before < 0 ? undefined : reasons[before]
 }
 
 /** Token lists as spans of the text, one for each run of neighbours. */

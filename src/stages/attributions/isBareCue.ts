@@ -18,6 +18,8 @@ export function isBareCue(
   const { cue, source, content, by } = candidate
   if (trees.tokens[cue].text === ':' && source.length > 0 && source.every((i) => headingLabels.has(trees.lower(i))))
     return true
+  // "a video posted online": a participle of what is no speaker
+  if (content.length === 0 && trees.tags[cue].xpos === 'VBN' && trees.plainRelation(cue) === 'acl') return true
   if (content.length === 0 && /^VB[ND]$/.test(trees.tags[cue].xpos) && trees.plainRelation(cue) === 'conj') {
     const first = trees.head(cue)
     return first >= 0 && first < cue && trees.children(first).some((c) => trees.relation(c) === 'aux:pass')

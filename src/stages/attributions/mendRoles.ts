@@ -124,6 +124,13 @@ function withoutHearer(
     return (told && /^i?obj$/.test(trees.plainRelation(c))) || (named && trees.plainRelation(c) === 'obl')
   })
   const first = content.find((i) => i > cue)
+  // "described to | Reuters a raid": the preposition is in the cue.
+  if (first !== undefined && cueWords.includes(first - 1) && trees.lower(first - 1) === 'to') {
+    let name = first
+    while (name < trees.length && /^\p{Lu}/u.test(trees.tokens[name].text) && has(content, name)) name++
+    if (name > first && has(content, name) && /^(?:a|an|the|how|that|his|her|their)$/.test(trees.lower(name)))
+      return { ...candidate, content: content.filter((i) => i < first || i >= name) }
+  }
   if (first !== undefined && trees.lower(first) === 'to' && first === Math.max(cue, ...cueWords) + 1) {
     let name = first + 1
     // By its capital: the tagger may have "to CNN" as an infinitive.
@@ -164,19 +171,13 @@ function isFigurative(context: Context, candidate: Candidate, vocabulary: Attrib
   const agent = trees.children(cue).find((c) => c > cue && trees.relation(c) === 'obl:agent') ?? -1
   if (agent >= 0) return !isSpeaker(context, vocabulary, agent)
   if (trees.child(cue, 'xcomp') < 0 || content.some((i) => danger.harm.has(trees.lemma(i)))) return false
-  // "the chaos at the border and a militant fringe": the heads of what threatens, not the words about them.
+  // "the chaos at the border and a militant fringe": the first head of what threatens, not the words about it.
   const head = sourceHead(trees, candidate)
-  return !source.some((i) => {
-    if (
-      i !== head &&
-      !(trees.plainRelation(i) === 'conj' && trees.head(i) === head) &&
-      trees.head(i) !== i &&
-      !/^(?:compound|flat)$/.test(trees.plainRelation(i))
-    )
-      return false
-    return isSpeaker(context, vocabulary, i)
-  })
+  return head < 0 || !(isSpeaker(context, vocabulary, head) || source.some((i) => isPartOfName(trees, i, head)))
 }
+
+const isPartOfName = (trees: Context['trees'], i: number, head: number): boolean =>
+  trees.tags[i].upos === 'PROPN' && trees.head(i) === head && /^(?:compound|flat)$/.test(trees.plainRelation(i))
 
 // Nouns for what is done or brought about: "ordered the release of", "asked for help".
 const DOING = /(?:[ts]ion|ment|ure|al|ance|ence|ing|ry|ship|y|down|out|back|up|off)$/

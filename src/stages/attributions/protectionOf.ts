@@ -61,7 +61,11 @@ export function protectionOf(
   const describing = describingWords(document, trees, speaker)
   const aged = describing.some((i) => ageAt(trees, i) > 0)
   if (!aged && !['person', 'unnamed', 'role', 'group'].includes(speaker.kind)) return undefined
-  const spanOf = (i: number) => ({ start: trees.tokens[i].start, end: trees.tokens[i].end })
+  // "old" of "16-year-old" in five words
+  const spanOf = (i: number) => ({
+    start: trees.tokens[ageAt(trees, i) > 0 && trees.lower(i) === 'old' ? i - 4 : i].start,
+    end: trees.tokens[i].end,
+  })
   if (describing.some((i) => speakers.offices.has(trees.lemma(i)))) return undefined
   const minor = describing.find((i) => isMinor(trees, i, speakers.minors))
   if (minor !== undefined) return { reason: 'minor', span: spanOf(minor) }
