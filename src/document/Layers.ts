@@ -110,6 +110,18 @@ export interface CertaintyAnnotation extends Annotation {
   readonly value: number
   /** the word that carried it */
   readonly word?: string
+  /** what the rules make of it, where a word speaks */
+  readonly ruled?: RuledCertainty
+}
+
+/** A certainty by rule, from -3 to +3: with the verbs of saying and believing above the predicate, and without them. */
+export interface RuledCertainty {
+  /** of the text: "He denied that he fled", fled -3 */
+  readonly value: number
+  /** of the one in whose words it stands: fled 3 */
+  readonly own: number
+  /** the verbs of saying and believing above it, nearest first */
+  readonly sayers: readonly number[]
 }
 
 /** One act of saying or thinking. Pieces are spans; `parent` indexes the layer `attributions`. */

@@ -90,8 +90,11 @@ export function openEnglishReader(): EnglishReader {
   ]
   stages.push(
     createCertaintyStage(
-      { reportingVerbs, certaintyWords: parseCertaintyWords(...vocabulary('lexicons/certainty-words.json')) },
-      { news: model('certainty-news'), web: model('certainty-web'), register: model('certainty-register') },
+      {
+        verbs: new Map([...reportingVerbs, ...parseReportingVerbs(...vocabulary('lexicons/implicative-verbs.json'))]),
+        certaintyWords: parseCertaintyWords(...vocabulary('lexicons/certainty-words.json')),
+      },
+      tensors('certainty'),
     ),
   )
   const attributions = createAttributionsStage(

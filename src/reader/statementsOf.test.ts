@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Document } from '../document/Document.ts'
-import type { AttributionAnnotation, CertaintyAnnotation, Layers, Proposition } from '../document/Layers.ts'
+import type { AttributionAnnotation, Layers, Proposition } from '../document/Layers.ts'
 import { reportOf } from '../model/Report.ts'
 import type { Span } from '../model/Span.ts'
 import { identitiesOf } from './Identities.ts'
@@ -129,20 +129,26 @@ describe('statementsOf', () => {
   })
 
   it('keeps the word that makes a predicate less than sure, but not the cue itself', () => {
-    const unsure = (word: string): Partial<CertaintyAnnotation> => ({ value: 1, word })
-    const reading = (word: string) =>
+    const reading = (word: string, own: number) =>
       read(
         documentOf('police said soldiers may have killed two men', (at, token) => ({
           attributions: [attribution('police', at('said'), at('soldiers may have killed two men'))],
           certainty: [
-            { ...at('killed'), token: token('killed'), by: 'model:test', ...unsure(word) } as CertaintyAnnotation,
+            {
+              ...at('killed'),
+              token: token('killed'),
+              by: 'model:test',
+              value: 1,
+              word,
+              ruled: { value: 1, own, sayers: [token('said')] },
+            },
           ],
           incidentPropositions: [killed(token('killed'), at('two'))],
         })),
       )
-    expect(reading('may')).toMatchObject({ certainty: 'possible', certaintyWord: 'may' })
-    expect(reading('said').certaintyWord).toBeUndefined()
-    expect(reading('said').certainty).toBe('certain')
+    expect(reading('may', 1)).toMatchObject({ certainty: 'possible', certaintyWord: 'may' })
+    expect(reading('said', 3).certaintyWord).toBeUndefined()
+    expect(reading('said', 3).certainty).toBe('certain')
   })
 
   it('leaves to the outlet what a claim takes for granted, and to the claimant who did it', () => {

@@ -55,9 +55,8 @@ export function statementsOf(document: Document, identities: Identities): Statem
       certainty = proposition.certainty ?? 'certain'
       polarity = proposition.polarity ?? 'affirmed'
     } else if (local !== undefined) {
-      const carried = wordWithin(document, local, indices)
-      ;({ certainty, polarity } = carried === undefined ? asserted(local.value) : fromFactuality(local.value))
-      certaintyWord ??= carried
+      ;({ certainty, polarity } = certaintyWithin(document, local, indices))
+      certaintyWord ??= wordWithin(document, local, indices)
       path.push({ by: local.by, span: { start: local.start, end: local.end } })
     }
     if (innermost !== undefined) {
@@ -152,13 +151,25 @@ function wordWithin(document: Document, { word }: CertaintyAnnotation, indices: 
 }
 
 /**
- * A predicate that no word marks as less than sure is asserted, whatever its place between 1 and 3 on the regression's
- * scale; below -1 it is denied, and in between left open.
+ * How sure the innermost source is of a predicate: by rule, where a word speaks, and without the verbs of saying above it where these
+ * are the cues it stands under ("denied that he *fled*" is a denial of what is certain to have been claimed). A predicate that no
+ * word marks is asserted, whatever its place between 1 and 3 on the network's scale; below -1 it is denied, and in between left open.
  */
-const asserted = (value: number): { certainty: Certainty; polarity: Polarity } =>
-  Math.abs(value) < 1
-    ? { certainty: 'unknown', polarity: 'affirmed' }
-    : { certainty: 'certain', polarity: value < 0 ? 'denied' : 'affirmed' }
+function certaintyWithin(
+  document: Document,
+  { value, ruled }: CertaintyAnnotation,
+  indices: readonly number[],
+): { certainty: Certainty; polarity: Polarity } {
+  if (ruled !== undefined) {
+    const tokens = document.get('tokens')
+    const cues = indices.flatMap((index) => document.get('attributions')[index].cue)
+    const isCue = (sayer: number) =>
+      cues.some(({ start, end }) => tokens[sayer].start < end && start < tokens[sayer].end)
+    return fromFactuality(ruled.sayers.every(isCue) ? ruled.own : ruled.value)
+  }
+  if (Math.abs(value) < 1) return { certainty: 'unknown', polarity: 'affirmed' }
+  return { certainty: 'certain', polarity: value < 0 ? 'denied' : 'affirmed' }
+}
 
 const missing = (): never => {
   throw new Error('a proposition names its entities and incidents by index')

@@ -33,8 +33,25 @@ const Reading = z.object({
   certainty: Certainty,
   polarity: Polarity,
   icd203: Icd203.optional(),
+  negated: z
+    .object({ certainty: Certainty, polarity: Polarity })
+    .optional()
+    .describe(
+      'what is left under negation, where that is not the same with the other polarity: "not clear that", "cannot"',
+    ),
+  obligation: z.literal(true).optional().describe('of what ought to be, unless the verb is perfect: "must leave"'),
+  verbsOnly: z
+    .literal(true)
+    .optional()
+    .describe('bears on a predicate only before a verb: "nearly drowned", not "nearly full"'),
 })
 export type CertaintyWord = z.infer<typeof Reading>
+
+const STRENGTH = { certain: 3, probable: 2, possible: 1, unknown: 0 } as const
+
+/** A word's certainty with its polarity as a number from -3 to +3. */
+export const strengthOf = ({ certainty, polarity }: Pick<CertaintyWord, 'certainty' | 'polarity'>): number =>
+  polarity === 'denied' ? -STRENGTH[certainty] : STRENGTH[certainty]
 
 /** Words and phrases in lower case, each with its readings: "likely" is an adverb and an adjective. */
 export type CertaintyWords = ReadonlyMap<string, readonly CertaintyWord[]>

@@ -71,6 +71,12 @@ export class TensorFile {
     return { rows, columns, values, steps: this.floats(`${name}.steps`) }
   }
 
+  /** The values of the table `name`, row by row. */
+  values(name: string): Float32Array {
+    const { values, columns, steps } = this.table(name)
+    return Float32Array.from(values, (value, i) => value * steps[Math.floor(i / columns)])
+  }
+
   #slice(name: string, type: TensorEntry['type'], size: number): ArrayBuffer {
     const entry = this.#tensors[name]
     if (entry?.type !== type) throw this.#complaint(name)

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../document/Layers.ts'
 import type { Trees } from '../../document/Trees.ts'
-import type { CertaintyView } from './certaintyFeatures.ts'
+import type { CertaintyView } from './certaintyRows.ts'
 import { type CertaintyVocabulary, ruleValues } from './ruleValue.ts'
 
 /** A document with what the rules make of each word, and which sentences ask. */

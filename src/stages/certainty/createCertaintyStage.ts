@@ -1,67 +1,64 @@
 import type { CertaintyAnnotation } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import { Trees } from '../../document/Trees.ts'
-import type { LinearModel } from '../../learned/LinearModel.ts'
-import { certaintyFeatures, MOST_CERTAINTY_FEATURES } from './certaintyFeatures.ts'
+import { lazily } from '../../learned/lazily.ts'
+import type { TensorFile } from '../../learned/neural/TensorFile.ts'
+import { CertaintyNetwork } from './CertaintyNetwork.ts'
 import { certaintyViewOf } from './certaintyViewOf.ts'
 import { isPredicate } from './isPredicate.ts'
-import { newsShare } from './registerFeatures.ts'
+import { RegisterModel } from './RegisterModel.ts'
 import type { CertaintyVocabulary } from './ruleValue.ts'
-
-/** The trained weights of the stage: see `models/certainty.md`. */
-export interface CertaintyModels {
-  readonly news: LinearModel
-  readonly web: LinearModel
-  /** tells news from web text: people who judge them use the scale differently */
-  readonly register: LinearModel
-}
 
 /**
  * Says of each predicate how sure the text is that it holds, from -3 (certainly not) to +3 (certainly): rules for modals,
- * negation, conditions and the verbs above it (`ruleValue.ts`), weighed by a regression that has seen what readers make of them.
+ * negation, conditions and the verbs above it (`ruleValue.ts`), weighed by a network that has seen what readers make of them.
  *
  *     The crew failed to reach the valley, but may try again.
  *              3         -3                        1
  */
 export function createCertaintyStage(
   vocabulary: CertaintyVocabulary,
-  models: CertaintyModels,
-): Stage<'tokens' | 'sentences' | 'tags' | 'trees', 'certainty'> {
-  const eventNouns = new Set(models.news.meta.eventNouns as string[] | undefined)
+  model: () => TensorFile,
+): Stage<'tokens' | 'sentences' | 'vectors' | 'tags' | 'trees', 'certainty'> {
+  const parts = lazily(() => {
+    const file = model()
+    return {
+      network: new CertaintyNetwork(file),
+      register: new RegisterModel(file),
+      eventNouns: new Set(file.strings('eventNouns')),
+    }
+  })
   return {
     name: 'certainty',
-    requires: ['tokens', 'sentences', 'tags', 'trees'],
+    requires: ['tokens', 'sentences', 'vectors', 'tags', 'trees'],
     assigns: ['certainty'],
     run(document) {
-      const view = certaintyViewOf(Trees.of(document), document.get('sentences'), vocabulary)
-      const { trees } = view
-      const features = new Int32Array(MOST_CERTAINTY_FEATURES)
-      const score = new Float32Array(1)
-      const news = newsShare(trees, models.register)
+      const { network, register, eventNouns } = parts()
+      const sentences = document.get('sentences')
+      const vectors = document.get('vectors')
+      const view = certaintyViewOf(Trees.of(document), sentences, vocabulary)
+      const { trees, rules } = view
+      const news = register.newsShare(trees, vectors)
+      const values = new Float64Array(trees.length)
       const certainty: CertaintyAnnotation[] = []
-      for (let i = 0; i < trees.length; i++) {
-        if (!isPredicate(trees, i, eventNouns)) continue
-        const n = certaintyFeatures(view, i, features)
-        let sum = 0
-        for (const [model, share] of [
-          [models.news, news],
-          [models.web, 1 - news],
-        ] as const) {
-          if (share < 0.01) continue
-          model.scores(features, n, score)
-          sum += score[0] * model.scale * share
+      for (const sentence of sentences) {
+        const predicates: number[] = []
+        for (let i = sentence.from; i < sentence.to; i++) if (isPredicate(trees, i, eventNouns)) predicates.push(i)
+        network.read(view, vectors, sentence, predicates, news, values)
+        for (const i of predicates) {
+          const { start, end } = trees.tokens[i]
+          const { value, own, sayers, words } = rules[i]
+          const carrier = words[0]
+          certainty.push({
+            start,
+            end,
+            token: i,
+            value: Math.round(Math.max(-3, Math.min(3, values[i])) * 100) / 100,
+            ...(carrier === undefined ? {} : { word: trees.tokens[carrier].text }),
+            ...(value === 3 && words.length === 0 ? {} : { ruled: { value, own, sayers } }),
+            by: 'model:certainty',
+          })
         }
-        const value = Math.max(-3, Math.min(3, sum))
-        const { start, end } = trees.tokens[i]
-        const carrier = view.rules[i].words[0]
-        certainty.push({
-          start,
-          end,
-          token: i,
-          value: Math.round(value * 100) / 100,
-          ...(carrier === undefined ? {} : { word: trees.tokens[carrier].text }),
-          by: 'model:certainty',
-        })
       }
       return { certainty }
     },

@@ -1,23 +1,41 @@
 import type { Trees } from '../../document/Trees.ts'
-import type { CertaintyWord, CertaintyWords } from '../../vocabulary/CertaintyWords.ts'
+import type { CertaintyWords } from '../../vocabulary/CertaintyWords.ts'
 import type { ReportingVerbs } from '../../vocabulary/ReportingVerbs.ts'
+import { complementValue } from './complementValue.ts'
+import { conditionOf, counterfactualOf } from './conditions.ts'
+import { ownClause } from './ownClause.ts'
 
 /** The words that bear on how sure a text is. */
 export interface CertaintyVocabulary {
-  readonly reportingVerbs: ReportingVerbs
+  /** verbs that report, and others that say of their complement whether it happened */
+  readonly verbs: ReportingVerbs
   readonly certaintyWords: CertaintyWords
 }
 
-/** What the rules make of a predicate: a value from -3 to +3, and the words that brought it there, nearest first. */
+/** What the rules make of a predicate, from -3 (certainly not) to +3 (certainly), and the words that brought it there, nearest first. */
 export interface RuleValue {
+  /** with what the verbs of saying and believing above it leave of it: "He denied that he fled", fled -3 */
   readonly value: number
+  /** as sure as the one is in whose words it stands: fled 3, it is the denial that turns it round */
+  readonly own: number
   readonly words: readonly number[]
+  /** the verbs of saying and believing above it, nearest first */
+  readonly sayers: readonly number[]
   /** which rules spoke, in order from the root down: "modal", "negation", "-/+" */
   readonly rules: readonly string[]
 }
 
-const STRENGTH = { certain: 3, probable: 2, possible: 1, unknown: 0 } as const
-const CLAUSES = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'advcl', 'obj', 'nsubj', 'obl', 'nmod'])
+/** What nothing speaks against. */
+export const ASSERTED: RuleValue = { value: 3, own: 3, words: [], sayers: [], rules: [] }
+
+/** A predicate that is left open by a rule; the words above it still carry what they did. */
+export const leftOpen = (rule: string, words: readonly number[] = []): RuleValue => ({
+  value: 0,
+  own: 0,
+  words,
+  sayers: [],
+  rules: [rule],
+})
 
 /**
  * How sure the text is of each predicate, by rule, from the root of each tree down: a complement takes what its verb's
@@ -29,118 +47,60 @@ const CLAUSES = new Set(['ccomp', 'xcomp', 'csubj', 'acl', 'advcl', 'obj', 'nsub
  */
 export function ruleValues(trees: Trees, vocabulary: CertaintyVocabulary): RuleValue[] {
   const order = Array.from({ length: trees.length }, (_, i) => i).sort((a, b) => trees.depth(a) - trees.depth(b))
+  const asked = sentencesAsked(trees)
   const values: RuleValue[] = new Array(trees.length)
-  for (const i of order) values[i] = local(trees, vocabulary, i, inherited(trees, vocabulary, i, values))
+  for (const i of order) values[i] = ownClause(trees, vocabulary, i, inherited(trees, vocabulary, i, values, asked))
   return values
 }
 
-/** What the governor leaves of its complement before the complement's own words are looked at. */
+const isOpenQuestion = (trees: Trees, i: number, asked: ReadonlySet<number>): boolean =>
+  asked.has(trees.tokens[i].sentence) && questionWord(trees, i) < 0
+
+/** What stands over a predicate leaves of it, before its own words are looked at. */
 function inherited(
   trees: Trees,
-  { reportingVerbs, certaintyWords }: CertaintyVocabulary,
+  vocabulary: CertaintyVocabulary,
   i: number,
   values: readonly RuleValue[],
+  asked: ReadonlySet<number>,
 ): RuleValue {
   const head = trees.head(i)
+  // "Did they open the gate?"; not "Who opened the gate?".
+  if (head < 0) return isOpenQuestion(trees, i, asked) ? leftOpen('question') : ASSERTED
   const relation = trees.plainRelation(i)
-  if (head < 0) return { value: 3, words: [], rules: [] }
-  const governor = values[head]
-  // Words joined by "and" share their context; other parts of the sentence begin anew.
-  if (relation === 'conj') {
-    const above = trees.head(head)
-    return above >= 0 && CLAUSES.has(trees.plainRelation(head))
-      ? inherited(trees, { reportingVerbs, certaintyWords }, head, values)
-      : { value: 3, words: [], rules: [] }
+  // Words joined by "and" share their context.
+  if (relation === 'conj') return inherited(trees, vocabulary, head, values, asked)
+  if (relation === 'advcl') {
+    const counterfactual = counterfactualOf(trees, vocabulary.certaintyWords, head)
+    if (counterfactual === i) return { ...ASSERTED, value: -3, own: -3, rules: ['counterfactual'] }
+    const condition = conditionOf(trees, vocabulary.certaintyWords, i)
+    if (condition >= 0) return leftOpen('conditional', [condition])
   }
-  if (relation === 'advcl' && conditionOf(trees, certaintyWords, i) >= 0) return { value: 3, words: [], rules: [] }
-  if (!CLAUSES.has(relation)) return { value: 3, words: [], rules: [] }
-  const verb = reportingVerbs.get(trees.lemma(head))
-  const upos = trees.tags[head].upos
-  if (verb !== undefined && (upos === 'VERB' || upos === 'AUX') && relation !== 'advcl' && relation !== 'acl') {
-    const nominal = relation === 'obj' || relation === 'nsubj' || relation === 'obl' || relation === 'nmod'
-    if (nominal && (verb.act !== undefined || relation !== 'obj')) return { value: 3, words: [], rules: ['part'] }
-    const sign = verb.signature[governor.value < 0 ? 2 : 0]
-    const strength = Math.abs(governor.value)
-    const value = sign === '+' ? strength : sign === '-' ? -strength : heldBySource(verb.certainty, verb.polarity)
-    return { value, words: [head, ...governor.words], rules: [...governor.rules, verb.signature, verb.act ?? 'acts'] }
-  }
-  const words = certaintyWords
-    .get(trees.lemma(head))
-    ?.find(({ kind }) => kind === 'adjective' || kind === 'noun' || kind === 'plan' || kind === 'evidential')
-  if (
-    words !== undefined &&
-    (relation === 'ccomp' || relation === 'xcomp' || relation === 'csubj' || relation === 'acl')
-  ) {
-    const value = strengthOf(words) * (governor.value < 0 ? -1 : 1)
-    return { value, words: [head], rules: [...governor.rules, words.kind] }
-  }
-  if (relation === 'xcomp') return { value: 0, words: [head, ...governor.words], rules: ['xcomp'] }
-  if (relation === 'advcl' && isInfinitive(trees, i)) return { value: 0, words: [], rules: ['purpose'] }
-  return { value: 3, words: [], rules: [] }
+  return complementValue(trees, vocabulary, i, values[head])
 }
 
-/** What a report leaves open: the source may well hold it, the text does not. */
-function heldBySource(
-  certainty: keyof typeof STRENGTH | undefined,
-  polarity: 'affirmed' | 'denied' | undefined,
-): number {
-  if (certainty === undefined) return 0
-  const value = Math.max(0, STRENGTH[certainty] - 1)
-  return polarity === 'denied' ? -value : value
+/** The sentences that end with a question mark. */
+function sentencesAsked({ tokens }: Trees): Set<number> {
+  const asked = new Set<number>()
+  for (let i = 0; i < tokens.length; i++) {
+    if (!tokens[i].text.includes('?')) continue
+    const after = tokens[Math.min(tokens.length - 1, i + 2)]
+    if (i + 2 >= tokens.length || after.sentence !== tokens[i].sentence) asked.add(tokens[i].sentence)
+  }
+  return asked
 }
 
-const strengthOf = ({ certainty, polarity }: CertaintyWord): number =>
-  polarity === 'denied' ? -STRENGTH[certainty] : STRENGTH[certainty]
+const QUESTION_TAGS = new Set(['WP', 'WP$', 'WDT', 'WRB'])
 
-const isInfinitive = (trees: Trees, i: number): boolean =>
-  trees.children(i).some((c) => trees.plainRelation(c) === 'mark' && trees.lower(c) === 'to')
-
-/** The "if" or "unless" of a clause, -1 where it has none. */
-function conditionOf(trees: Trees, words: CertaintyWords, i: number): number {
-  return (
-    trees
-      .children(i)
-      .find(
-        (c) =>
-          trees.plainRelation(c) === 'mark' && words.get(trees.lower(c))?.some(({ kind }) => kind === 'conditional'),
-      ) ?? -1
-  )
-}
-
-/** Applies the words of the predicate's own clause. */
-function local(trees: Trees, { certaintyWords }: CertaintyVocabulary, i: number, from: RuleValue): RuleValue {
-  let { value } = from
-  const words = [...from.words]
-  const rules = [...from.rules]
-  let negated = false
+/** The word that a clause asks with, at the beginning of one of its parts: "who shot him", "from which gate they fled"; -1 where it has none. */
+export function questionWord(trees: Trees, i: number): number {
   for (const c of trees.children(i)) {
+    if (c > i) break
     const relation = trees.plainRelation(c)
-    const readings = certaintyWords.get(trees.lower(c)) ?? certaintyWords.get(trees.lemma(c))
-    if (relation === 'advcl' && conditionOf(trees, certaintyWords, c) >= 0) {
-      value = Math.sign(value) * Math.min(Math.abs(value), 1)
-      rules.push('if-clause')
-      continue
-    }
-    if (readings === undefined) continue
-    for (const reading of readings) {
-      const applies =
-        (relation === 'aux' && (reading.kind === 'modal' || reading.kind === 'future')) ||
-        (reading.kind === 'negation' &&
-          (relation === 'advmod' || relation === 'det' || relation === 'nsubj' || relation === 'obj')) ||
-        (relation === 'advmod' && (reading.kind === 'adverb' || reading.kind === 'evidential')) ||
-        (relation === 'amod' && reading.kind === 'adjective') ||
-        (relation === 'mark' && reading.kind === 'conditional')
-      if (!applies) continue
-      words.unshift(c)
-      rules.push(reading.kind)
-      if (reading.kind === 'negation') negated = !negated
-      else {
-        const limit = strengthOf(reading)
-        const size = Math.min(Math.abs(value), Math.abs(limit))
-        value = (limit < 0 ? -Math.sign(value) : Math.sign(value)) * size
-      }
-      break
+    if (relation === 'mark' || relation === 'punct' || relation === 'advcl' || relation === 'ccomp') continue
+    for (let k = trees.left(c); k <= Math.min(c, trees.left(c) + 1); k++) {
+      if (QUESTION_TAGS.has(trees.tags[k].xpos)) return k
     }
   }
-  return { value: negated ? -value : value, words, rules }
+  return -1
 }

@@ -1,0 +1,159 @@
+import type { TokenVectors } from '../../document/Layers.ts'
+import type { Trees } from '../../document/Trees.ts'
+import { Kernel } from '../../learned/Kernel.ts'
+import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
+import { LONGEST_PIECE, piecesOf } from '../../learned/neural/piecesOf.ts'
+import { RecurrentLayer } from '../../learned/neural/RecurrentLayer.ts'
+import type { SteppedTable, TensorFile } from '../../learned/neural/TensorFile.ts'
+import { type CertaintyView, certaintyRows, MOST_CERTAINTY_ROWS } from './certaintyRows.ts'
+
+const FLOAT = 4
+/** The answers, in this order. */
+const [WEB, NEWS] = [0, 1]
+
+/**
+ * Says of predicates how sure the text is of them, from -3 to +3, as readers of news and readers of web text would put it. A
+ * gated recurrence reads the words' vectors; what comes out for the predicate and for its governor is put together with rows of a
+ * table for what the tree, the words around and the rules say of it.
+ */
+export class CertaintyNetwork {
+  readonly #kernel = new Kernel()
+  readonly #rows: SteppedTable
+  readonly #bag: Float32Array
+  readonly #noHead: Float32Array
+  readonly #context: RecurrentLayer
+  readonly #project: DenseLayer
+  readonly #answers: Float32Array
+  readonly #answerBias: Float32Array
+  readonly #hidden: number
+  readonly #at: { readonly x: number; mixed: number; whole: number; scales: number; gates: number; out: number }
+  readonly #found = new Uint16Array(MOST_CERTAINTY_ROWS)
+
+  constructor(file: TensorFile) {
+    const kernel = this.#kernel
+    this.#rows = file.table('rows')
+    this.#bag = file.values('bag')
+    this.#noHead = file.floats('noHead')
+    this.#hidden = this.#noHead.length
+    this.#context = new RecurrentLayer(kernel, file, 'context')
+    this.#project = DenseLayer.of(kernel, file, 'project')
+    this.#answers = file.values('answer')
+    this.#answerBias = file.floats('answer.bias')
+    const most = rowsFor(LONGEST_PIECE)
+    const { width } = this.#project
+    this.#at = {
+      x: kernel.reserve(most * width * FLOAT),
+      mixed: kernel.reserve(most * width * FLOAT),
+      whole: kernel.reserve(most * width * 2),
+      scales: kernel.reserve(most * FLOAT),
+      gates: kernel.reserve(most * Math.max(this.#context.layer.outputs, this.#project.outputs) * FLOAT),
+      out: kernel.reserve(most * width * FLOAT),
+    }
+  }
+
+  /** Fills `values` for the predicates, words of one sentence in text order; `news` is how likely the text is news. */
+  read(
+    view: CertaintyView,
+    vectors: TokenVectors,
+    sentence: { readonly from: number; readonly to: number },
+    predicates: readonly number[],
+    news: number,
+    values: Float64Array,
+  ): void {
+    let p = 0
+    for (const [from, to] of piecesOf(sentence)) {
+      const first = p
+      while (p < predicates.length && predicates[p] < to) p++
+      if (p > first) this.#readPiece(view, vectors, from, to, predicates.slice(first, p), news, values)
+    }
+  }
+
+  #readPiece(
+    view: CertaintyView,
+    vectors: TokenVectors,
+    from: number,
+    to: number,
+    predicates: readonly number[],
+    news: number,
+    values: Float64Array,
+  ): void {
+    const { trees } = view
+    const around = this.#around(vectors, from, to)
+    const needed = wordsNeeded(trees, predicates, from, to)
+    const projected = this.#projectedOf(needed, around, from)
+    const width = this.#project.outputs
+    const hidden = this.#hidden
+    const { columns } = this.#rows
+    const sum = new Float32Array(columns)
+    const place = new Map(needed.map((i, k) => [i, k]))
+    for (const i of predicates) {
+      this.#addRows(sum, certaintyRows(view, i, this.#found))
+      const own = place.get(i)! * width
+      const above = place.get(trees.head(i))
+      let [web, plain] = [this.#answerBias[WEB], this.#answerBias[NEWS]]
+      for (let j = 0; j < hidden; j++) {
+        let value = projected[own + j] + (above === undefined ? this.#noHead[j] : projected[above * width + hidden + j])
+        for (let k = 0; k < columns; k++) value += sum[k] * this.#bag[j * columns + k]
+        if (value <= 0) continue
+        web += value * this.#answers[WEB * hidden + j]
+        plain += value * this.#answers[NEWS * hidden + j]
+      }
+      values[i] = plain * news + web * (1 - news)
+    }
+  }
+
+  /** The words `[from, to)`, each followed by what the recurrence makes of it, as rows in the kernel's memory. */
+  #around(
+    { values, scales, width }: TokenVectors,
+    from: number,
+    to: number,
+  ): { words: Float32Array; seen: Float32Array } {
+    const kernel = this.#kernel
+    const n = to - from
+    const words = kernel.floats(this.#at.x, n * width)
+    for (let i = from; i < to; i++) {
+      for (let j = 0; j < width; j++) words[(i - from) * width + j] = values[i * width + j] * scales[i]
+    }
+    this.#context.run(this.#at.x, n, 0, this.#at.out, this.#at)
+    return { words, seen: kernel.floats(this.#at.out, n * this.#context.width) }
+  }
+
+  #projectedOf(
+    needed: readonly number[],
+    { words, seen }: { words: Float32Array; seen: Float32Array },
+    from: number,
+  ): Float32Array {
+    const kernel = this.#kernel
+    const { width } = this.#project
+    const inner = this.#context.width
+    const outer = width - inner
+    const both = kernel.floats(this.#at.mixed, needed.length * width)
+    needed.forEach((i, k) => {
+      both.set(words.subarray((i - from) * outer, (i - from + 1) * outer), k * width)
+      both.set(seen.subarray((i - from) * inner, (i - from + 1) * inner), k * width + outer)
+    })
+    kernel.run.quantize(this.#at.mixed, needed.length, width, this.#at.whole, this.#at.scales)
+    this.#project.run(this.#at.whole, this.#at.scales, needed.length, this.#at.gates)
+    return kernel.floats(this.#at.gates, needed.length * this.#project.outputs)
+  }
+
+  #addRows(sum: Float32Array, found: number): void {
+    const { columns, values, steps } = this.#rows
+    sum.fill(0)
+    for (let f = 0; f < found; f++) {
+      const row = this.#found[f]
+      const step = steps[row]
+      for (let k = 0; k < columns; k++) sum[k] += values[row * columns + k] * step
+    }
+  }
+}
+
+/** The predicates and the words that govern them, each once. */
+function wordsNeeded(trees: Trees, predicates: readonly number[], from: number, to: number): number[] {
+  const needed = new Set(predicates)
+  for (const i of predicates) {
+    const head = trees.head(i)
+    if (head >= from && head < to) needed.add(head)
+  }
+  return [...needed]
+}
