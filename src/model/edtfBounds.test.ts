@@ -20,8 +20,9 @@ it.each([
   ['[2015-06-14,2015-06-15]', '2015-06-14', '2015-06-15'],
 ])('%s is from %s to %s', (edtf, first, last) => expect(edtfBounds(edtf)).toEqual({ first, last }))
 
-it.each(['', 'soon', '2015-13', '2015-06-40', '2015-07/2015-06', '1/2/3', 'P3D'])('%j has no bounds', (edtf) =>
-  expect(edtfBounds(edtf)).toBeUndefined(),
+it.each(['', 'soon', '2015-13', '2015-06-40', '2015-07/2015-06', 'XXXX-05', '1/2/3', 'P3D'])(
+  '%j has no bounds',
+  (edtf) => expect(edtfBounds(edtf)).toBeUndefined(),
 )
 
 it.each([

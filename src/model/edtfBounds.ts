@@ -55,6 +55,7 @@ function dateBounds(date: string): Bounds | undefined {
   const match = /^([\dX]{4})(?:-([\dX]{2}))?(?:-([\dX]{2}))?(?:T.*)?$/.exec(date.replace(/[~?%]/g, ''))
   if (match === null) return undefined
   const [, year, month, day] = match
+  if (year === 'XXXX') return undefined
   const [firstYear, lastYear] = [year.replaceAll('X', '0'), year.replaceAll('X', '9')]
   if (month === undefined) return { first: `${firstYear}-01-01`, last: `${lastYear}-12-31` }
   if (month in PARTS) {

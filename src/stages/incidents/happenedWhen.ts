@@ -48,9 +48,14 @@ function isOfOneClause(scene: Scene, start: number, token: number): boolean {
   return true
 }
 
-/** Dates and clock times that say when; "now", "for three years" and "every week" do not. */
-const isMoment = ({ type, value, edtf }: Time): boolean =>
-  (type === 'DATE' || type === 'TIME') && edtf !== '' && !/^(PRESENT|PAST|FUTURE)_REF$/.test(value)
+/**
+ * Dates and clock times that say when; "now", "for three years" and "every week" do not. "Last Monday" in a report without a day
+ * of publication says when, and stays relative.
+ */
+const isMoment = ({ type, value, edtf, anchor }: Time): boolean =>
+  (type === 'DATE' || type === 'TIME') &&
+  (edtf !== '' || anchor.kind === 'unresolved') &&
+  !/^(PRESENT|PAST|FUTURE)_REF$/.test(value)
 
 /** "the worst since 1956", "before 2010": the end of a stretch, not when it happened. */
 function isBound(scene: Scene, time: Time): boolean {

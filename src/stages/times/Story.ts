@@ -58,12 +58,12 @@ export class Story {
 
   /** `history`: dates hang on those said before, not on the day of publication. `span`: years outside are asides. */
   constructor(
-    published: string | undefined,
+    published: Moment | undefined,
     history: boolean,
     span: readonly [number, number] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
   ) {
     this.#span = span
-    this.#published = published === undefined ? undefined : momentOfIsoDay(published)
+    this.#published = published
     this.#history = history
   }
 
@@ -345,7 +345,7 @@ const withDay = (year: number, month: number, day: number, step = -1): number =>
   [0, 1, 2, 3, 4, 5, 6, 7, 8].map((away) => year + away * step).find((other) => day <= daysInMonth(other, month)) ??
   year
 
-function momentOfIsoDay(iso: string): Moment {
+export function momentOfIsoDay(iso: string): Moment {
   const [year, month, day] = iso.slice(0, 10).split('-').map(Number)
   return dayMoment(year, month, Math.min(day, daysInMonth(year, month)))
 }

@@ -163,6 +163,32 @@ describe('a report with its day of publication', () => {
     })
   })
 
+  it('knows which stretch a length is where its end is said', () => {
+    expect(read('Claims rose in the three months to September.', '2015-11-06')['the three months']).toBe(
+      'P3M | 2015-07/2015-09 | published',
+    )
+    expect(read('Losses fell for the year ended 30 June 2015.', day)['the year']).toBe(
+      'P1Y | 2014-07-01/2015-06-30 | none',
+    )
+    expect(read('Losses fell for the three months of rest.', day)['the three months']).toBe('P3M |  | none')
+    expect(read('He asked for guards less than a week ago.', day)).toEqual({
+      'less than a week ago': '2015-W27 | 2015-06-29~/2015-07-06 | published',
+    })
+  })
+
+  it('reckons from the dateline where that is an earlier day', () => {
+    const text = 'KASSERINE, Tunisia, July 5 (Wire) - Two men were shot yesterday, and one on Friday.'
+    expect(read(text, day)).toMatchObject({
+      yesterday: '2015-07-04 | 2015-07-04 | date',
+      Friday: '2015-07-03 | 2015-07-03 | date',
+    })
+    // no dateline, or one of the day itself
+    expect(read('Two men, July 5 - were shot yesterday.', day).yesterday).toBe('2015-07-05 | 2015-07-05 | published')
+    expect(read(text.replace('July 5', 'July 6'), day).yesterday).toBe('2015-07-05 | 2015-07-05 | published')
+    // without a day of publication a dateline with its year is one
+    expect(read(text.replace('July 5', 'July 5, 2015')).yesterday).toBe('2015-07-04 | 2015-07-04 | date')
+  })
+
   it('looks back since a month, and ahead to what is planned', () => {
     expect(read('He will be the second to leave since August.', day)).toEqual({
       August: '2014-08 | 2014-08 | published',

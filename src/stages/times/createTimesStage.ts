@@ -3,6 +3,7 @@ import type { Time, Token } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { TimesLexicon } from '../../vocabulary/TimesLexicon.ts'
 import { atomsOf } from './atomsOf.ts'
+import { datelineDay } from './datelineDay.ts'
 import { daysInMonth } from './dayNumber.ts'
 import { entriesOf } from './entriesOf.ts'
 import { isHistory, spanOfStory } from './isHistory.ts'
@@ -10,7 +11,7 @@ import type { Moment } from './Moment.ts'
 import { Recogniser } from './Recogniser.ts'
 import { isBeforeNoun, type Match, spanEnd, wordBefore } from './Rule.ts'
 import { allRules } from './rules/allRules.ts'
-import { Story } from './Story.ts'
+import { momentOfIsoDay, Story } from './Story.ts'
 import { tenseOf } from './tenseOf.ts'
 
 /** Finds the time expressions and works out what they mean, in the order of the story. */
@@ -26,12 +27,18 @@ export function createTimesStage(lexicon: TimesLexicon): Stage<'tokens' | 'sente
       const tokens = document.get('tokens')
       const atoms = atomsOf(document.text, { sentences, tokens, tags: document.get('tags') }, entries)
       const matches = recogniser.matchesIn(atoms)
-      const story = new Story(document.report.published, isHistory(matches), spanOfStory(matches))
+      const { published } = document.report
+      const appeared = published === undefined ? undefined : momentOfIsoDay(published)
+      const dated = datelineDay(document.text, matches, appeared)
+      const story = new Story(dated ?? appeared, isHistory(matches), spanOfStory(matches))
       const times: Time[] = []
       for (let index = 0; index < matches.length; index++) {
         story.expect(dayToCome(document, matches, index, story))
         const time = resolve(document, matches[index], yearToCome(matches[index], matches[index + 1]), story, tokens)
-        if (time !== undefined) times.push(time)
+        if (time === undefined) continue
+        // what hangs on the dateline hangs on a date that the text names
+        const byDateline = dated !== undefined && time.anchor.kind === 'published'
+        times.push(byDateline ? { ...time, anchor: { ...time.anchor, kind: 'date' } } : time)
       }
       return { times }
     },

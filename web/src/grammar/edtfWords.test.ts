@@ -17,6 +17,7 @@ describe('dates in words', () => {
     ['2022-33', 'Q1 2022'],
     ['2022-41', 'second half of 2022'],
     ['199X', 'the 1990s'],
+    ['XXXX-05-12', '12 May (year unknown)'],
     ['18XX', 'the 1800s'],
     ['[2021-08-14,2021-08-15]', '14 or 15 Aug 2021'],
     ['2022-11-02~/2022-11-09~', 'about 2 Nov 2022 – about 9 Nov 2022'],
@@ -25,7 +26,7 @@ describe('dates in words', () => {
   ])('%s is %s', (edtf, words) => expect(edtfWords(edtf)).toBe(words))
 
   it('leaves what it does not know as it is', () => {
-    expect(edtfWords('XXXX-05')).toBe('XXXX-05')
+    expect(edtfWords('XXXX-XX-12')).toBe('XXXX-XX-12')
     expect(edtfWords('2022-99')).toBe('2022-99')
     expect(edtfWords('')).toBe('')
   })

@@ -22,6 +22,9 @@ export function edtfWords(edtf: string): string {
 function pointWords(point: string): string {
   const open = /^(\d{2,3})X{1,2}$/.exec(point)
   if (open !== null) return `the ${open[1]}${open[1].length === 3 ? '0s' : '00s'}`
+  const yearless = /^XXXX-(\d{2})(?:-(\d{2}))?$/.exec(point)
+  if (yearless !== null && Number(yearless[1]) <= 12)
+    return `${dayWords(Number(yearless[1]), '(year unknown)', yearless[2])}`
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?:T(\d{2}:\d{2})[\d:.]*(Z|[+-]\d{2}:\d{2})?)?([~?%])?$/.exec(point)
   if (match === null) return point
   const [, year, month, day, time, zone, qualifier] = match

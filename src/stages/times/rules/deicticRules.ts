@@ -235,13 +235,12 @@ export const deicticRules: readonly Rule[] = [
       if (!future && single === true && count === 1 && slots.unit!.unit === 'year' && quarter !== undefined) {
         return aside({ ...quarter.moment, year: quarter.moment.year - 1 }, quarter.anchor)
       }
-      return counted(
-        story.now,
-        withHalf(slots.n!, said.half),
-        slots.unit!.unit,
-        future ? 1 : -1,
-        said.about !== undefined,
-      )
+      const quantity = withHalf(slots.n!, said.half)
+      const { unit } = slots.unit!
+      const resolved = counted(story.now, quantity, unit, future ? 1 : -1, said.about !== undefined)
+      // "less than a week ago": some time since
+      const within = ['less', 'under', 'fewer'].includes(said.about ?? '') && quantity.count !== undefined
+      return within ? { ...resolved, edtf: window(story.now, quantity, unit, future ? 1 : -1).edtf } : resolved
     },
   },
   {

@@ -1,6 +1,7 @@
 import { ABOUT, stepOf } from '../fragments.ts'
 import { isLength, isRate } from '../lengthGuards.ts'
 import { containing, yearMoment } from '../Moment.ts'
+import { periodEnding } from '../periodEnding.ts'
 import { dated, INCIDENT, lasting, open, type Resolved, recurring } from '../Resolved.ts'
 import { after, before, isBeforeNoun, type Match, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 import type { Quantity } from '../readQuantity.ts'
@@ -127,7 +128,10 @@ export const durationRules: readonly Rule[] = [
       slots.unit!.plural &&
       (slots.n!.counted || false) &&
       !(slots.n!.count === undefined && atoms[from + 1].word !== 'few' && atoms[from + 1].word !== 'several'),
-    mean: ({ slots }) => lengthOf(slots.n!, slots.unit!.unit),
+    mean(match, story) {
+      const { n, unit } = match.slots
+      return periodEnding(lengthOf(n!, unit!.unit), match, n!.count, unit!.unit, story)
+    },
   },
   {
     name: 'these-units-uncounted',
@@ -228,7 +232,8 @@ export const durationRules: readonly Rule[] = [
     },
     mean(match, story) {
       const { unit } = match.slots.unit!
-      if (unit === 'year' && ['ended', 'ending'].includes(wordAfter(match))) return lasting('P1Y')
+      if (unit === 'year' && ['ended', 'ending'].includes(wordAfter(match)))
+        return periodEnding(lasting('P1Y'), match, 1, unit, story)
       if (unit === 'quarter') {
         const near = story.saidNearby('quarter', 3)
         if (near?.moment.grain === 'quarter') return dated(near.moment, near.anchor)
