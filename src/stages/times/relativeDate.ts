@@ -109,6 +109,7 @@ export function window(point: Point | undefined, quantity: Quantity, unit: Unit,
   }
   if (unit === 'hour' || unit === 'minute' || unit === 'second') return lasting(value, edtfDay(here), point.anchor)
   const far = sameDayAway(point.moment, quantity.count * direction, unit)
+  if (far === here) return lasting(value, edtfDay(here), point.anchor)
   return lasting(
     value,
     direction < 0 ? `${edtfDay(far)}~/${edtfDay(here)}` : `${edtfDay(lastDay(point.moment))}/${edtfDay(far)}~`,
