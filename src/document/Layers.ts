@@ -136,6 +136,8 @@ export interface AttributionAnnotation {
   readonly certainty: Certainty
   readonly polarity: Polarity
   readonly parent?: number
+  /** index of the attribution whose content this one denies, doubts or confirms: "…, which the army denies" */
+  readonly answers?: number
   /** entity index of the source, where one of its mentions is the source */
   readonly entity?: number
   readonly sourceKind: SourceKind

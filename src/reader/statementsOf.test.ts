@@ -166,6 +166,30 @@ describe('statementsOf', () => {
     expect(claim({ attribution: 0 }).names).toEqual(['The Courier', 'The Front'])
   })
 
+  it('has what one claims also as the other denies it, save what the claim mentions by the way', () => {
+    const document = documentOf('Rebels said soldiers killed two men , which officers denied', (at, token) => ({
+      attributions: [
+        attribution('Rebels', at('said'), at('soldiers killed two men')),
+        attribution('officers', at('denied'), at('which'), { act: 'denies', polarity: 'denied', answers: 0 }),
+      ],
+      incidentPropositions: [
+        killed(token('killed'), at('two')),
+        killed(token('killed'), at('soldiers'), { property: 'place' }),
+      ],
+    }))
+    const identities = identitiesOf(document)
+    const said = statementsOf(document, identities).map(({ property, polarity, chain }) => [
+      property,
+      polarity,
+      identities.sources.find(({ id }) => id === chain.at(-1)?.source)?.name,
+    ])
+    expect(said).toEqual([
+      ['killed', 'affirmed', 'Rebels'],
+      ['killed', 'denied', 'officers'],
+      ['place', 'affirmed', 'Rebels'],
+    ])
+  })
+
   it('counts the outlet once where it is its own source', () => {
     const statement = read(
       documentOf('The Courier learned soldiers killed two men', (at, token) => ({

@@ -22,8 +22,7 @@ export function statementsOf(document: Document, identities: Identities): Statem
   const bySentence = new SpanIndex(document.get('sentences').map((sentence) => [sentence]))
   const byTime = new SpanIndex(document.get('times').map((time) => [time]))
 
-  const statementOf = (proposition: Proposition): Statement => {
-    const indices = chainOf(document, proposition, byContent)
+  const statementOf = (proposition: Proposition, indices: readonly number[], answering = false): Statement => {
     const links = indices.map((index): ChainLink => {
       const { act, certainty, polarity } = attributions[index]
       return {
@@ -62,7 +61,7 @@ export function statementsOf(document: Document, identities: Identities): Statem
     if (innermost !== undefined) {
       const attribution = attributions[innermost]
       certainty = weaker(certainty, attribution.certainty)
-      if (proposition.polarity === undefined && attribution.polarity === 'denied') {
+      if ((answering || proposition.polarity === undefined) && attribution.polarity === 'denied') {
         polarity = polarity === 'denied' ? 'affirmed' : 'denied'
       }
     }
@@ -97,12 +96,42 @@ export function statementsOf(document: Document, identities: Identities): Statem
 
   const propositions = [...document.get('incidentPropositions'), ...document.get('relations')]
   const statements = new Map<string, Statement>()
-  for (const proposition of propositions) {
-    const statement = statementOf(proposition)
+  const add = (statement: Statement) => {
     if (!statements.has(statement.id)) statements.set(statement.id, statement)
+  }
+  for (const proposition of propositions) {
+    const indices = chainOf(document, proposition, byContent)
+    add(statementOf(proposition, indices))
+    // "The rebels say they shot it down, which the army denies": the same, as the army has it.
+    if (BACKGROUND.has(proposition.property)) continue
+    attributions.forEach(({ answers }, index) => {
+      if (answers !== undefined && answers === indices.at(-1))
+        add(statementOf(proposition, [...indices.slice(0, -1), index], true))
+    })
   }
   return [...statements.values()]
 }
+
+/** What a claim mentions by the way; who denies the claim says nothing of it. */
+const BACKGROUND: ReadonlySet<string> = new Set([
+  'date',
+  'place',
+  'target-kind',
+  'instrument-kind',
+  'composition',
+  'channel',
+  'located-in',
+  'based-in',
+  'distance-from',
+  'spokesperson-of',
+  'office',
+  'nationality',
+  'age',
+  'alias-of',
+  'relative-of',
+  'member-of',
+  'leader-of',
+])
 
 function resolved(value: PropositionValue, { entities, incidents }: Identities): Value {
   switch (value.type) {

@@ -34,6 +34,7 @@ export function actOf(trees: Trees, candidate: Candidate, vocabulary: Attributio
     // "There were reports of …": nobody is named who could be asked.
     ;[act, certainty] = ['hearsay', 'unknown']
   }
+  if (act === 'says' && passesOn(trees, candidate, vocabulary)) [act, certainty] = ['hearsay', 'unknown']
   const contentLemmas = new Set(content.map((i) => trees.lemma(i)))
   const harmful = [...vocabulary.danger.harm].some((verb) => contentLemmas.has(verb))
 
@@ -74,6 +75,22 @@ export function actOf(trees: Trees, candidate: Candidate, vocabulary: Attributio
     certainty = 'unknown'
   }
   return { act, certainty, polarity }
+}
+
+/** "is said to have fled", "unconfirmed reports say": nobody is there who could be asked. */
+function passesOn(trees: Trees, { cue, source }: Candidate, { words }: AttributionVocabulary): boolean {
+  if (source.length === 0) {
+    const passive = trees.children(cue).some((c) => trees.relation(c) === 'aux:pass')
+    return passive && isInfinitive(trees, trees.child(cue, 'xcomp')) && trees.lemma(cue) !== 'tell'
+  }
+  const head = source[source.length - 1]
+  const bare = trees.child(head, 'det', 'nmod:poss', 'nummod', 'compound') < 0
+  return (
+    bare &&
+    trees.tags[head].xpos === 'NNS' &&
+    trees.lemma(head) !== 'story' &&
+    words.hearsayNouns.has(trees.lemma(head))
+  )
 }
 
 /** “Leave the town, or your children will bury you”: an order, and what will follow if it is not obeyed. */

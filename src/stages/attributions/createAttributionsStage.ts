@@ -10,6 +10,7 @@ import type { Span } from '../../model/Span.ts'
 import { AttributionNetwork } from './AttributionNetwork.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import { actOf } from './actOf.ts'
+import { answeredClaim } from './answeredClaim.ts'
 import { askedProtection, isSameDescription, type Spoken } from './askedProtection.ts'
 import { Context } from './Context.ts'
 import { type Candidate, candidatesOf } from './candidates.ts'
@@ -121,14 +122,17 @@ export function createAttributionsStage(
       const attributions = read.map(({ whole, parent, speaker }, index): AttributionAnnotation => {
         const reason = reasons[index] ?? carriedProtection(context, read, reasons, index)
         reasons[index] = reason
+        const reported = actOf(context.trees, whole, vocabulary)
+        const answers = answeredClaim(context, vocabulary, read, index, reported.act)
         return {
           source: spansOf(document, whole.source),
           cue: spansOf(document, whole.cueWords),
           medium: spansOf(document, mediumOf(context, vocabulary, whole)),
           content: spansOf(document, whole.content),
           mode: modeOf(context, whole, scare),
-          ...actOf(context.trees, whole, vocabulary),
+          ...reported,
           ...(parent === undefined ? {} : { parent }),
+          ...(answers === undefined ? {} : { answers }),
           ...(speaker.entity === undefined ? {} : { entity: speaker.entity }),
           sourceKind: speaker.kind,
           sourceName: speaker.name,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attributionLines } from '../../../test/attributionLines.ts'
+import { reportOf } from '../../model/Report.ts'
 import { openEnglishReader } from '../../reader/openEnglishReader.ts'
 
 const reader = openEnglishReader()
@@ -111,5 +112,40 @@ describe('nobody', () => {
     expect(read('It emerged on Tuesday that the alarm had been switched off for a week.')).toEqual([
       expect.stringMatching(/^ \| emerged.* \| that the alarm had been switched off for a week$/),
     ])
+  })
+})
+
+describe('answers', () => {
+  const answers = (text: string) =>
+    reader
+      .annotate(reportOf({ text }))
+      .get('attributions')
+      .map((one) => one.answers)
+  it.each([
+    'The rebels say they shot down the plane, which the army denies.',
+    'The Herald reported that the minister knew of the plan, a charge he denied.',
+    'The front said it had planted the bomb. The ministry rejected the claim.',
+  ])('point back at a claim: %s', (text) => expect(answers(text)).toEqual([undefined, 0]))
+
+  it('have a content of their own otherwise', () => {
+    expect(answers('The rebels say they shot down the plane. The army denied that it had lost one.')).toEqual([
+      undefined,
+      undefined,
+    ])
+  })
+})
+
+describe('hearsay', () => {
+  const acts = (text: string) =>
+    reader
+      .annotate(reportOf({ text }))
+      .get('attributions')
+      .map(({ act }) => act)
+  it.each(['The commander is said to have fled.', 'Unconfirmed reports say the commander was killed.'])(
+    'is what nobody can be asked about: %s',
+    (text) => expect(acts(text)).toEqual(['hearsay']),
+  )
+  it('is told from a paper that can be read', () => {
+    expect(acts('The report says the commander was killed.')).toEqual(['says'])
   })
 })
