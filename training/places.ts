@@ -5,6 +5,7 @@ import { Gazetteer } from '../src/stages/places/Gazetteer.ts'
 import { PlaceRanker } from '../src/stages/places/PlaceRanker.ts'
 import { allowedPlaceLabel, PLACE_LABELS, PlaceRecogniser, runsOf } from '../src/stages/places/PlaceRecogniser.ts'
 import { PlaceText } from '../src/stages/places/PlaceText.ts'
+import { readPlaces } from '../src/stages/places/readPlaces.ts'
 import { foldOf, type PlaceDocument, readPlaceDocuments, readWorldNews } from './placeDocuments.ts'
 import { trainPlaceRanker } from './placeRanking.ts'
 import type { TrainingOptions } from './train.ts'
@@ -39,8 +40,7 @@ export function train({ data, models, heldOut }: TrainingOptions): void {
     const ranker = new PlaceRanker(LinearModel.parse(trained.ranker), gazetteer)
     for (const { id, corpus, document } of documents.filter(({ id }) => foldOf(id, FOLDS) === fold)) {
       const text = new PlaceText(document, gazetteer)
-      const ranges = recogniser.recognise(text)
-      const chosen = ranker.resolve(text, ranges)
+      const { ranges, chosen } = readPlaces(text, recogniser, ranker)
       const places = ranges.map(({ from, to }, i) => ({
         start: text.tokens[from].start,
         end: text.tokens[to - 1].end,

@@ -91,8 +91,8 @@ export interface Time extends Annotation, TokenRange {
   readonly anchor: Anchor
 }
 
-/** A government called by its seat or country; people, or a thing, called by where they come from. */
-export type PlaceUse = 'government' | 'people'
+/** A government called by its seat or country; people, or a thing, called by where they come from; a team called by its town. */
+export type PlaceUse = 'government' | 'people' | 'team'
 
 export interface PlaceAnnotation extends Annotation, TokenRange {
   readonly place: Place

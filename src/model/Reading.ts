@@ -44,7 +44,7 @@ export const Reading = z
         ...Place.omit({ type: true, name: true }).shape,
         relation: PlaceRelationKind.optional().describe('left out where it is "at"'),
         use: z
-          .enum(['government', 'people'])
+          .enum(['government', 'people', 'team'])
           .optional()
           .describe('what the name stands for where that is not the place: "Washington said", "a Syrian doctor"'),
       }),

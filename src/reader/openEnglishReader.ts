@@ -26,6 +26,7 @@ import { parseAttributionWords } from '../vocabulary/AttributionWords.ts'
 import { parseCertaintyWords } from '../vocabulary/CertaintyWords.ts'
 import { parseCircumstanceWords } from '../vocabulary/CircumstanceWords.ts'
 import { parseDeedVerbs } from '../vocabulary/DeedVerbs.ts'
+import { parseGovernmentWords } from '../vocabulary/GovernmentWords.ts'
 import { loadVocabulary, VOCABULARY_FILES } from '../vocabulary/loadVocabulary.ts'
 import { parseNameWords, parseNationalities, parsePersonalNames } from '../vocabulary/NameLexicon.ts'
 import { parseQuantityWords } from '../vocabulary/QuantityWords.ts'
@@ -83,6 +84,7 @@ export function openEnglishReader(): EnglishReader {
     }),
     createTimesStage(parseTimesLexicon(...vocabulary('lexicons/times.json'))),
     createPlacesStage({
+      governments: parseGovernmentWords(...vocabulary('lexicons/governments.json')),
       gazetteer: Gazetteer.parse(readModel('gazetteer')),
       recogniser: model('places'),
       ranker: model('placeRanker'),

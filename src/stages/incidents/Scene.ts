@@ -62,6 +62,8 @@ export class Scene {
       if (time.from < tokens.length) push(this.#times, tokens[time.from].sentence, time)
     }
     for (const place of document.get('places')) {
+      // "Washington said" is no place, and of "between Homs and Aleppo" the first tells both.
+      if (place.use !== undefined || place.partOf !== undefined) continue
       if (place.from < tokens.length) push(this.#places, tokens[place.from].sentence, place)
     }
   }

@@ -7,6 +7,7 @@ import { levelOf } from './levelOf.ts'
 import { contains, groupsOf, type PlaceGroup } from './PlaceGroup.ts'
 import type { PlaceText } from './PlaceText.ts'
 import { preferCountries } from './preferCountries.ts'
+import { preferNeighbours } from './preferNeighbours.ts'
 import { MOST_RANK_FEATURES, RankFeatures, type Surroundings } from './rankFeatures.ts'
 
 /** Adds the weights of a feature to the first element of `out`. */
@@ -112,7 +113,10 @@ export class PlaceRanker {
   /** The reading of each range, undefined where the gazetteer has none that fits; `home` is where the outlet is at home. */
   resolve(text: PlaceText, ranges: readonly TokenRange[], home?: GazetteerEntry): (Candidate | undefined)[] {
     const groups = groupsOf(text, ranges, this.#gazetteer)
-    const chosen = chooseAll(text, groups, (feature, out) => this.#model.addScores(feature, out), home)
+    const chosen = preferNeighbours(
+      groups,
+      chooseAll(text, groups, (feature, out) => this.#model.addScores(feature, out), home),
+    )
     const resolved: (Candidate | undefined)[] = ranges.map(() => undefined)
     const held = new Set(groups.flatMap(({ containers }) => containers))
     groups.forEach(({ members, candidates }, i) => {

@@ -1,9 +1,9 @@
 import type { TokenRange } from '../../document/Layers.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import { type PositionFeatures, SequenceLabeller } from '../../learned/SequenceLabeller.ts'
-import type { Named } from './GazetteerEntry.ts'
 import type { PlaceText } from './PlaceText.ts'
 import { PlaceFeatures } from './placeFeatures.ts'
+import { withKnown } from './withKnown.ts'
 
 /** Outside a place's name, at its first word, further inside. */
 export const PLACE_LABELS = ['O', 'B', 'I'] as const
@@ -67,64 +67,4 @@ export class PlaceRecogniser {
 function isFirstName(text: PlaceText, { from, to }: TokenRange): boolean {
   const name = text.names[text.nameAt[from] - 1]
   return name?.kind === 'Person' && name.from === from && name.to > to
-}
-
-/** A proper noun with nothing capitalised beside it that no other stage takes for the name of something. */
-function standsAlone(text: PlaceText, from: number, to: number): boolean {
-  const { capital, nameAt, tags } = text
-  if (capital[from - 1] || capital[to] || text.phrase(from, to).length < 4) return false
-  for (let i = from; i < to; i++) if (nameAt[i] || tags[i].upos !== 'PROPN') return false
-  return true
-}
-
-/** People of a town that is known beyond its country; by another than its first name it has to be larger. */
-const LARGE = 30_000
-const VERY_LARGE = 100_000
-
-/** A name that means one large place and few others, so that it is hardly a person's too: "Agadez", "Benghazi". */
-const isFewLargePlaces = (named: readonly Named[]): boolean =>
-  named.length <= 5 &&
-  named.some(({ entry: { population }, use }) =>
-    use === 'name' ? population >= LARGE : use === 'alternate' && population >= VERY_LARGE,
-  )
-
-/** "the village of Xanadu", "the besieged town of Xanadu" */
-const SETTLEMENT = /^(?:town|city|village|hamlet|province|district|governorate|island|port|suburb|camp)$/i
-
-/**
- * Adds what the labeller passes over for want of such words in what it learnt from: names that the names stage takes for
- * places and the gazetteer knows, and whatever is called "the village of".
- */
-function withKnown(text: PlaceText, found: readonly TokenRange[]): TokenRange[] {
-  const taken = new Uint8Array(text.tokens.length)
-  for (const { from, to } of found) taken.fill(1, from, to)
-  const free = (from: number, to: number): boolean => {
-    for (let i = from; i < to; i++) if (taken[i]) return false
-    return true
-  }
-  const added: TokenRange[] = []
-  const add = (from: number, to: number): void => {
-    added.push({ from, to })
-    taken.fill(1, from, to)
-  }
-  for (const { kind, from, to } of text.names) {
-    if (kind === 'Location' && free(from, to) && text.named(from, to).some(({ use }) => use !== 'sound')) add(from, to)
-  }
-  for (const { from, to, named } of text.matches) {
-    if (free(from, to) && standsAlone(text, from, to) && isFewLargePlaces(named)) add(from, to)
-  }
-  for (let i = 2; i < text.tokens.length; i++) {
-    if (!text.capital[i] || taken[i] || text.tokens[i - 1].text !== 'of') continue
-    if (!SETTLEMENT.test(text.tokens[i - 2].text) || text.tokens[i - 2].sentence !== text.tokens[i].sentence) continue
-    let to = i + 1
-    while (
-      to < text.tokens.length &&
-      to - i < 5 &&
-      text.capital[to] &&
-      text.tokens[to].sentence === text.tokens[i].sentence
-    )
-      to++
-    if (free(i, to)) add(i, to)
-  }
-  return added.length === 0 ? [...found] : [...found, ...added].sort((a, b) => a.from - b.from)
 }

@@ -122,6 +122,50 @@ describe('what is a place name', () => {
   })
 })
 
+describe('what a name stands for', () => {
+  const uses = (text: string) => placesOf(text).map(({ place: { name }, use }) => [name, use])
+
+  it.each([
+    ['Ankara denied it on Tuesday.', 'Ankara', 'government'],
+    ['Ankara and Tehran had no comment.', 'Tehran', 'government'],
+    ['Talks between Cairo and Ankara failed.', 'Cairo', 'government'],
+    ['A Syrian doctor was shot.', 'Syrian', 'people'],
+    ['Fans of Barcelona threw flares.', 'Barcelona', 'team'],
+  ])('%s', (text, name, use) => expect(uses(text)).toContainEqual([name, use]))
+
+  it.each([
+    ['Ankara saw two bombings on Tuesday.', 'Ankara'],
+    ['Residents of Ankara said they heard a blast.', 'Ankara'],
+    ['A bus ran between Cairo and Alexandria.', 'Cairo'],
+    ['Trucks were burned in Laos.', 'Laos'],
+    ['Fans were searched in Barcelona.', 'Barcelona'],
+  ])('the place itself: %s', (text, name) => expect(uses(text)).toContainEqual([name, undefined]))
+})
+
+describe('what the other names of a report tell', () => {
+  it('leaves a country its name, unless a place beside its namesake is named', () => {
+    expect(place('Nine people were killed in Mali.', 'Mali')).toMatchObject({ country: 'ML', precision: 'country' })
+    expect(place('Nine people were killed in Norway.', 'Norway')).toMatchObject({ country: 'NO' })
+    expect(
+      place('Deputies from Chaska searched a house in Jordan, and a court in Shakopee heard it.', 'Jordan'),
+    ).toMatchObject({ country: 'US' })
+  })
+
+  it('shows a town in a name that might be a person, but not where it is one', () => {
+    const report = 'Bandits struck Bukkuyum at dawn, residents of Gusau said. Teachers left Anka.'
+    expect(place(report, 'Anka')).toMatchObject({ country: 'NG' })
+    expect(
+      place(`${report} Ahmed Anka, a trader, was killed.`.replace('left Anka', 'blamed Anka'), 'Anka'),
+    ).toBeUndefined()
+  })
+
+  it('puts a facility into the town that it is named for', () => {
+    expect(place('Explosives were found in Düsseldorf Central Station.', 'Düsseldorf Central Station')).toMatchObject({
+      country: 'DE',
+    })
+  })
+})
+
 describe('a stated distance', () => {
   const marks = (text: string) => placesOf(text).map(({ place: { contradicts } }) => contradicts)
 

@@ -1,8 +1,10 @@
 import type { Document } from '../../document/Document.ts'
 import type { Mention, PlaceAnnotation, TokenRange } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
+import { Trees } from '../../document/Trees.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { NamedPlace, Place } from '../../model/Place.ts'
+import type { GovernmentWords } from '../../vocabulary/GovernmentWords.ts'
 import { borderRelations, type Lands } from './borderRelations.ts'
 import type { Candidate } from './candidatesOf.ts'
 import { withContradictions } from './contradictions.ts'
@@ -10,15 +12,18 @@ import type { Gazetteer } from './Gazetteer.ts'
 import { homeOf } from './homeOf.ts'
 import { PlaceRanker } from './PlaceRanker.ts'
 import { PlaceRecogniser } from './PlaceRecogniser.ts'
-import type { PlaceRelation } from './PlaceRelation.ts'
+import { AT, type PlaceRelation } from './PlaceRelation.ts'
 import { PlaceText } from './PlaceText.ts'
+import { placeUseOf } from './placeUseOf.ts'
 import { featureOf, precisionOf } from './precisionOf.ts'
+import { readPlaces } from './readPlaces.ts'
 import { relationOf } from './relationOf.ts'
 import { Surroundings } from './Surroundings.ts'
 import { unnamedBorders } from './unnamedBorders.ts'
 
 /** What the stage reads with: the gazetteer and two models, of names and of which place a name means. */
 export interface PlacesStageOptions {
+  readonly governments: GovernmentWords
   readonly gazetteer: Gazetteer
   readonly recogniser: LinearModel
   readonly ranker: LinearModel
@@ -30,28 +35,31 @@ export interface PlacesStageOptions {
  */
 export function createPlacesStage({
   gazetteer,
+  governments,
   recogniser,
   ranker,
-}: PlacesStageOptions): Stage<'tokens' | 'sentences' | 'tags' | 'names' | 'quantities', 'places'> {
+}: PlacesStageOptions): Stage<'tokens' | 'sentences' | 'tags' | 'trees' | 'names' | 'quantities', 'places'> {
   const names = new PlaceRecogniser(recogniser)
   const readings = new PlaceRanker(ranker, gazetteer)
   return {
     name: 'places',
-    requires: ['tokens', 'sentences', 'tags', 'names', 'quantities'],
+    requires: ['tokens', 'sentences', 'tags', 'trees', 'names', 'quantities'],
     assigns: ['places'],
     run(document) {
       const text = new PlaceText(document, gazetteer)
-      const ranges = names.recognise(text)
-      const chosen = readings.resolve(text, ranges, homeOf(document.report.outlet, gazetteer))
+      const { ranges, chosen } = readPlaces(text, names, readings, homeOf(document.report.outlet, gazetteer))
+      const trees = Trees.of(document)
       const around = new Surroundings(text, ranges, document.get('quantities'))
       const lands = landsOf(chosen)
       const borders = borderRelations(around, lands)
       const entities = entitiesByRange(document)
       const wordsOf = ({ from, to }: TokenRange): string =>
         document.text.slice(text.tokens[from].start, text.tokens[to - 1].end)
-      // A border is told by the names of its countries: "the Turkish-Syrian border" by Turkey and Syria.
+      const relations = ranges.map((_, i) => borders.get(i) ?? relationOf(around, i))
+      // Borders and coasts are told by the names of countries: "the Turkish-Syrian border" by Turkey and Syria.
+      const isLine = (i: number): boolean => relations[i].line === 'border' || relations[i].line === 'coast'
       const nameOf = (range: TokenRange, i: number): string =>
-        (borders.has(i) ? chosen[i]?.entry.name : undefined) ?? wordsOf(range)
+        (chosen[i]?.use === 'demonym' && isLine(i) ? chosen[i].entry.name : undefined) ?? wordsOf(range)
       const named = ranges.map((range, i) => namedPlace(nameOf(range, i), chosen[i]))
       const countryOf = (iso: string): NamedPlace | undefined => {
         const entry = gazetteer.country(iso)
@@ -72,11 +80,17 @@ export function createPlacesStage({
         by,
       })
       const places = ranges.map((range, i) => {
-        const relation = borders.get(i) ?? relationOf(around, i)
         const entity = entities(range)
+        const use = isLine(i) ? undefined : placeUseOf(text, trees, governments, range, chosen[i])
         return {
-          ...annotate(range, named[i], relation, chosen[i] ? `model:placeRanker/${chosen[i].route}` : 'model:places'),
+          ...annotate(
+            range,
+            named[i],
+            use === undefined ? relations[i] : AT,
+            chosen[i] ? `model:placeRanker/${chosen[i].route}` : 'model:places',
+          ),
           ...(entity === undefined ? {} : { entity }),
+          ...(use === undefined ? {} : { use }),
         }
       })
       const unnamed = unnamedBorders(around, lands).flatMap((border) => {

@@ -66,7 +66,7 @@ describe('how it is related to the place', () => {
     ],
     ['off a coast', 'A dinghy sank off the coast of Libya.', 'off the coast of Libya'],
     ['so far off a coast', 'A tanker was boarded 200 km off the coast of Somalia.', '200 km off the coast of Somalia'],
-    ['a coast', 'Migrants are held along the Libyan coast.', 'on the coast of Libyan'],
+    ['a coast', 'Migrants are held along the Libyan coast.', 'on the coast of Libya'],
     ['inland', 'The army shelled farms inland from Benghazi.', 'inland from Benghazi'],
   ])('%s: %s', (_, text, label) => {
     expect(labelsOf(text)).toContain(label)

@@ -1,0 +1,22 @@
+import type { TokenRange } from '../../document/Layers.ts'
+import type { Candidate } from './candidatesOf.ts'
+import type { GazetteerEntry } from './GazetteerEntry.ts'
+import type { PlaceRanker } from './PlaceRanker.ts'
+import type { PlaceRecogniser } from './PlaceRecogniser.ts'
+import type { PlaceText } from './PlaceText.ts'
+import { supportedNames } from './supportedNames.ts'
+
+/** The names of places in a text and what each means; those that only their neighbours tell come with the second look. */
+export function readPlaces(
+  text: PlaceText,
+  recogniser: PlaceRecogniser,
+  ranker: PlaceRanker,
+  home?: GazetteerEntry,
+): { readonly ranges: readonly TokenRange[]; readonly chosen: readonly (Candidate | undefined)[] } {
+  const ranges = recogniser.recognise(text)
+  const chosen = ranker.resolve(text, ranges, home)
+  const more = supportedNames(text, ranges, chosen)
+  if (more.length === 0) return { ranges, chosen }
+  const all = [...ranges, ...more].sort((a, b) => a.from - b.from)
+  return { ranges: all, chosen: ranker.resolve(text, all, home) }
+}
