@@ -17,6 +17,10 @@ export interface Pattern {
   mayStart(atom: Atom): boolean
   /** the words it may start with, spelled out in it */
   readonly starters: ReadonlySet<string>
+  /** all words spelled out in it */
+  readonly words: ReadonlySet<string>
+  /** the fewest atoms it matches */
+  readonly least: number
 }
 
 type Next = (atoms: readonly Atom[], at: number, captures: Captures) => number
@@ -35,6 +39,8 @@ export function compilePattern(source: string): Pattern {
   const starts = startersOf(node)
   return {
     starters: starts.words,
+    words: new Set(wordsOf(node)),
+    least: leastOf(node),
     match: (atoms, from, captures) => run(atoms, from, captures),
     mayStart: (atom) => starts.words.has(atom.word) || starts.slots.some((slot) => SLOTS[slot].starts(atom)),
   }
@@ -133,6 +139,34 @@ function compile(node: Node, next: Next): Next {
         return end >= 0 ? end : next(atoms, at, captures)
       }
     }
+  }
+}
+
+function wordsOf(node: Node): string[] {
+  switch (node.kind) {
+    case 'words':
+      return [...node.words]
+    case 'optional':
+      return wordsOf(node.node)
+    case 'sequence':
+    case 'choice':
+      return node.nodes.flatMap(wordsOf)
+    default:
+      return []
+  }
+}
+
+function leastOf(node: Node): number {
+  switch (node.kind) {
+    case 'words':
+    case 'slot':
+      return 1
+    case 'sequence':
+      return node.nodes.reduce((sum, part) => sum + leastOf(part), 0)
+    case 'choice':
+      return Math.min(...node.nodes.map(leastOf))
+    default:
+      return 0
   }
 }
 

@@ -3,6 +3,7 @@ import type { Time, Token } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { TimesLexicon } from '../../vocabulary/TimesLexicon.ts'
 import { atomsOf } from './atomsOf.ts'
+import { momentOfIsoDay } from './DatesTold.ts'
 import { datelineDay } from './datelineDay.ts'
 import { daysInMonth } from './dayNumber.ts'
 import { entriesOf } from './entriesOf.ts'
@@ -11,7 +12,7 @@ import type { Moment } from './Moment.ts'
 import { Recogniser } from './Recogniser.ts'
 import { isBeforeNoun, type Match, spanEnd, wordBefore } from './Rule.ts'
 import { allRules } from './rules/allRules.ts'
-import { momentOfIsoDay, Story } from './Story.ts'
+import { Story } from './Story.ts'
 import { tenseOf } from './tenseOf.ts'
 
 /** Finds the time expressions and works out what they mean, in the order of the story. */
@@ -114,9 +115,8 @@ function turnTo(document: Document, match: Match, year: number | undefined, stor
   const { atoms, from } = match
   const { sentence } = atoms[from]
   const { paragraph } = document.get('sentences')[sentence]
-  story.turnTo(sentence, paragraph, year, () =>
-    tenseOf(document, sentence, atoms[from].token, atoms[spanEnd(match)].token),
-  )
+  story.link(year)
+  story.turnTo(sentence, paragraph, () => tenseOf(document, sentence, atoms[from].token, atoms[spanEnd(match)].token))
 }
 
 const YEARLESS = new Set(['month', 'month-day', 'day-month', 'first-day-of-range', 'last-day-of-range'])
