@@ -4,8 +4,8 @@ import type { Document } from '../src/document/Document.ts'
 import { Trees } from '../src/document/Trees.ts'
 import { certaintyRows, MOST_CERTAINTY_ROWS } from '../src/stages/certainty/certaintyRows.ts'
 import { certaintyViewOf } from '../src/stages/certainty/certaintyViewOf.ts'
+import type { CertaintyVocabulary } from '../src/stages/certainty/RuleValue.ts'
 import { REGISTER_COLUMNS, registerRows } from '../src/stages/certainty/registerRows.ts'
-import type { CertaintyVocabulary } from '../src/stages/certainty/ruleValue.ts'
 import type { CertaintyLine } from './certainty.ts'
 
 /** What a corpus is: of web text or of news, whose predicates are marked, or of news without marks. */

@@ -18,7 +18,7 @@ from sentences import seed
 from student import Recurrence
 from tensor_file import write
 
-ROWS, REGISTER_ROWS, REGISTER_COLUMNS = 16384, 32768, 256
+ROWS, REGISTER_ROWS, REGISTER_COLUMNS, WORD_COLUMNS = 16384, 32768, 256, 3
 BAG, HIDDEN, PROJECTED, REGISTER_HIDDEN = 24, 32, 64, 32
 EPOCHS, RATE, BATCH, WARM = 10, 3e-3, 2000, 50
 REGISTER_EPOCHS, REGISTER_BATCH = 4, 64
@@ -33,7 +33,7 @@ class Examples:
         of = lambda name, kind: np.fromfile(folder / name, kind)
         self.scales = of("scales.f32", np.float32)
         self.values = of("values.i8", np.int8).reshape(len(self.scales), -1)
-        self.words = of("registerRows.u16", np.uint16).reshape(-1, 2)
+        self.words = of("registerRows.u16", np.uint16).reshape(-1, WORD_COLUMNS)
         self.heads = of("heads.u32", np.uint32).astype(np.int64)  # the word itself where it has none
         # register, number of the line in its corpus, first word, end
         self.sentences = of("sentences.u32", np.uint32).reshape(-1, 4).astype(np.int64)

@@ -9,7 +9,7 @@ import { REGISTER_COLUMNS, registerRows } from './registerRows.ts'
 /** The words looked at to tell news from web text; a text that is longer has said enough by then. */
 const WORDS = 400
 /** Reports are news unless they read otherwise: log odds added before the text is looked at. */
-const PRIOR = 1.5
+const PRIOR = 2
 
 /** Tells news from web text: people who judge them use the scale of certainty differently. */
 export class RegisterModel {

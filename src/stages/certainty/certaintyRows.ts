@@ -1,6 +1,6 @@
 import type { Trees } from '../../document/Trees.ts'
 import { feature, hashString } from '../../learned/featureHash.ts'
-import type { CertaintyVocabulary, RuleValue } from './ruleValue.ts'
+import type { CertaintyVocabulary, RuleValue } from './RuleValue.ts'
 
 /** Rows of the table of what is known of a predicate, and the most rows one takes. */
 export const CERTAINTY_ROWS = 16384

@@ -1,7 +1,8 @@
 import type { Sentence } from '../../document/Layers.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { CertaintyView } from './certaintyRows.ts'
-import { type CertaintyVocabulary, ruleValues } from './ruleValue.ts'
+import type { CertaintyVocabulary } from './RuleValue.ts'
+import { ruleValues } from './ruleValues.ts'
 
 /** A document with what the rules make of each word, and which sentences ask. */
 export function certaintyViewOf(

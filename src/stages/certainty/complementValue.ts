@@ -1,8 +1,9 @@
 import type { Trees } from '../../document/Trees.ts'
 import { type CertaintyWord, strengthOf } from '../../vocabulary/CertaintyWords.ts'
 import type { ReportingVerb } from '../../vocabulary/ReportingVerbs.ts'
+import { questionWord } from './questionWord.ts'
+import { ASSERTED, type CertaintyVocabulary, leftOpen, type RuleValue } from './RuleValue.ts'
 import { readingsAt } from './readingsAt.ts'
-import { ASSERTED, type CertaintyVocabulary, leftOpen, questionWord, type RuleValue } from './ruleValue.ts'
 
 const CLAUSES = new Set(['ccomp', 'xcomp', 'csubj'])
 const PREPOSITIONS = new Set(['from', 'in', 'into'])
@@ -46,6 +47,8 @@ export function complementValue(
       rules: ['too'],
     }
   }
+  const yet = form === 'to' ? yetBefore(trees, vocabulary, i) : -1
+  if (yet >= 0) return { ...ASSERTED, value: -3, own: -3, words: [yet], rules: ['yet to'] }
   if (relation === 'xcomp') {
     return form === 'to' ? leftOpen('xcomp', [head, ...governor.words]) : { ...governor, rules: ['small clause'] }
   }
@@ -63,6 +66,14 @@ function formOf(trees: Trees, i: number): string {
     }
   }
   return trees.tags[i].xpos === 'VBG' ? 'gerund' : 'that'
+}
+
+/** The "yet" of "has yet to arrive", which hangs on "has"; -1 where there is none. */
+function yetBefore(trees: Trees, { certaintyWords }: CertaintyVocabulary, i: number): number {
+  const to = trees.children(i).find((c) => trees.plainRelation(c) === 'mark' && trees.lower(c) === 'to') ?? 0
+  const before = to - 1
+  if (before < 0 || trees.head(before) === i) return -1
+  return certaintyWords.get(`${trees.lower(before)} to`)?.[0].kind === 'negation' ? before : -1
 }
 
 /** The verb with its particle or with the form of its complement, where the vocabulary has that, or else the verb: "rule out", "stop to". */
@@ -133,7 +144,13 @@ function governingWord(
 ): CertaintyWord | undefined {
   const readings = certaintyWords.get(`${trees.lower(head)} ${form}`) ?? readingsAt(trees, certaintyWords, head)
   return readings?.find(
-    ({ kind }) => kind === 'adjective' || kind === 'noun' || kind === 'plan' || kind === 'evidential',
+    ({ kind }) =>
+      kind === 'adjective' ||
+      kind === 'noun' ||
+      kind === 'plan' ||
+      kind === 'evidential' ||
+      // "did nothing to stop it"
+      (kind === 'negation' && form === 'to'),
   )
 }
 

@@ -7,11 +7,11 @@ import { CertaintyNetwork } from './CertaintyNetwork.ts'
 import { certaintyViewOf } from './certaintyViewOf.ts'
 import { isPredicate } from './isPredicate.ts'
 import { RegisterModel } from './RegisterModel.ts'
-import type { CertaintyVocabulary } from './ruleValue.ts'
+import type { CertaintyVocabulary } from './RuleValue.ts'
 
 /**
  * Says of each predicate how sure the text is that it holds, from -3 (certainly not) to +3 (certainly): rules for modals,
- * negation, conditions and the verbs above it (`ruleValue.ts`), weighed by a network that has seen what readers make of them.
+ * negation, conditions and the verbs above it (`ruleValues.ts`), weighed by a network that has seen what readers make of them.
  *
  *     The crew failed to reach the valley, but may try again.
  *              3         -3                        1

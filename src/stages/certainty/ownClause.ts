@@ -1,8 +1,8 @@
 import type { Trees } from '../../document/Trees.ts'
 import { type CertaintyWord, strengthOf } from '../../vocabulary/CertaintyWords.ts'
 import { conditionOf, counterfactualOf, isPerfect } from './conditions.ts'
+import type { CertaintyVocabulary, RuleValue } from './RuleValue.ts'
 import { readingsAt } from './readingsAt.ts'
-import type { CertaintyVocabulary, RuleValue } from './ruleValue.ts'
 
 const NEGATED_PARTS = new Set(['advmod', 'det', 'nsubj', 'obj', 'mark', 'case', 'cc'])
 const ARGUMENTS = new Set(['nsubj', 'obj'])
@@ -50,6 +50,8 @@ export function ownClause(
   }
   // "cannot have left": what is left of a possibility that is denied.
   for (const reading of limits) {
+    // "left before the police could arrest them"
+    if (reading.kind === 'modal' && trees.lower(trees.child(i, 'mark')) === 'before') negated = true
     const isTurned = negated && reading.negated !== undefined
     const limit = isObligation(trees, i, reading) ? 0 : strengthOf(isTurned ? reading.negated! : reading)
     if (isTurned) negated = false

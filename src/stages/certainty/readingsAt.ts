@@ -11,7 +11,8 @@ const [BEFORE, AFTER] = [2, 1]
 export function readingsAt(trees: Trees, words: CertaintyWords, i: number): readonly CertaintyWord[] | undefined {
   let from = i
   while (from > 0 && i - from < BEFORE && trees.head(from - 1) === i) from--
-  const to = Math.min(trees.length, i + 1 + AFTER)
+  // What governs the word has the phrase itself: "highly unlikely" is at "unlikely".
+  const to = trees.head(i) === i + AFTER ? i + 1 : Math.min(trees.length, i + 1 + AFTER)
   for (let start = from; start <= i; start++) {
     for (let end = to; end > i; end--) {
       if (end - start === 1) continue

@@ -1,41 +1,9 @@
 import type { Trees } from '../../document/Trees.ts'
-import type { CertaintyWords } from '../../vocabulary/CertaintyWords.ts'
-import type { ReportingVerbs } from '../../vocabulary/ReportingVerbs.ts'
 import { complementValue } from './complementValue.ts'
 import { conditionOf, counterfactualOf } from './conditions.ts'
 import { ownClause } from './ownClause.ts'
-
-/** The words that bear on how sure a text is. */
-export interface CertaintyVocabulary {
-  /** verbs that report, and others that say of their complement whether it happened */
-  readonly verbs: ReportingVerbs
-  readonly certaintyWords: CertaintyWords
-}
-
-/** What the rules make of a predicate, from -3 (certainly not) to +3 (certainly), and the words that brought it there, nearest first. */
-export interface RuleValue {
-  /** with what the verbs of saying and believing above it leave of it: "He denied that he fled", fled -3 */
-  readonly value: number
-  /** as sure as the one is in whose words it stands: fled 3, it is the denial that turns it round */
-  readonly own: number
-  readonly words: readonly number[]
-  /** the verbs of saying and believing above it, nearest first */
-  readonly sayers: readonly number[]
-  /** which rules spoke, in order from the root down: "modal", "negation", "-/+" */
-  readonly rules: readonly string[]
-}
-
-/** What nothing speaks against. */
-export const ASSERTED: RuleValue = { value: 3, own: 3, words: [], sayers: [], rules: [] }
-
-/** A predicate that is left open by a rule; the words above it still carry what they did. */
-export const leftOpen = (rule: string, words: readonly number[] = []): RuleValue => ({
-  value: 0,
-  own: 0,
-  words,
-  sayers: [],
-  rules: [rule],
-})
+import { questionWord } from './questionWord.ts'
+import { ASSERTED, type CertaintyVocabulary, leftOpen, type RuleValue } from './RuleValue.ts'
 
 /**
  * How sure the text is of each predicate, by rule, from the root of each tree down: a complement takes what its verb's
@@ -88,19 +56,4 @@ function sentencesAsked({ tokens }: Trees): Set<number> {
     if (i + 2 >= tokens.length || after.sentence !== tokens[i].sentence) asked.add(tokens[i].sentence)
   }
   return asked
-}
-
-const QUESTION_TAGS = new Set(['WP', 'WP$', 'WDT', 'WRB'])
-
-/** The word that a clause asks with, at the beginning of one of its parts: "who shot him", "from which gate they fled"; -1 where it has none. */
-export function questionWord(trees: Trees, i: number): number {
-  for (const c of trees.children(i)) {
-    if (c > i) break
-    const relation = trees.plainRelation(c)
-    if (relation === 'mark' || relation === 'punct' || relation === 'advcl' || relation === 'ccomp') continue
-    for (let k = trees.left(c); k <= Math.min(c, trees.left(c) + 1); k++) {
-      if (QUESTION_TAGS.has(trees.tags[k].xpos)) return k
-    }
-  }
-  return -1
 }

@@ -9,7 +9,8 @@ import { createReader } from '../../reader/createReader.ts'
 import { openEnglishReader } from '../../reader/openEnglishReader.ts'
 import { parseCertaintyWords } from '../../vocabulary/CertaintyWords.ts'
 import { parseReportingVerbs } from '../../vocabulary/ReportingVerbs.ts'
-import { type RuleValue, ruleValues } from './ruleValue.ts'
+import type { RuleValue } from './RuleValue.ts'
+import { ruleValues } from './ruleValues.ts'
 
 const lexicon = (name: string) =>
   readFileSync(join(import.meta.dirname, '../../../vocabulary/lexicons', `${name}.json`), 'utf8')
