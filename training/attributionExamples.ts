@@ -13,6 +13,7 @@ const [NO_CUE, IS_CUE, UNTOLD] = [0, 1, 2]
 /**
  * Writes what the network of attributions learns from, as arrays in files of their own, words numbered through all documents:
  *
+ *     words.jsonl                the words of each document
  *     values.i8, scales.f32      the words' vectors
  *     rows.u16, rowStarts.u32    rows of the table of words
  *     labels.u8                  0 no cue, 1 head of a cue, 2 nobody knows
@@ -79,6 +80,10 @@ export function writeAttributionExamples(lessons: readonly Lesson[], folder: str
   for (const file of files.values()) closeSync(file)
   const write = (name: string, numbers: readonly number[]) =>
     writeFileSync(join(folder, name), new Uint8Array(Uint32Array.from(numbers).buffer))
+  writeFileSync(
+    join(folder, 'words.jsonl'),
+    lessons.map(({ context }) => `${JSON.stringify(context.trees.tokens.map(({ text }) => text))}\n`).join(''),
+  )
   write('rowStarts.u32', rowStarts)
   write('paragraphs.u32', paragraphs)
   write('cues.u32', cueRows)

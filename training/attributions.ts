@@ -38,7 +38,8 @@ export const ASIDE = 10
 
 /**
  * Trains the models of attributions on PolNeAR: the network that finds cues and their roles, and which candidates stand once their
- * roles are known. The verdicts are learnt from documents that the network had not seen by then, so that they know its errors. `heldOut` leaves every tenth document out, and measures the network on these.
+ * roles are known. The verdicts are learnt from documents that the network had not seen by then, so that they know its errors.
+ * `heldOut` leaves every tenth document out, and measures the network on these.
  */
 export async function train({ data, models, heldOut, work }: TrainingOptions): Promise<void> {
   const lines = readFileSync(join(data, 'tables/attribution/dev/train.jsonl'), 'utf8')
@@ -52,7 +53,7 @@ export async function train({ data, models, heldOut, work }: TrainingOptions): P
       writeAttributionExamples(lessons, folder)
       runPython('attributions.py', folder, ...(heldOut ? ['--held-out'] : []))
     }
-    const unseen = lessons.filter((_, i) => i % 2 === 1 && !(heldOut && i % ASIDE === 0))
+    const unseen = lessons.filter((_, i) => i % 2 === 0 && !(heldOut && i % ASIDE === 0))
     const verdicts = trainVerdicts(unseen, networkOf(half))
     copyFileSync(all, join(models, 'attribution-network.bin'))
     writeFileSync(join(models, 'attribution-verdicts.bin'), verdicts)
