@@ -15,7 +15,7 @@ export interface Chosen {
 }
 
 /** Log odds above which a candidate stands by itself, and those of a cue alone above which a passive without a source does. */
-const STANDS = -0.5
+const STANDS = 0
 const SILENT = 0
 
 /**
@@ -33,10 +33,12 @@ export function choose(
 ): Chosen[] {
   const features = new Int32Array(MOST_VERDICT_FEATURES)
   const score = new Float32Array(1)
-  const judged = candidates.map((candidate, index) => {
-    verdicts.scores(features, verdictFeatures(context, candidates, index, features), score)
-    return { candidate, odds: score[0] * verdicts.scale }
-  })
+  const judged = candidates
+    .map((candidate, index) => {
+      verdicts.scores(features, verdictFeatures(context, candidates, index, features), score)
+      return { candidate, odds: score[0] * verdicts.scale }
+    })
+    .filter(({ candidate }) => !isEmptyMark(context, candidate))
   const kept: Candidate[] = []
   const taken = new Set<number>()
   const contents = new ContentIndex()
@@ -52,7 +54,7 @@ export function choose(
     if (
       !taken.has(candidate.cue) &&
       contents.holding(candidate.cue).length === 0 &&
-      isSilentPassive(context, candidate)
+      (isSilentPassive(context, candidate) || isImpersonal(context, candidate))
     )
       take(candidate)
   }
@@ -146,6 +148,21 @@ function isSilentPassive({ trees, known }: Context, { cue, odds, source, content
     )
   )
 }
+
+/** "It emerged that …", "It was said that …": a verb that may report, with a clause, and nobody for its subject. */
+function isImpersonal({ trees }: Context, { cue, source, content }: Candidate): boolean {
+  if (source.length > 0 || content.length < 2) return false
+  const children = trees.children(cue)
+  return (
+    trees.tags[cue].upos === 'VERB' &&
+    children.some((c) => c < cue && trees.lower(c) === 'it') &&
+    children.some((c) => c > cue && trees.lower(trees.child(c, 'mark')) === 'that')
+  )
+}
+
+/** A colon with nothing that it announces: "VENN:" is left to the rules. */
+const isEmptyMark = ({ trees }: Context, { cue, content }: Candidate): boolean =>
+  content.length === 0 && trees.tags[cue].upos === 'PUNCT'
 
 /** Within a content a cue must be known to report, and the tree must show a source and a clause of its own. */
 function standsNested(context: Context, candidate: Candidate): boolean {

@@ -107,7 +107,7 @@ export function createAttributionsStage(
           ...candidate,
           source,
           cueWords: runAround(cueWords, candidate.cue),
-          content: withoutNotes(content),
+          content: withoutNotes(content).filter((i) => !has(source, i)),
         }
         return { whole, parent, speaker: speakerOf(document, context.trees, whole, vocabulary, byHead) }
       })

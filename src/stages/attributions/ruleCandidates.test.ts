@@ -113,6 +113,9 @@ describe('nobody', () => {
       expect.stringMatching(/^ \| emerged.* \| that the alarm had been switched off for a week$/),
     ])
   })
+  it('is told from what happens by itself', () => {
+    expect(read('It rained so hard that the bridge gave way.')).toEqual([])
+  })
 })
 
 describe('answers', () => {
