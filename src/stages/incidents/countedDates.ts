@@ -76,7 +76,9 @@ function countedAt(
   at: CandidateAt,
 ): CountedDate | undefined {
   const { trees, document } = scene
-  const link = time.to
+  // "a year to the day after"
+  const exact = time.to + 3 < trees.length && trees.lower(time.to) === 'to' && trees.lower(time.to + 1) === 'the'
+  const link = exact ? time.to + 3 : time.to
   const direction = link < trees.length ? DIRECTIONS[trees.lower(link)] : undefined
   if (time.anchor.kind !== 'incident' || direction === undefined) return undefined
   const { sentence } = trees.tokens[link]

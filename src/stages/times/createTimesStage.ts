@@ -97,7 +97,7 @@ function dayToCome(document: Document, matches: readonly Match[], index: number,
   return day.rule.mean(day, story)?.moment
 }
 
-const LINKING = new Set(['on', 'local', 'time'])
+const LINKING = new Set(['on', 'local', 'time', 'and', 'to', 'until'])
 
 const DAYS = new Set([
   'weekday',

@@ -3,7 +3,7 @@ import { standsAlone } from '../guards.ts'
 import { containing, firstDay, type Moment, momentOfDay } from '../Moment.ts'
 import { two } from '../openDate.ts'
 import { dated, open, type Point, type Resolved } from '../Resolved.ts'
-import { after, type Match, type Rule, wordBefore } from '../Rule.ts'
+import { after, type Match, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 import type { Story } from '../Story.ts'
 import type { ClockTime } from '../slots.ts'
 
@@ -85,9 +85,14 @@ export const clockRules: readonly Rule[] = [
     example: 'The bomb went off at [10:35 a.m. GMT].',
     nearMiss: 'They won 10:35 and gave 1000 dollars.',
     when: isClock,
-    mean({ slots }, story) {
+    mean(match, story) {
+      const { slots } = match
       const clock = slots.clock!
-      return clockAt(dayOf(clock, story), clock, zoneOf(slots), 'XXXX-XX-XX')
+      const day = dayOf(clock, story)
+      // "between midnight and 3 a.m. on Saturday": the midnight that Saturday begins with
+      const begins = clock.hour === 24 && story.isDayToCome && ['and', 'to', 'until'].includes(wordAfter(match))
+      const named = begins && day ? { ...day, moment: momentOfDay(firstDay(day.moment) - 1) } : day
+      return clockAt(named, clock, zoneOf(slots), 'XXXX-XX-XX')
     },
   },
   {

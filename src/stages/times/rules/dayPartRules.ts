@@ -1,8 +1,9 @@
 import { DATE, dayIn, openDay } from '../dayInPhrase.ts'
 import { stepOf } from '../fragments.ts'
-import { firstDay, isAsFineAs, momentOfDay } from '../Moment.ts'
+import { dayMoment, firstDay, isAsFineAs, momentOfDay } from '../Moment.ts'
+import { two } from '../openDate.ts'
 import { partOf } from '../partOfDay.ts'
-import { dated, open } from '../Resolved.ts'
+import { ABSOLUTE, dated, open } from '../Resolved.ts'
 import { after, before, isBeforeNoun, type Rule, wordBefore } from '../Rule.ts'
 import { words } from '../words.ts'
 
@@ -166,6 +167,22 @@ export const dayPartRules: readonly Rule[] = [
       return atoms[from].word === 'the' || atoms.slice(from, end).some(({ word }) => word === 'of')
     },
     mean: (match, story) => partOf(dayIn(match, story), match.slots.part!.part, openDay(match)),
+  },
+  {
+    name: 'night-between-days',
+    pattern:
+      'the night of [the] ( {day} -|to|and [the] {day2} [of] {month} [ [,] {year} ] | {month} {day} -|to|and {num} [ [,] {year} ] )',
+    example: 'A car bomb went off on [the night of 3 to 4 July].',
+    nearMiss: 'It went off on the night of 3 July, and on the night of July 3 and 40 died.',
+    when: ({ slots }) => (slots.day2 ?? slots.num) === slots.day! + 1,
+    mean({ slots: { day = 1, month = 1, year } }, story) {
+      const point =
+        year === undefined ? story.day(month, day) : { moment: dayMoment(year, month, day), anchor: ABSOLUTE }
+      if (point === undefined) return partOf(undefined, 'NI', `XXXX-${two(month)}-${two(day)}`)
+      const resolved = partOf(point, 'NI', '')
+      const next = dated(momentOfDay(firstDay(point.moment) + 1), point.anchor)
+      return { ...resolved, edtf: `${resolved.edtf}/${next.edtf}` }
+    },
   },
   {
     name: 'day-and-part',

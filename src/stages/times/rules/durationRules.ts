@@ -162,13 +162,15 @@ export const durationRules: readonly Rule[] = [
     name: 'bare-units',
     pattern: '{unit}',
     example: 'The rebels held out for [weeks].',
-    nearMiss: 'The weeks of rest, two weeks, his days and 30 seconds.',
+    nearMiss: 'The weeks of rest, two weeks, his days and 30 seconds; the days before were dry.',
     when(match) {
       const { slots, atoms, from } = match
       const { unit, plural } = slots.unit!
       if (unit === 'second' && !['took', 'takes', 'lasted', 'within'].includes(wordBefore(match))) return false
       if (!plural || unit === 'quarter' || unit === 'weekend' || atoms[from].joined) return false
       const previous = wordBefore(match)
+      // "in the days before the vote"
+      if (previous === 'the' && ['after', 'before'].includes(wordAfter(match))) return wordBefore(match, 2) === 'in'
       if (
         ![
           'for',

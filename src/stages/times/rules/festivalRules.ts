@@ -1,11 +1,12 @@
+import type { HolidayDay } from '../../../vocabulary/TimesLexicon.ts'
 import { civilDay } from '../dayNumber.ts'
 import { edtfDay } from '../edtfOf.ts'
 import { stepOf } from '../fragments.ts'
 import { fromHijri } from '../fromHijri.ts'
-import { dayMoment, firstDay, momentOfDay, monthMoment, yearMoment } from '../Moment.ts'
+import { dayMoment, firstDay, type Moment, momentOfDay, monthMoment, yearMoment } from '../Moment.ts'
 import { openDay } from '../openDate.ts'
 import { ABSOLUTE, dated, open, type Resolved } from '../Resolved.ts'
-import { after, type Rule } from '../Rule.ts'
+import { after, type Match, type Rule } from '../Rule.ts'
 import { timexOf } from '../timexOf.ts'
 
 /** Real months of the Islamic calendar begin with the moon: a day or two beside the table. */
@@ -50,7 +51,7 @@ export const festivalRules: readonly Rule[] = [
   {
     name: 'holiday',
     pattern:
-      '[ the <nth:first|second|third|last> day of ] [<slice:early|late>] [<which:last|this|next>] {holiday} [ [,|in|of] {year} | [of] <year:last|this|next> year ]',
+      '[ the <nth:first|second|third|last> day of | the <eve:eve> of ] [<slice:early|late>] [<which:last|this|next>] {holiday} [ [,|in|of] {year} | [of] <year:last|this|next> year ]',
     example: 'The truce held until [Good Friday].',
     nearMiss: 'The christmas tree; a good Friday meal.',
     when(match) {
@@ -72,11 +73,8 @@ export const festivalRules: readonly Rule[] = [
         return 'day' in on ? openDay(on.month, on.day) : open('XXXX-XX-XX')
       }
       const islamic = 'hijriMonth' in on || 'eid' in on
-      if (said.nth !== undefined && point.moment.day !== undefined) {
-        const length = 'hijriMonth' in on ? (on.days ?? 1) : 1
-        const ahead = said.nth === 'last' ? length - 1 : ['first', 'second', 'third'].indexOf(said.nth)
-        return dated(momentOfDay(firstDay(point.moment) + ahead), point.anchor, { about: islamic })
-      }
+      const day = dayOfFeast(said, on, point.moment)
+      if (day !== undefined) return dated(momentOfDay(day), point.anchor, { about: islamic })
       const step = stepOf(said.which)
       if (said.which !== undefined && today !== undefined && step !== 0) {
         const here = today.moment.year
@@ -96,14 +94,32 @@ export const festivalRules: readonly Rule[] = [
   },
 ]
 
+/** "The first day of Eid", "the eve of Ramadan": a day counted from where the feast begins; undefined where none is named. */
+function dayOfFeast(said: Match['said'], on: HolidayDay, moment: Moment): number | undefined {
+  const month = 'hijriMonth' in on && on.hijriDay === undefined ? monthOfFeast(on.hijriMonth, moment.year) : undefined
+  const first = month?.first ?? firstDay(moment)
+  if (said.eve !== undefined) return first - 1
+  if (said.nth === undefined) return undefined
+  const length = month?.length ?? ('hijriMonth' in on ? (on.days ?? 1) : 1)
+  return first + (said.nth === 'last' ? length - 1 : ['first', 'second', 'third'].indexOf(said.nth))
+}
+
+/** The Islamic month that begins in a year: its first day and its length. */
+function monthOfFeast(month: number, year: number): { readonly first: number; readonly length: number } | undefined {
+  for (let hijri = year - 583; hijri <= year - 576; hijri++) {
+    const first = fromHijri(hijri, month, 1)
+    if (civilDay(first).year !== year) continue
+    const next = month === 12 ? fromHijri(hijri + 1, 1, 1) : fromHijri(hijri, month + 1, 1)
+    return { first, length: next - first }
+  }
+  return undefined
+}
+
 /** The month of Ramadan that begins in a year, as an interval of days. */
 function ramadan(month: number, year: number, anchor: Resolved['anchor']): Resolved {
-  for (const hijri of [year - 582, year - 581, year - 580, year - 579, year - 578, year - 577, year - 583]) {
-    const first = fromHijri(hijri, month, 1)
-    const begins = civilDay(first)
-    if (begins.year !== year) continue
-    const moment = monthMoment(begins.year, begins.month)
-    return { ...dated(moment, anchor), edtf: `${edtfDay(first - MOON)}~/${edtfDay(first + 29 + MOON)}~` }
-  }
-  return open('XXXX-XX')
+  const found = monthOfFeast(month, year)
+  if (found === undefined) return open('XXXX-XX')
+  const begins = civilDay(found.first)
+  const edtf = `${edtfDay(found.first - MOON)}~/${edtfDay(found.first + found.length - 1 + MOON)}~`
+  return { ...dated(monthMoment(begins.year, begins.month), anchor), edtf }
 }

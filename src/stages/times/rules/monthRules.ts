@@ -1,13 +1,43 @@
+import { edtfDay } from '../edtfOf.ts'
 import { howOf, SLICE, stepOf } from '../fragments.ts'
 import { isMonth, isMonthsYear } from '../guards.ts'
-import { monthMoment } from '../Moment.ts'
+import { edgesOf, monthMoment, weekMoment } from '../Moment.ts'
 import { openMonth } from '../openDate.ts'
-import { dated } from '../Resolved.ts'
+import { ABSOLUTE, dated, type Point, type Resolved } from '../Resolved.ts'
 import type { Rule } from '../Rule.ts'
 import { fullDate } from './dayRules.ts'
 
+/** The first week of a month is its first seven days, the last its last; halves meet in its middle. */
+function partOfMonth({ moment, anchor }: Point, which: string, what: string): Resolved {
+  const [first, last] = edgesOf(moment)
+  const index = ['first', 'second', 'third', 'fourth'].indexOf(which)
+  const length = what === 'half' ? 15 : what === 'ten' ? 10 : 7
+  const begins =
+    index < 0 || (what === 'half' && index > 0)
+      ? what === 'half'
+        ? first + 15
+        : last - length + 1
+      : first + index * length
+  const ends = what === 'half' && begins > first ? last : begins + length - 1
+  const about = what === 'weekend'
+  const value = what === 'half' || what === 'ten' ? moment : weekMoment(begins + 3)
+  return { ...dated(value, anchor), edtf: `${edtfDay(begins)}${about ? '~' : ''}/${edtfDay(ends)}${about ? '~' : ''}` }
+}
+
 /** Months, with their year and without. */
 export const monthRules: readonly Rule[] = [
+  {
+    name: 'week-of-month',
+    pattern:
+      'the <which:first|second|third|fourth|last|final> <what:week|weekend|half|ten> [days] <of:of|in> {month} [ [,] [of] {year} ]',
+    example: 'Four men were shot in [the first week of June].',
+    nearMiss: 'Four men were shot in the first week of the war, and in the second in June.',
+    when: ({ said }) => (said.what === 'half' ? ['first', 'second', 'last'].includes(said.which ?? '') : true),
+    mean({ slots: { month = 1, year }, said }, story) {
+      const point = year === undefined ? story.month(month) : { moment: monthMoment(year, month), anchor: ABSOLUTE }
+      return point ? partOfMonth(point, said.which ?? 'first', said.what ?? 'week') : openMonth(month)
+    },
+  },
   {
     name: 'month-year',
     pattern: `${SLICE} {month} [,] [of] {year}`,

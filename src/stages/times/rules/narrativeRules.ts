@@ -138,10 +138,11 @@ export const narrativeRules: readonly Rule[] = [
   },
   {
     name: 'after-incident',
-    pattern: `${ABOUT} {n} {unit} <which:after|before|following|since|into>`,
+    pattern: `${ABOUT} {n} {unit} [to the <day:day|week|month|year>] <which:after|before|following|since|into>`,
     example: 'Talks resumed [ten days] after the raid.',
     nearMiss: 'Talks resumed ten days later.',
-    trailing: 1,
+    // "a year to the day after"
+    trailing: ({ said }) => (said.day === undefined ? 1 : 4),
     when: (match) => after(match).kind !== 'break',
     // The span is the length alone; what it is counted from is another incident, which a later stage may find.
     mean: ({ slots }) => lasting(durationOf(slots.n!.count, slots.unit!.unit), '', INCIDENT),
@@ -157,6 +158,7 @@ export const narrativeRules: readonly Rule[] = [
       const next = after(match)
       return (
         !plural &&
+        wordBefore(match) !== 'to' &&
         ['day', 'week', 'weekend', 'month', 'year'].includes(unit) &&
         !match.atoms[match.end - 1].joined &&
         next.kind === 'word' &&
