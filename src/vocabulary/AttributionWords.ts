@@ -27,6 +27,7 @@ export const WORD_LISTS = [
   'spokespeople',
   'citingVerbs',
   'attitudeVerbs',
+  'countNouns',
   'mentioningWords',
   'headingLabels',
   'spansOfTime',

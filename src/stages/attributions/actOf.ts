@@ -81,7 +81,8 @@ export function actOf(trees: Trees, candidate: Candidate, vocabulary: Attributio
 function passesOn(trees: Trees, { cue, source }: Candidate, { words }: AttributionVocabulary): boolean {
   if (source.length === 0) {
     const passive = trees.children(cue).some((c) => trees.relation(c) === 'aux:pass')
-    return passive && isInfinitive(trees, trees.child(cue, 'xcomp')) && trees.lemma(cue) !== 'tell'
+    const it = trees.children(cue).some((c) => c < cue && trees.lower(c) === 'it')
+    return passive && trees.lemma(cue) !== 'tell' && (it || isInfinitive(trees, trees.child(cue, 'xcomp')))
   }
   const head = source[source.length - 1]
   const bare = trees.child(head, 'det', 'nmod:poss', 'nummod', 'compound') < 0

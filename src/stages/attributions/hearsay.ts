@@ -54,7 +54,16 @@ export function reportsOf(
   { words: { hearsayNouns, spreadingVerbs } }: AttributionVocabulary,
   i: number,
 ): Candidate | undefined {
-  if (trees.tags[i].upos !== 'NOUN' || !hearsayNouns.has(trees.lemma(i))) return undefined
+  if (!/^(?:NOUN|PROPN)$/.test(trees.tags[i].upos) || !hearsayNouns.has(trees.lower(i).replace(/s$/, '')))
+    return undefined
+  // "Rumour has it that …"
+  if (i + 2 < trees.length && trees.lower(i + 1) === 'has' && trees.lower(i + 2) === 'it') {
+    const told = trees.child(i + 1, 'ccomp')
+    return told < i
+      ? undefined
+      : byRule('reports-of', i, [], withoutStop(trees, range(trees.left(told), trees.right(told))), range(i, i + 2))
+  }
+  if (trees.tags[i].upos !== 'NOUN') return undefined
   const head = trees.head(i)
   const there =
     trees.children(i).some((c) => trees.plainRelation(c) === 'expl') ||

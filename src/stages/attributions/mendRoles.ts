@@ -42,7 +42,8 @@ export function mendRoles(
   if (uncovered !== candidate && kept.some(({ cue }) => cue === uncovered.cue)) return undefined
   const placed = withAccordingTo(context, mendSource(context, uncovered, vocabulary))
   const sourced = withInsertedCue(context, placed, kept, vocabulary)
-  const mended = withDeed(context, withoutHearer(context, withAgent(context, sourced), vocabulary.words), vocabulary)
+  const settled = withoutVerdict(context, sourced, vocabulary)
+  const mended = withDeed(context, withoutHearer(context, withAgent(context, settled), vocabulary.words), vocabulary)
   return beforeContrast(context, wholePhrases(context, trimmed(context, withoutDegree(context, mended)), kept), kept)
 }
 
@@ -98,6 +99,22 @@ function withoutDegree({ trees }: Context, candidate: Candidate): Candidate {
   )
     return candidate
   return { ...candidate, cueWords: cueWords.slice(0, -1), content: [...content, last].sort((a, b) => a - b) }
+}
+
+/** "…, a claim the rebels dispute": what others make of it is no part of what was said. */
+function withoutVerdict(
+  { trees, quotes }: Context,
+  candidate: Candidate,
+  { reportingNouns, words: { hearsayNouns } }: AttributionVocabulary,
+): Candidate {
+  const { content, cue } = candidate
+  const comma = content.findLast((i) => trees.lower(i) === ',' && quotes.at[i] < 0 && i > cue) ?? -1
+  if (comma < 0 || (content[content.length - 1] ?? 0) - comma > 10 || !has(content, comma + 2)) return candidate
+  const determiner = trees.lower(comma + 1)
+  const noun = trees.lemma(comma + 2)
+  const verdict = /^(?:an?|the)$/.test(determiner) && (hearsayNouns.has(noun) || reportingNouns.nouns.has(noun))
+  const named = ['DET', 'PRON', 'PROPN'].includes(trees.tags[comma + 3]?.upos ?? '')
+  return verdict && named ? { ...candidate, content: content.filter((i) => i < comma) } : candidate
 }
 
 /** Without commas and semicolons that begin a piece of content. */

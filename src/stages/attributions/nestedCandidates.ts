@@ -6,6 +6,7 @@ import { citedSource } from './citedSource.ts'
 import { nestedAttitude } from './nestedAttitude.ts'
 import { nestedNoun } from './nestedNoun.ts'
 import { nestedSpeech } from './nestedSpeech.ts'
+import { quotedAs } from './quotedAs.ts'
 
 /**
  * Attributions within the content of others, which the corpus of the models does not mark; each rule's file shows what it
@@ -20,6 +21,13 @@ export function nestedCandidates(
   const contents = new ContentIndex(taken)
   const found: Candidate[] = []
   for (let i = 0; i < context.length; i++) {
+    const quoted = quotedAs(context, i, taken)
+    found.push(...quoted)
+    for (const one of quoted) {
+      contents.add(one)
+      used.add(one.cue)
+    }
+    if (quoted.length > 0) continue
     const candidate =
       citedSource(context, vocabulary, i, taken) ??
       (used.has(i)

@@ -87,6 +87,13 @@ describe('sources behind a source', () => {
     ['The board dismissed reports that its chairman had resigned.', ' | reports | that its chairman had resigned'],
   ])('stand within what is said: %s', (text, line) => expect(read(text)).toContain(line))
 
+  it('are those whom a report quotes', () => {
+    expect(read('The agency quoted a doctor at the clinic as saying 12 people had died.')).toEqual([
+      'The agency | quoted | a doctor at the clinic as saying 12 people had died',
+      'a doctor at the clinic | saying | 12 people had died',
+    ])
+  })
+
   it('are told from paper that is read', () => {
     expect(read('The board read the reports of its auditors.').join()).not.toMatch(/reports \|/)
   })
@@ -138,16 +145,38 @@ describe('answers', () => {
   })
 })
 
+describe('numbers', () => {
+  it('are said by who puts them somewhere', () => {
+    expect(read('The government put the toll at four; the union says eleven died.')).toEqual([
+      'The government | put | the toll at four',
+      'the union | says | eleven died',
+    ])
+  })
+  it('are told from things', () => expect(read('The guard put the rifle at the door.')).toEqual([]))
+})
+
+describe('verdicts of others', () => {
+  it('are no part of what was said', () => {
+    expect(read('The army says the plane crashed in bad weather, a claim the rebels dispute.')[0]).toBe(
+      'The army | says | the plane crashed in bad weather',
+    )
+    expect(read('The clerk said the mayor had lied in a letter, a report and a speech.')[0]).toContain(
+      'a report and a speech',
+    )
+  })
+})
+
 describe('hearsay', () => {
   const acts = (text: string) =>
     reader
       .annotate(reportOf({ text }))
       .get('attributions')
       .map(({ act }) => act)
-  it.each(['The commander is said to have fled.', 'Unconfirmed reports say the commander was killed.'])(
-    'is what nobody can be asked about: %s',
-    (text) => expect(acts(text)).toEqual(['hearsay']),
-  )
+  it.each([
+    'The commander is said to have fled.',
+    'Rumour has it that the commander fled.',
+    'Unconfirmed reports say the commander was killed.',
+  ])('is what nobody can be asked about: %s', (text) => expect(acts(text)).toEqual(['hearsay']))
   it('is told from a paper that can be read', () => {
     expect(acts('The report says the commander was killed.')).toEqual(['says'])
   })

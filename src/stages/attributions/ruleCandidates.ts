@@ -9,6 +9,7 @@ import { firmSpeech } from './firmSpeech.ts'
 import { headline } from './headline.ts'
 import { hearsayAdverb, reportsOf } from './hearsay.ts'
 import { withInsertedCue } from './insertedCue.ts'
+import { putAt } from './putAt.ts'
 import { quotedSpeech } from './quotedSpeech.ts'
 import { regardedAs } from './regardedAs.ts'
 import { speakerLabel } from './speakerLabel.ts'
@@ -35,6 +36,7 @@ export function ruleCandidates(
       regardedAs(context, vocabulary, i) ??
       claimedDeed(context, vocabulary, i) ??
       claimedResponsibility(context, vocabulary, i) ??
+      putAt(context, vocabulary, i) ??
       insertedSpeech(context, vocabulary, i, taken) ??
       (contents.holding(i).length > 0 ? undefined : firmSpeech(context, vocabulary, i))
     if (candidate !== undefined && candidate.content.length > 0) found.push(candidate)

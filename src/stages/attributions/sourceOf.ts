@@ -60,7 +60,13 @@ export function speakerOf(
   vocabulary: AttributionVocabulary,
   byHead: ReadonlyMap<number, number>,
 ): Speaker {
-  const head = mentionedHead(trees, candidate, sourceHead(trees, candidate), byHead)
+  const head = apposedName(
+    document,
+    trees,
+    candidate,
+    mentionedHead(trees, candidate, sourceHead(trees, candidate), byHead),
+    byHead,
+  )
   if (head < 0) {
     // "seems", "appears": it is the report itself that infers.
     return vocabulary.words.evidentWords.has(trees.lemma(candidate.cue))
@@ -122,6 +128,24 @@ function mentionedHead(trees: Trees, { source }: Candidate, head: number, byHead
     if (i > head && byHead.has(i)) found = i
   }
   return found
+}
+
+/** "The company that employs them, Boreal Drilling": the name behind the noun says who it is, if the noun was taken for another. */
+function apposedName(
+  document: Document,
+  trees: Trees,
+  { source }: Candidate,
+  head: number,
+  byHead: ReadonlyMap<number, number>,
+): number {
+  if (head < 0 || trees.tags[head].upos !== 'NOUN') return head
+  const mentions = document.get('mentions')
+  const entityOf = (i: number) => mentions[byHead.get(i) ?? -1]?.entity
+  const name = trees.children(head).find((c) => {
+    const mention = mentions[byHead.get(c) ?? -1]
+    return c > head && trees.plainRelation(c) === 'appos' && has(source, c) && mention?.form === 'name'
+  })
+  return name === undefined || entityOf(name) === entityOf(head) ? head : name
 }
 
 const WHOLE_NAMES = new WeakMap<Document, Map<number, string>>()
