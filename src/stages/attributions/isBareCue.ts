@@ -13,11 +13,14 @@ import type { Candidate } from './candidates.ts'
 export function isBareCue(
   { trees, paragraph, paragraphFrom, paragraphTo }: Context,
   candidate: Candidate,
-  { headingLabels }: AttributionWords,
+  { headingLabels, hearsayNouns }: AttributionWords,
 ): boolean {
   const { cue, source, content, by } = candidate
   if (trees.tokens[cue].text === ':' && source.length > 0 && source.every((i) => headingLabels.has(trees.lower(i))))
     return true
+  // "Rumour has it that …": the noun is the cue, as the rule for hearsay has it.
+  const rumour = cue > 0 && trees.lower(cue) === 'has' && trees.lower(Math.min(cue + 1, trees.length - 1)) === 'it'
+  if (by === undefined && rumour && hearsayNouns.has(trees.lower(cue - 1).replace(/s$/, ''))) return true
   // "a video posted online": a participle of what is no speaker
   if (content.length === 0 && trees.tags[cue].xpos === 'VBN' && trees.plainRelation(cue) === 'acl') return true
   if (content.length === 0 && /^VB[ND]$/.test(trees.tags[cue].xpos) && trees.plainRelation(cue) === 'conj') {
