@@ -23,6 +23,9 @@ import { timexOf } from './timexOf.ts'
 /** For how many sentences a year named in passing may interrupt a story. */
 const GOES_ON = 12
 
+/** How many months ahead "until May" may lie when told in the past. */
+const SOON = 3
+
 /** How many months a bare month may lie before the date said last: after October 1940, "in June" is June 1940 still. */
 const BACK = 5
 
@@ -41,13 +44,17 @@ export class Story extends DatesTold {
     this.#day = day
   }
 
-  /** "in May" */
-  month(month: number): Point | undefined {
+  /** "in May"; `ahead`: it may be still to come whatever the verb, "until May" */
+  month(month: number, ahead = false): Point | undefined {
     const { here } = this
     if (this.#year !== undefined) return linked(monthMoment(this.#year, month))
     if (here === undefined) return undefined
     if (here.anchor.kind === 'published') {
       const distance = month - (here.moment.month ?? 1)
+      // "a loan through January", told in November: what lasts until then lasts still
+      if (ahead && (distance + 12) % 12 <= SOON) {
+        return { moment: monthMoment(here.moment.year + (distance < 0 ? 1 : 0), month), anchor: here.anchor }
+      }
       const year = here.moment.year + this.#yearShift(distance, 12, 0)
       return { moment: monthMoment(year, month), anchor: here.anchor }
     }
@@ -122,6 +129,7 @@ export class Story extends DatesTold {
   /** "the summer" */
   season(season: Season): Point | undefined {
     const { here } = this
+    if (this.#year !== undefined) return linked(seasonMoment(this.#year, season))
     if (here === undefined) return undefined
     const { year } = civilDay(firstDay(here.moment))
     if (here.anchor.kind !== 'published') return { moment: seasonMoment(year, season), anchor: here.anchor }

@@ -189,6 +189,21 @@ describe('a report with its day of publication', () => {
     expect(read(text.replace('July 5', 'July 5, 2015')).yesterday).toBe('2015-07-04 | 2015-07-04 | date')
   })
 
+  it('gives the first of two seasons the year of the second', () => {
+    expect(read('They rested in the spring and early summer of 1943.', day)).toEqual({
+      spring: '1943-SP | 1943-21 | date',
+      'early summer of 1943': '1943-SU | 1943-22 | none',
+    })
+    expect(read('They rested in the spring. The summer of 1943 was hot.', day)['the spring']).toBe(
+      '2015-SP | 2015-21 | published',
+    )
+  })
+
+  it('takes "until January", told in November, for what is still to come', () => {
+    expect(read('He was given until January.', '2014-11-06').January).toMatch(/^2015-01 /)
+    expect(read('He was held until January.', '2014-07-06').January).toMatch(/^2014-01 /)
+  })
+
   it('looks back since a month, and ahead to what is planned', () => {
     expect(read('He will be the second to leave since August.', day)).toEqual({
       August: '2014-08 | 2014-08 | published',

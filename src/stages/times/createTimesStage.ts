@@ -67,10 +67,13 @@ const LINKS = new Set([
 
 /** The year that a date without one borrows from the date it is linked to. */
 function yearToCome({ slots, rule, atoms, end }: Match, next: Match | undefined): number | undefined {
-  const { year, month } = next?.slots ?? {}
-  if (next === undefined || year === undefined || month === undefined || slots.year !== undefined) return undefined
-  if (!YEARLESS.has(rule.name) || next.from - end > 3 || year < 100) return undefined
+  const { year, month, season } = next?.slots ?? {}
+  if (next === undefined || year === undefined || slots.year !== undefined) return undefined
+  if (next.from - end > 3 || year < 100) return undefined
   for (let index = end; index < next.from; index++) if (!LINKS.has(atoms[index].word)) return undefined
+  // "the spring and early summer of 1943"
+  if (season !== undefined) return rule.name === 'bare-season' ? year : undefined
+  if (month === undefined || !YEARLESS.has(rule.name)) return undefined
   return (slots.month ?? month) > month ? year - 1 : year
 }
 

@@ -107,6 +107,8 @@ export function isSeason(match: Match): boolean {
   if (next.word === 'of' || next.kind === 'number') return false
   const whole = end - from > 1
   const previous = wordBefore(match)
+  // "throughout the fall and winter"
+  if (whole && next.word === 'and' && SURELY_SEASONS.has(wordAfter(match, 1).replace('early', 'summer'))) return true
   if (atom.word === 'fall') return whole && BEFORE_BARE_SEASON.has(previous) && next.kind !== 'word'
   return whole ? BEFORE_SEASON.has(previous) : BEFORE_BARE_SEASON.has(previous) || offensive
 }

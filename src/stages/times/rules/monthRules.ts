@@ -4,7 +4,7 @@ import { isMonth, isMonthsYear } from '../guards.ts'
 import { edgesOf, monthMoment, weekMoment } from '../Moment.ts'
 import { openMonth } from '../openDate.ts'
 import { ABSOLUTE, dated, type Point, type Resolved } from '../Resolved.ts'
-import type { Rule } from '../Rule.ts'
+import { type Rule, wordBefore } from '../Rule.ts'
 import { fullDate } from './dayRules.ts'
 
 /** The first week of a month is its first seven days, the last its last; halves meet in its middle. */
@@ -106,7 +106,7 @@ export const monthRules: readonly Rule[] = [
     when: (match) => isMonth(match),
     mean(match, story) {
       const { month = 1 } = match.slots
-      const point = story.month(month)
+      const point = story.month(month, ['until', 'through', 'till'].includes(wordBefore(match)))
       return point ? dated(point.moment, point.anchor, howOf(match)) : openMonth(month)
     },
   },

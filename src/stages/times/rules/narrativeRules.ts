@@ -1,8 +1,9 @@
+import { edtfDay } from '../edtfOf.ts'
 import { ABOUT, stepOf } from '../fragments.ts'
 import { standsAlone } from '../guards.ts'
 import { firstDay, momentOfDay, type Unit } from '../Moment.ts'
 import { aside, dated, INCIDENT, lasting, open, type Resolved, UNRESOLVED } from '../Resolved.ts'
-import { after, type Rule, wordAfter, wordBefore } from '../Rule.ts'
+import { after, before, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 import { withHalf } from '../readQuantity.ts'
 import { counted, OPEN_UNIT, unitAt } from '../relativeDate.ts'
 import type { Story } from '../Story.ts'
@@ -23,6 +24,8 @@ function yearBefore(story: Story, unit: Unit): Resolved {
   if (near !== undefined) return aside({ ...near.moment, year: near.moment.year - 1 }, near.anchor)
   return counted(story.saidNearby('year', 0) ?? story.now, { count: 1, counted: false }, 'year', -1)
 }
+
+const BEFORE_TIME = words('at by during around since until till from before after in')
 
 const BEFORE_INCIDENT = words('the a an it its his her their that this these those such another he she they')
 
@@ -175,11 +178,34 @@ export const narrativeRules: readonly Rule[] = [
     mean: (_match, story) => anaphora(story),
   },
   {
+    name: 'at-the-time',
+    pattern: 'the time',
+    example: 'In 1921 the mill closed; the mine was open at [the time].',
+    nearMiss: 'By the time he left it was shut; at the time of the raid; at the time when it burned.',
+    when: (match) =>
+      wordBefore(match) === 'at' && !['of', 'when', 'that', 'the', 'a', 'this', 'an'].includes(wordAfter(match)),
+    mean(_match, story) {
+      const told = anaphora(story)
+      if (told !== undefined) return told
+      const { published } = story
+      if (published === undefined) return open('PAST_REF')
+      return { ...open('PAST_REF', `/${edtfDay(firstDay(published.moment))}`), anchor: published.anchor }
+    },
+  },
+  {
     name: 'that-time',
     pattern: '<which:that|this> <what:time|period|era|point>',
     example: 'In 1921 the mill closed. By [that time] the mine had too.',
-    nearMiss: 'That is his time.',
-    when: (match) => wordAfter(match) !== 'of' && wordAfter(match) !== 'when' && match.said.what !== 'point',
+    nearMiss: 'That is his time; they moved again, this time to Oslo.',
+    when: (match) =>
+      wordAfter(match) !== 'of' &&
+      wordAfter(match) !== 'when' &&
+      match.said.what !== 'point' &&
+      // "again, this time led by …": which of several, and no date
+      (match.said.which !== 'this' ||
+        match.said.what !== 'time' ||
+        before(match).xpos === 'IN' ||
+        BEFORE_TIME.has(wordBefore(match))),
     mean: (_match, story) => anaphora(story),
   },
 ]

@@ -149,6 +149,7 @@ export const vagueRules: readonly Rule[] = [
     'He died soon after.',
     (match) =>
       ['will', 'would', 'to', 'could', 'may', 'be', 'might'].includes(wordBefore(match)) ||
+      ['will', 'would', 'may'].includes(wordAfter(match)) ||
       (['.', ','].includes(wordAfter(match)) && ['.', 'very'].includes(wordBefore(match))),
   ),
 ]

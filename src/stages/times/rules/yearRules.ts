@@ -64,6 +64,18 @@ export const yearRules: readonly Rule[] = [
       whole > 0 && whole < 10_000 ? dated(yearMoment(1 - whole), ABSOLUTE) : undefined,
   },
   {
+    name: 'first-year-before-our-era',
+    // the last year, with its era, is left for the rule above
+    pattern: '{whole} -|to {whole2} <era:bc|bce>',
+    example: 'The war of [264] to 241 BC was the first.',
+    nearMiss: 'They lost 264 to 241 men.',
+    trailing: ({ atoms, from, end }) => end - from - 1 + (atoms[from].kind === 'break' ? 1 : 0),
+    when: ({ slots, atoms, from, end }) =>
+      atoms[from].kind === 'number' && slots.whole! > slots.whole2! && atoms[end - 1].capital,
+    mean: ({ slots: { whole = 0 } }) =>
+      whole > 0 && whole < 10_000 ? dated(yearMoment(1 - whole), ABSOLUTE) : undefined,
+  },
+  {
     name: 'year-of-our-era',
     pattern: '( <era:ad|ce> {whole} | {whole} <era:ad|ce> )',
     example: 'The temple fell in [AD 70].',
