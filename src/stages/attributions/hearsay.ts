@@ -91,6 +91,26 @@ export function reportsOf(
   return byRule('reports-of', i, [], trimEdges(trees, range(trees.left(object) + 1, trees.right(object))))
 }
 
+/**
+ * What became known, and nobody says through whom:
+ *
+ *     It emerged on Tuesday that the alarm had been off.      nobody | emerged | that the alarm had been off
+ *     The mayor emerged from the hall.                        nothing became known
+ */
+export function emergence(
+  { trees, quotes }: Context,
+  { words: { impersonalVerbs, evidentWords } }: AttributionVocabulary,
+  i: number,
+): Candidate | undefined {
+  const lemma = trees.lemma(i)
+  if (trees.tags[i].upos !== 'VERB' || quotes.at[i] >= 0 || !impersonalVerbs.has(lemma) || evidentWords.has(lemma))
+    return undefined
+  const it = trees.children(i).some((c) => c < i && trees.lower(c) === 'it')
+  const clause = trees.children(i).find((c) => c > i && trees.lower(trees.child(c, 'mark')) === 'that') ?? -1
+  if (!it || clause < 0) return undefined
+  return byRule('emergence', i, [], withoutStop(trees, range(trees.left(clause), trees.right(clause))))
+}
+
 /** Words without the marks, conjunctions and subordinators at their edges. */
 function trimEdges(trees: Trees, words: readonly number[]): number[] {
   let [from, to] = [0, words.length]

@@ -115,6 +115,14 @@ describe('firm acts', () => {
 })
 
 describe('nobody', () => {
+  it('is the source of what emerged, and no one speaks who emerges', () => {
+    const text = 'It emerged on Monday that the siren at the mill had been cut off.'
+    expect(read(text)).toEqual([
+      expect.stringMatching(/^ \| emerged.* \| that the siren at the mill had been cut off$/),
+    ])
+    expect(read('The mayor emerged from the hall at noon.')).toEqual([])
+  })
+
   it('is the source of what emerges', () => {
     expect(read('It emerged on Tuesday that the alarm had been switched off for a week.')).toEqual([
       expect.stringMatching(/^ \| emerged.* \| that the alarm had been switched off for a week$/),

@@ -7,7 +7,7 @@ import { claimedDeed } from './claimedDeed.ts'
 import { claimedResponsibility } from './claimedResponsibility.ts'
 import { firmSpeech } from './firmSpeech.ts'
 import { headline } from './headline.ts'
-import { hearsayAdverb, reportsOf } from './hearsay.ts'
+import { emergence, hearsayAdverb, reportsOf } from './hearsay.ts'
 import { withInsertedCue } from './insertedCue.ts'
 import { putAt } from './putAt.ts'
 import { quotedSpeech } from './quotedSpeech.ts'
@@ -30,6 +30,7 @@ export function ruleCandidates(
       quotedSpeech(context, vocabulary, i, taken) ??
       hearsayAdverb(context, vocabulary, i) ??
       reportsOf(context, vocabulary, i) ??
+      emergence(context, vocabulary, i) ??
       headline(context, vocabulary, i) ??
       speakerLabel(context, i) ??
       viewpoint(context, vocabulary, i) ??
