@@ -130,6 +130,14 @@ describe('a report with its day of publication', () => {
     expect(read(text.replace('July 5', 'July 5, 2015')).yesterday).toBe('2015-07-04 | 2015-07-04 | date')
   })
 
+  it('counts months from the date of the sentence, however wide it is', () => {
+    const told = 'The post was burned on 3 May 2014.\nHe was seized in 2011 and was freed 14 months later.'
+    expect(read(told, day)['14 months later']).toBe('2012 | 2012~ | date')
+    expect(read('He was seized on 3 May 2014 and was freed 14 months later.', day)['14 months later']).toBe(
+      '2015-07 | 2015-07 | date',
+    )
+  })
+
   it('gives the first of two seasons the year of the second', () => {
     expect(read('They rested in the spring and early summer of 1943.', day)).toEqual({
       spring: '1943-SP | 1943-21 | date',

@@ -1,5 +1,15 @@
 import { edtfDay, edtfOf } from './edtfOf.ts'
-import { containing, firstDay, isAsFineAs, lastDay, type Moment, rank, shifted, type Unit } from './Moment.ts'
+import {
+  containing,
+  firstDay,
+  isAsFineAs,
+  lastDay,
+  type Moment,
+  rank,
+  shifted,
+  type Unit,
+  yearMoment,
+} from './Moment.ts'
 import { ABSOLUTE, dated, lasting, open, type Point, type Resolved } from './Resolved.ts'
 import type { Quantity } from './readQuantity.ts'
 import { durationOf } from './timexOf.ts'
@@ -83,6 +93,10 @@ function pointEdtf(from: Moment, count: number, unit: Unit): string | undefined 
 
 /** Two days after some day of June 1918: the month stands, the day is open. */
 function vaguer(point: Point, moment: Moment, unit: Unit): Resolved {
+  // 14 months after some month of 2011: in 2012 or so
+  if (unit === 'month' && point.moment.grain === 'year' && moment.year !== point.moment.year) {
+    return dated(yearMoment(moment.year), point.anchor, { about: true })
+  }
   const { year } = point.moment
   const known =
     point.moment.grain === 'month'

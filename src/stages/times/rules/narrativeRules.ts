@@ -27,7 +27,7 @@ function yearBefore(story: Story, unit: Unit): Resolved {
 
 const BEFORE_TIME = words('at by during around since until till from before after in')
 
-const BEFORE_INCIDENT = words('the a an it its his her their that this these those such another he she they')
+const BEFORE_INCIDENT = words('the a an it its his her their that this these those such another last he she they')
 
 /** Dates reckoned from those said before, and lengths reckoned from another incident. */
 export const narrativeRules: readonly Rule[] = [
@@ -74,7 +74,9 @@ export const narrativeRules: readonly Rule[] = [
       const { unit } = slots.unit!
       if (unit === 'year' && slots.n!.single && said.which === 'earlier' && !story.isHistory)
         return yearBefore(story, 'year')
-      const base = story.recalled(unit === 'year' ? 'year' : unit === 'month' ? 'month' : 'day')
+      // "kidnapped in 2011 and freed 14 months later": the date of the sentence itself, however wide
+      const beside = unit === 'month' ? story.saidNearby('century', 0) : undefined
+      const base = beside ?? story.recalled(unit === 'year' ? 'year' : unit === 'month' ? 'month' : 'day')
       const quantity = withHalf(slots.n!, said.half)
       const later = said.which === 'later'
       // where no day has been named yet, only what is before the day of publication can be told
