@@ -170,8 +170,11 @@ export function countedDates(
   counted: readonly CountedDate[],
 ): Proposition[] {
   const dates = clusters.map(dateOf)
+  const indices = new Map<Candidate, number>()
+  for (const [index, { candidates }] of clusters.entries())
+    for (const candidate of candidates) if (!indices.has(candidate)) indices.set(candidate, index)
   const indexOf = (candidate: Candidate | undefined): number =>
-    candidate === undefined ? -1 : clusters.findIndex(({ candidates }) => candidates.includes(candidate))
+    candidate === undefined ? -1 : (indices.get(candidate) ?? -1)
   const found: Proposition[] = []
   const add = (subject: number, { match }: Candidate, span: Span, edtf: string, anchor: IncidentAnchor | Anchor) => {
     const { start, end } = scene.trees.tokens[match.token]

@@ -91,8 +91,11 @@ export function agreeing(scene: Scene, { times, match: { token } }: Candidate): 
 
 /** Of the times that one sentence gives one incident, those that say no more than another does are left out. */
 export function keepFinest({ candidates }: { readonly candidates: readonly Candidate[] }): void {
+  const bySentence = new Map<number, Time[]>()
+  for (const { sentence, times } of candidates)
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), ...times])
   for (const candidate of candidates) {
-    const beside = candidates.filter(({ sentence }) => sentence === candidate.sentence).flatMap(({ times }) => times)
+    const beside = bySentence.get(candidate.sentence) ?? []
     candidate.times = candidate.times.filter((time) => !beside.some((other) => isWithin(other, time)))
   }
 }
