@@ -9,13 +9,15 @@ import type { Candidate } from './candidates.ts'
  *     one of the most wanted men                 a participle that describes a noun
  *     Longing for the sea                        a heading that nobody says
  *     Analysis: Why the truce failed             a label that is nobody's name
+ *     01:20 - Source: Pier News                  a credit line
  */
 export function isBareCue(
-  { trees, paragraph, paragraphFrom, paragraphTo }: Context,
+  { document, trees, paragraph, paragraphFrom, paragraphTo }: Context,
   candidate: Candidate,
   { headingLabels, hearsayNouns }: AttributionWords,
 ): boolean {
   const { cue, source, content, by } = candidate
+  if (document.get('paragraphs')[paragraph[cue]]?.kind === 'byline') return true
   if (trees.tokens[cue].text === ':' && source.length > 0 && source.every((i) => headingLabels.has(trees.lower(i))))
     return true
   // "Rumour has it that …": the noun is the cue, as the rule for hearsay has it.
