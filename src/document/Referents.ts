@@ -147,8 +147,16 @@ export class Referents {
       from = Math.min(from, this.mentions[mention].from)
     }
     to = this.#beforeTime(i, to)
-    while (from < to && /^[^\p{L}\p{N}]+$/u.test(trees.tokens[from].text)) from++
+    while (from < to && /^[^\p{L}\p{N}]+$/u.test(trees.tokens[from].text) && !this.#isClosedIn(from, to)) from++
     return { from, to: to + 1, start: trees.tokens[from].start, end: trees.tokens[to].end }
+  }
+
+  /** “illegal” mosques: a mark that opens what is closed within the phrase belongs to it. */
+  #isClosedIn(from: number, to: number): boolean {
+    const { tokens } = this.trees
+    if (!/^[“"‘']$/.test(tokens[from].text)) return false
+    for (let i = from + 1; i <= to; i++) if (/^[”"’']$/.test(tokens[i].text)) return true
+    return false
   }
 
   #isBetween(word: number): boolean {

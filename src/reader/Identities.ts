@@ -3,6 +3,7 @@ import type { Document } from '../document/Document.ts'
 import type { AttributionAnnotation, EntityAnnotation } from '../document/Layers.ts'
 import type { Protection, Source } from '../model/Source.ts'
 import type { Span } from '../model/Span.ts'
+import { UNNAMED } from '../stages/attributions/sourceOf.ts'
 import { creditedAgency } from './creditedAgency.ts'
 import { tiedSources } from './tiedSources.ts'
 
@@ -78,7 +79,8 @@ export function identitiesOf(document: Document): Identities {
       known.protected = stronger(known.protected, attribution.protected)
       return known.id
     }
-    const { sourceKind: kind, sourceName: name, source, entity } = attribution
+    const { sourceKind: kind, source, entity } = attribution
+    const name = sourceNameOf(attribution, document.text)
     const id = contentId('s', [report.id, kind, name, pieces(source), source.length === 0 ? attributions[index] : ''])
     const made: Source = {
       id,
@@ -100,6 +102,13 @@ export function identitiesOf(document: Document): Identities {
     outlet: outlet.id,
     ...(agency === undefined ? {} : { agency: agency.id }),
   }
+}
+
+/** Nobody is told from nobody by the words of the cue: unnamed source (“reports of”), unnamed source (“allegedly”). */
+function sourceNameOf({ sourceName, source, cue }: AttributionAnnotation, text: string): string {
+  if (source.length > 0 || sourceName !== UNNAMED || cue.length === 0) return sourceName
+  const words = cue.map(({ start, end }) => text.slice(start, end)).join(' … ')
+  return `${sourceName} (“${words.replace(/\s+/g, ' ')}”)`
 }
 
 /** Of two reasons to protect a source, the one that the source gave itself, then the one that the law gives. */

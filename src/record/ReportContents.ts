@@ -62,7 +62,8 @@ export async function loadReport(db: Kysely<Tables>, id: string): Promise<Report
   const incidents = (await of('incidents')).map(({ data }): Incident => JSON.parse(data))
   const statements = (await of('statements')).map(({ data }): Statement => JSON.parse(data))
   const text = row.escaped ? (JSON.parse(row.text) as string) : row.text
-  const layers = JSON.parse(row.layers) as ReadingLayers
+  // Readings stored before scare quotes were kept apart have none.
+  const layers: ReadingLayers = { scareQuotes: [], ...JSON.parse(row.layers) }
   const stored = JSON.parse(row.data) as StoredReport
   return {
     report: { ...stored, text },

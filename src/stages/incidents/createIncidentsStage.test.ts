@@ -391,3 +391,11 @@ it('reads nothing into nothing, and does not stumble over noise', () => {
     expect(() => read(text)).not.toThrow()
   }
 })
+
+describe('the words of a target', () => {
+  it('keep both quotation marks, and none that opens what closes elsewhere', () => {
+    const linesOf = (text: string) => incidentsIn(text).flatMap(({ lines }) => lines)
+    expect(linesOf('The ministry ordered the closure of “illegal” clinics.')).toContain('target: “illegal” clinics')
+    expect(linesOf('The mayor said: “Gunmen attacked the mill.”')).toContain('perpetrator: Gunmen')
+  })
+})

@@ -2,6 +2,7 @@ import { isToldThat } from '../../document/Clauses.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Introduction } from './Candidate.ts'
 
+const CLOSING: Readonly<Record<string, string>> = { '"': '"', '“': '”', '‘': '’', "'": "'", '(': ')', '”': '' }
 /** Longest noun phrase that is kept with all its clauses; a longer one ends with its first "of". */
 const LONGEST = 24
 const BEFORE = new Set(['det', 'amod', 'nummod', 'compound', 'nmod', 'advmod', 'flat', 'obl'])
@@ -35,7 +36,7 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
     if (trees.left(child) < from && !/^[,;:—–]$/.test(trees.tokens[trees.left(child)].text)) from = trees.left(child)
   }
   // "of 30 men", "illegal” camps": a preposition that a number brings along, a mark that opens or closes outside.
-  while (from < head && (/^["“”‘'(]$/.test(trees.tokens[from].text) || isLoose(trees, from))) from++
+  while (from < head && (isHalfOpen(trees, from, head) || isLoose(trees, from))) from++
   for (const child of children) {
     if (child < head) continue
     const relation = trees.plainRelation(child)
@@ -150,4 +151,12 @@ export function modifiersOf(trees: Trees, head: number): Set<string> {
       modifiers.add(`${trees.relation(child) === 'nmod:poss' ? "'s" : 'of'} ${trees.lemma(child)}`)
   }
   return modifiers
+}
+
+/** A mark at `from` that is not closed before `to`: not so in [“illegal” camps]. */
+function isHalfOpen({ tokens }: Trees, from: number, to: number): boolean {
+  const closing = CLOSING[tokens[from].text]
+  if (closing === undefined) return false
+  for (let i = from + 1; i < to; i++) if (tokens[i].text === closing) return false
+  return true
 }

@@ -46,7 +46,7 @@ export function ReportSpread({ view: whole }: { view: ReportView }) {
   )
   const voices = useMemo(() => voicesOf(view), [view])
   const cards = useMemo(() => cardsOf(statements, reading.sentences), [statements, reading])
-  const marks = useMemo(() => marksOf(statements, voices), [statements, voices])
+  const marks = useMemo(() => marksOf(statements, voices, reading.scareQuotes), [statements, voices, reading])
   const blocks = useMemo(() => paragraphsOf(report.text), [report])
   const byId = useMemo(() => new Map(view.statements.map((statement) => [statement.id, statement])), [view])
   const hues = useMemo(

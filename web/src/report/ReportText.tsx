@@ -69,6 +69,8 @@ const Paragraph = memo(function Paragraph({ text, block, marks, statements, hues
   )
 })
 
+const SCARE = 'A scare quote: the report keeps its distance from these words, and nobody is quoted'
+
 interface StretchProps extends Pick<ReportTextProps, 'text' | 'statements' | 'hues'> {
   readonly segment: Segment
 }
@@ -80,16 +82,19 @@ function Stretch({ text, segment: { start, end, marks }, statements, hues }: Str
   const lit = marks.find(({ id }) => spotlight.of(id) === 'marked') ?? marks.find(({ id }) => spotlight.of(id))
   const passage = lit?.kind === 'statement' ? lit : marks.find(({ kind }) => kind === 'statement')
   const statement = passage && statements.get(passage.id)
+  const scare = marks.some(({ kind }) => kind === 'scare')
   const { line, struck } = statement ? lineOf(statement.certainty, statement.polarity) : {}
   return (
     <span
       data-at={start}
-      data-ids={marks.map(({ id }) => id).join(' ')}
+      data-ids={marks.flatMap(({ id, kind }) => (kind === 'scare' ? [] : id)).join(' ')}
       data-hue={hues.get((lit ?? passage)?.id ?? '')}
       data-line={line}
       data-struck={struck || undefined}
       data-lit={lit && spotlight.of(lit.id)}
       data-lit-kind={lit?.kind}
+      data-scare={scare || undefined}
+      title={scare ? SCARE : undefined}
       className={statement ? 'passage' : 'stretch'}
     >
       {words}

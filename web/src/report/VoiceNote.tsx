@@ -12,13 +12,13 @@ interface VoiceNoteProps {
 }
 
 /** Who speaks here, by which act, and how sure. */
-export function VoiceNote({ voice: { attribution, source, depth }, onChoose }: VoiceNoteProps) {
+export function VoiceNote({ voice: { attribution, source, depth, medium }, onChoose }: VoiceNoteProps) {
   const { hover } = useSpotlight()
   const lit = useLight(attribution.id) !== undefined
   const label = useLabel()
   const hue = useHue()(source.key)
   const { line, struck } = lineOf(attribution.certainty, attribution.polarity)
-  const how = actWords(attribution, label)
+  const how = [actWords(attribution, label), medium].filter(Boolean).join(' ')
   return (
     <button
       type="button"

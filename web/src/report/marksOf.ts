@@ -1,9 +1,13 @@
-import type { StatementView } from '../../../src/server/contract/answers.ts'
+import type { ReportView, StatementView } from '../../../src/server/contract/answers.ts'
 import type { Mark } from './segmentsOf.ts'
 import type { Voice } from './voicesOf.ts'
 
-/** Everything that the text shows: passages that still stand, and the pieces of attributions. */
-export function marksOf(statements: readonly StatementView[], voices: readonly Voice[]): Mark[] {
+/** Everything that the text shows: passages that still stand, the pieces of attributions, and scare quotes. */
+export function marksOf(
+  statements: readonly StatementView[],
+  voices: readonly Voice[],
+  scareQuotes: ReportView['reading']['scareQuotes'],
+): Mark[] {
   const passages = statements.flatMap(({ id, passages }) =>
     passages.filter(({ anchored }) => anchored).map(({ start, end }): Mark => ({ start, end, kind: 'statement', id })),
   )
@@ -12,5 +16,6 @@ export function marksOf(statements: readonly StatementView[], voices: readonly V
       attribution[kind].map(([start, end]): Mark => ({ start, end, kind, id: attribution.id })),
     ),
   )
-  return [...passages, ...pieces]
+  const scare = scareQuotes.map(({ start, end }): Mark => ({ start, end, kind: 'scare', id: String(start) }))
+  return [...passages, ...pieces, ...scare]
 }

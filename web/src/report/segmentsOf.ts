@@ -4,8 +4,8 @@ import type { Block } from './paragraphsOf.ts'
 export interface Mark {
   readonly start: number
   readonly end: number
-  readonly kind: 'statement' | 'source' | 'cue' | 'content'
-  /** id of the statement or the attribution */
+  readonly kind: 'statement' | 'source' | 'cue' | 'content' | 'scare'
+  /** id of the statement or the attribution; of a scare quote, where it begins */
   readonly id: string
 }
 

@@ -7,10 +7,12 @@ export interface Voice {
   readonly anchor: number
   /** how many attributions it stands within */
   readonly depth: number
+  /** what the source spoke through, as written: "via Twitter" */
+  readonly medium: string | undefined
 }
 
 /** Who speaks where, in the order of the text. */
-export function voicesOf({ reading, sources }: Pick<ReportView, 'reading' | 'sources'>): Voice[] {
+export function voicesOf({ report, reading, sources }: Pick<ReportView, 'report' | 'reading' | 'sources'>): Voice[] {
   const byId = new Map(sources.map((source) => [source.id, source]))
   const attributions = new Map(reading.attributions.map((attribution) => [attribution.id, attribution]))
   const depthOf = (attribution: Attribution): number => {
@@ -23,7 +25,9 @@ export function voicesOf({ reading, sources }: Pick<ReportView, 'reading' | 'sou
       const source = attribution.sourceId === undefined ? undefined : byId.get(attribution.sourceId)
       if (source === undefined) return []
       const first = attribution.cue[0] ?? attribution.source[0] ?? attribution.content[0]
-      return first === undefined ? [] : [{ attribution, source, anchor: first[0], depth: depthOf(attribution) }]
+      if (first === undefined) return []
+      const medium = attribution.medium?.map(([start, end]) => report.text.slice(start, end)).join(' ')
+      return [{ attribution, source, anchor: first[0], depth: depthOf(attribution), medium }]
     })
     .sort((a, b) => a.anchor - b.anchor)
 }
