@@ -81,7 +81,8 @@ export async function createServer(options: ServerOptions): Promise<Server> {
       info: {
         title: 'Ascribe',
         version: '0.1.0',
-        description: 'Reports in, sourced statements out. Every failure has the shape `ErrorBody`.',
+        description:
+          'Reports in, sourced statements out. Places: © GeoNames (geonames.org), CC BY 4.0. Every failure has the shape `ErrorBody`.',
         license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
       },
     },

@@ -10,6 +10,9 @@ const json = <T>(file: string): T => JSON.parse(text(file))
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
+/** Countries of Africa whose towns may have a French article. */
+const FRENCH_ARTICLES = new Set('TN DZ MA MR SN ML NE BF TD CI GN BJ TG CM CF CG CD GA DJ'.split(' '))
+
 /** Countries whose names reach English from another script, in several spellings. */
 const TRANSLITERATED = new Set(
   (
@@ -38,7 +41,7 @@ export function readTowns(): PlaceRecord[] {
       admin1,
       admin2,
       geonameId: Number(id),
-      alternates: alternatesOf(name, ascii, alternates, people, TRANSLITERATED.has(country)),
+      alternates: alternatesOf(name, ascii, alternates, people, country),
       capital: code === 'PPLC' ? 'country' : code === 'PPLA' ? 'admin1' : undefined,
       sound: TRANSLITERATED.has(country),
     })
@@ -54,13 +57,7 @@ export function readTowns(): PlaceRecord[] {
 }
 
 /** The alternate names worth keeping: no airport codes, no syllables of a machine's transliteration. */
-function alternatesOf(
-  name: string,
-  ascii: string,
-  alternates: string,
-  population: number,
-  transliterated: boolean,
-): string[] {
+function alternatesOf(name: string, ascii: string, alternates: string, population: number, country: string): string[] {
   const own = placeKey(name)
   const kept = new Map<string, string>()
   for (const alternate of [ascii, ...alternates.split(',')]) {
@@ -74,8 +71,11 @@ function alternatesOf(
   // "Al Qāmishlī" is "Qamishli" in most reports.
   const bare = /^(?:Al|El|An|Ar|As|Ash|At|Ad|Az)[ -](?=\p{Lu})/u.exec(name)
   if (bare) kept.set(placeKey(name.slice(bare[0].length)), name.slice(bare[0].length))
+  // "Le Kef" is "Kef" in English reports of Africa.
+  const french = FRENCH_ARTICLES.has(country) ? /^(?:Le|La|Les) (?=\p{Lu})/u.exec(name) : null
+  if (french) kept.set(placeKey(name.slice(french[0].length)), name.slice(french[0].length))
   // The silent last letter of Arabic and Persian names comes and goes: "Zuwarah", "Zuwara".
-  if (transliterated) {
+  if (TRANSLITERATED.has(country)) {
     for (const form of [name, ...kept.values()]) {
       const short = /^[\p{Lu}].{3,}ah$/u.test(form.normalize('NFC')) ? form.slice(0, -1) : ''
       if (short !== '') kept.set(placeKey(short), short)
@@ -135,7 +135,7 @@ interface IsoCountry {
 const AREA_WORD =
   / (?:Province|Governorate|Region|State|Oblast|Krai|Prefecture|Department|District|County|Parish|Division|Municipality|Voivodeship|Canton|Wilaya|Republic|Raion|Borough|Census Area)$/i
 const AREA_WORD_FIRST =
-  /^(?:Province of|Provincia de|Departamento de|State of|Republic of|Region of|Wilaya de|Muḩāfaz̧at) /
+  /^(?:Province (?:of|du|de la|de l’|de|des)|Région (?:du|de la|de)|Provincia de|Departamento de|State of|Republic of|Region of|Wilaya de|Muḩāfaz̧at) /
 
 /** Countries, first-order and second-order areas. An area that no map gives a point gets the middle of its towns. */
 export function readAreas(

@@ -71,21 +71,29 @@ export const noneIsPossible = (group: PlaceGroup): boolean =>
 /** How often the names of a report are read again in the light of each other. */
 const ROUNDS = 2
 
+/** Rules that have the last word over the scores, which learn without them. */
+type Settle = (
+  groups: readonly PlaceGroup[],
+  chosen: readonly (Candidate | undefined)[],
+  home: GazetteerEntry | undefined,
+) => readonly (Candidate | undefined)[]
+
 /** Reads every group by itself, and then again in the light of what the others were read as. */
 export function chooseAll(
   text: PlaceText,
   groups: readonly PlaceGroup[],
   addScores: AddScores,
   home?: GazetteerEntry,
+  settle: Settle = (_, chosen) => chosen,
 ): (Candidate | undefined)[] {
   const first = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i), addScores))
-  let chosen = preferCountries(groups, first, home)
+  let chosen: readonly (Candidate | undefined)[] = settle(groups, first, home)
   for (let round = 0; round < ROUNDS; round++) {
     const around = surroundingsOf(groups, chosen, home)
     const again = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i, around), addScores))
-    chosen = preferCountries(groups, again, home)
+    chosen = settle(groups, again, home)
   }
-  return chosen
+  return [...chosen]
 }
 
 /** What a group is read among: the readings of the groups, and the outlet's home as one more name. */
@@ -115,7 +123,7 @@ export class PlaceRanker {
     const groups = groupsOf(text, ranges, this.#gazetteer)
     const chosen = preferNeighbours(
       groups,
-      chooseAll(text, groups, (feature, out) => this.#model.addScores(feature, out), home),
+      chooseAll(text, groups, (feature, out) => this.#model.addScores(feature, out), home, preferCountries),
     )
     const resolved: (Candidate | undefined)[] = ranges.map(() => undefined)
     const held = new Set(groups.flatMap(({ containers }) => containers))

@@ -58,10 +58,17 @@ export class PlaceRecogniser {
     }
     return withKnown(
       text,
-      found.filter((range) => !isFirstName(text, range)),
+      found.filter((range) => !isFirstName(text, range) && !isDirection(text, range)),
     )
   }
 }
+
+const DIRECTION = /^(?:north|south|east|west|central)(?:ern)?$/i
+const AREA = /^(?:province|region|state|area|district|governorate|division|cape|bank|coast|end|side|county)$/i
+
+/** "a Western diplomat"; but "Western Province". */
+const isDirection = ({ tokens }: PlaceText, { from, to }: TokenRange): boolean =>
+  to - from === 1 && DIRECTION.test(tokens[from].text) && !AREA.test(tokens[to]?.text ?? '')
 
 /** "Jordan" of "Jordan Miller", where the names stage sees a person. */
 function isFirstName(text: PlaceText, { from, to }: TokenRange): boolean {

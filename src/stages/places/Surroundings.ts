@@ -17,16 +17,25 @@ const ABOUT = /^(?:about|around|some|roughly|approximately|nearly|almost|an esti
 const LEADING =
   /(?:^| )(within|less than|fewer than|under|up to|no more than|at most|just under|barely|more than|well over|over|at least|about|around|some|roughly|approximately|nearly|almost) $/i
 
+const BORDER = /^(?:border|frontier|boundary)/
+
 /** The words before and after the places of a document, within their sentences, as patterns read them. */
 export class Surroundings {
   readonly text: PlaceText
   readonly ranges: readonly TokenRange[]
   readonly #distances: readonly Quantity[]
+  readonly #borders = new Set<number>()
 
   constructor(text: PlaceText, ranges: readonly TokenRange[], quantities: readonly Quantity[]) {
     this.text = text
     this.ranges = ranges
     this.#distances = quantities.filter(({ value }) => value.type === 'distance')
+    for (const token of text.tokens) if (BORDER.test(token.text)) this.#borders.add(token.sentence)
+  }
+
+  /** Whether the sentence of a token has a word for a border. */
+  speaksOfBorder(at: number): boolean {
+    return this.#borders.has(this.text.tokens[at].sentence)
   }
 
   /** The words of `[from, to)` within one sentence, each followed by a space; directions in one spelling. */

@@ -1,4 +1,4 @@
-import { borderOf } from '../../geography/countryShapes.ts'
+import { haveBorder } from '../../geography/countryShapes.ts'
 import { COMPASS, directionIn } from './compass.ts'
 import type { PlaceRelation } from './PlaceRelation.ts'
 import type { Surroundings } from './Surroundings.ts'
@@ -46,7 +46,7 @@ export function borderRelations(
   const { ranges } = around
   for (let i = 0; i < ranges.length; i++) {
     const country = countryAt(i)
-    if (country === undefined || found.has(i)) continue
+    if (country === undefined || found.has(i) || !around.speaksOfBorder(ranges[i].from)) continue
     const pair = pairFrom(around, i)
     const next = pair === undefined ? undefined : countryAt(i + 1)
     if (pair !== undefined && next !== undefined && next !== country) {
@@ -112,7 +112,7 @@ export function neighbourOf(
 ): string | undefined {
   const neighbour = (i: number): string | undefined => {
     const other = countryIn(i)
-    return other !== undefined && other !== country && borderOf(country, other).length > 0 ? other : undefined
+    return other !== undefined && other !== country && haveBorder(country, other) ? other : undefined
   }
   for (let i = index - 1; i >= 0; i--) if (neighbour(i)) return neighbour(i)
   for (let i = index + 1; i < size; i++) if (neighbour(i)) return neighbour(i)

@@ -24,9 +24,13 @@ export function levelOf(
 ): Candidate {
   const { tokens } = text
   const { entry, route, use } = chosen
-  if (route !== 'whole' || use === 'demonym' || use === 'abbreviation' || entry.country === 'US') return chosen
+  // "Kandahar province" as one name is that area as well.
+  const own = route === 'generic' ? tokens[to - 1].text : ''
+  if (own !== '' && !AREA_AFTER.test(own)) return chosen
+  if (own === '' && route !== 'whole') return chosen
+  if (use === 'demonym' || use === 'abbreviation' || entry.country === 'US') return chosen
   const sentence = tokens[from].sentence
-  const after = tokens[to]?.sentence === sentence ? tokens[to].text : ''
+  const after = own !== '' ? own : tokens[to]?.sentence === sentence ? tokens[to].text : ''
   const before = tokens
     .slice(Math.max(0, from - 3), from)
     .map(({ text: word }) => `${word} `)

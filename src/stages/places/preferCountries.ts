@@ -28,7 +28,9 @@ export function preferCountries(
     // The capital of that name: "Luxembourg", "Panama".
     if (entry.country === country.entry.country) return country
     const others = [...chosen.map((other, j) => (groups[j].key === key ? undefined : other?.entry)), home]
-    return others.some((other) => other !== undefined && speaksFor(entry, other)) ? candidate : country
+    const kept =
+      others.some((other) => other !== undefined && speaksFor(entry, other)) || isAtHome(entry, country.entry, others)
+    return kept ? candidate : country
   })
 }
 
@@ -39,4 +41,15 @@ function speaksFor(entry: GazetteerEntry, other: GazetteerEntry): boolean {
     (entry.admin1 >= 0 && (other.admin1 === entry.admin1 || other.index === entry.admin1)) ||
     distanceKm(entry, other) < NEAR_KM
   )
+}
+
+/** A report that names several places of the namesake's country and none abroad is told there: "Jordan" among towns of Minnesota. */
+function isAtHome(
+  entry: GazetteerEntry,
+  country: GazetteerEntry,
+  others: readonly (GazetteerEntry | undefined)[],
+): boolean {
+  const places = others.filter((other) => other !== undefined && other.kind !== 'country' && other.country !== '')
+  const home = places.filter((other) => other?.country === entry.country).length
+  return home >= 2 && home === places.length && !others.some((other) => other?.country === country.country)
 }

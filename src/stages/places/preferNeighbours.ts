@@ -24,7 +24,9 @@ export function preferNeighbours(
     const { candidates, phrase, key } = groups[i]
     if (candidate !== undefined || candidates.length === 0) return candidate
     if (candidates[0].route === 'inside') {
-      return FACILITY.test(phrase) ? candidates.find(({ entry }) => entry.population >= LARGE) : undefined
+      return FACILITY.test(phrase)
+        ? candidates.find(({ entry }) => entry.kind === 'town' && entry.population >= LARGE)
+        : undefined
     }
     const others = chosen.flatMap((other, j) => (other && groups[j].key !== key ? [other.entry] : []))
     let best: Candidate | undefined

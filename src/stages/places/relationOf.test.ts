@@ -77,6 +77,7 @@ describe('how it is related to the place', () => {
     ['a distance that is told of something else', 'He ran 40 kilometres and then went home to Mosul.', 'Mosul'],
     ['something near that stands in the place', 'The fire near the school in Agadez was put out.', 'Agadez'],
     ['a direction that one goes in', 'The line south to Kirkuk was cut.', 'Kirkuk'],
+    ['where one comes from', 'Troops moved south from Kirkuk.', 'Kirkuk'],
     ['a force named for where it is from', 'The northern commander spoke in Mali.', 'Mali'],
     ['guards of a border', 'Turkish border guards fired at a bus.', 'Turkish'],
     ['two that are listed', 'Shops shut in Homs and Palmyra.', 'Homs'],

@@ -15,7 +15,7 @@ const NEAR = pattern(
 /** "the village of X outskirts", "Mosul's outskirts" */
 const OUTSKIRTS_AFTER = /^(?:['’]s )?(?:\p{L}+ern )?(?:outskirts|hinterland|countryside|environs|surroundings) /u
 /** "south of X", "to the north-east of X" */
-const BESIDE = pattern(`${COMPASS} (?:of|from)`)
+const BESIDE = pattern(`${COMPASS} of`)
 /** "in the north of X" is a part of it, and so is "northern X". */
 const PART = new RegExp(
   `(?:(?<!(?:^| )to )the (?:far |extreme |deep )?(${COMPASS}|centre|center|middle|heart) of (?:the )?|(?:^| )(?:far |deep )?(${COMPASS}ern(?:most)?|central|upper|lower) (?:parts? of |half of )?(?:the )?)$`,

@@ -38,7 +38,7 @@ export function supportedNames(
       !people.has(text.phrase(match.from, match.to)) &&
       match.named.some(
         ({ entry, use }) =>
-          use === 'name' &&
+          (use === 'name' || isForeign(text, match)) &&
           entry.kind === 'town' &&
           !ENGLISH_SPEAKING.has(entry.country) &&
           isBeside(entry, points, areas),
@@ -49,13 +49,18 @@ export function supportedNames(
 const isBeside = (entry: GazetteerEntry, points: readonly GazetteerEntry[], areas: ReadonlySet<number>): boolean =>
   areas.has(entry.admin1) || points.some((point) => point.index !== entry.index && distanceKm(point, entry) < NEAR_KM)
 
+/** Arabic, Cyrillic and other scripts, as in "Derna (درنة)". */
+const FOREIGN = /^\p{Lo}|^\p{Script=Cyrillic}/u
+const isForeign = ({ tokens }: PlaceText, { from }: Match): boolean => FOREIGN.test(tokens[from].text)
+
 /** A proper noun of four letters and more, by itself, and no more of a name than the words that are matched. */
 function standsAlone({ tokens, tags, capital, names, nameAt }: PlaceText, { from, to }: Match): boolean {
   if (capital[to] || (capital[from - 1] && tokens[from - 1].sentence === tokens[from].sentence)) return false
   if (tokens[to - 1].end - tokens[from].start < 4 || TITLE.test(tokens[from - 1]?.text ?? '')) return false
   for (let i = from; i < to; i++) {
     const name = names[nameAt[i] - 1]
-    if (tags[i].upos !== 'PROPN' || (name && (name.from < from || name.to > to))) return false
+    if ((tags[i].upos !== 'PROPN' && !FOREIGN.test(tokens[i].text)) || (name && (name.from < from || name.to > to)))
+      return false
     if (name && name.kind !== 'Person' && name.kind !== 'Location') return false
   }
   return true

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../../document/Layers.ts'
-import { borderOf } from '../../geography/countryShapes.ts'
+import { haveBorder } from '../../geography/countryShapes.ts'
 import { type Lands, neighbourOf, relatedBy } from './borderRelations.ts'
 import type { PlaceRelation } from './PlaceRelation.ts'
 import type { Surroundings } from './Surroundings.ts'
@@ -48,7 +48,7 @@ function sidesAt(
   const before = next < 0 ? ranges.length : next
   for (let i = before - 1; i >= 0; i--) {
     const country = countryIn(i)
-    if (country === undefined || borderOf(country).length === 0) continue
+    if (country === undefined || !haveBorder(country)) continue
     return [country, neighbourOf(country, before, countryIn, ranges.length)]
   }
   return undefined

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import type { IncidentSummary } from '../../../src/server/contract/answers.ts'
 import { useIncident, useIncidents } from '../api/queries.ts'
 import { PassageText } from '../grammar/PassageText.tsx'
+import { PlaceCredit } from '../grammar/PlaceCredit.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
 import { ValueText } from '../grammar/ValueText.tsx'
 import { valueWords } from '../grammar/valueWords.ts'
@@ -146,6 +147,7 @@ function IncidentDetail({ id }: { id: string }) {
             {counted(data.statements, 'statement')} from {counted(data.sources, 'independent source')}
           </span>
         </p>
+        {data.where?.lat !== undefined && <PlaceCredit />}
         {passage && (
           <blockquote className="detail-passage">
             <PassageText passage={passage} />

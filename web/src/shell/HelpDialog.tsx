@@ -1,4 +1,5 @@
 import { Legend } from '../grammar/Legend.tsx'
+import { PlaceCredit } from '../grammar/PlaceCredit.tsx'
 import { Dialog } from './Dialog.tsx'
 
 const KEYS = [
@@ -34,6 +35,7 @@ export function HelpDialog({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <PlaceCredit />
     </Dialog>
   )
 }

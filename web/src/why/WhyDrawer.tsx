@@ -4,6 +4,7 @@ import { useReport, useStatement } from '../api/queries.ts'
 import { useHue } from '../grammar/Hues.tsx'
 import { certaintyWords } from '../grammar/lineOf.ts'
 import { PassageText } from '../grammar/PassageText.tsx'
+import { PlaceCredit } from '../grammar/PlaceCredit.tsx'
 import { PROTECTION, SourceName } from '../grammar/SourceName.tsx'
 import { SureLine } from '../grammar/SureLine.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
@@ -144,12 +145,18 @@ function ValueDetail({
   if (value.type === 'distance' && value.from) details.push(`from ${value.from}`)
   if (value.type === 'place') {
     if (value.lat !== undefined && value.lon !== undefined) {
-      details.push(`${value.lat.toFixed(2)}, ${value.lon.toFixed(2)}`)
+      details.push(`${value.name}: ${value.lat.toFixed(2)}, ${value.lon.toFixed(2)}`)
     }
     details.push(value.precision === 'unknown' ? 'not located' : `known to the ${value.precision}`)
     if (value.geonameId !== undefined) details.push(`GeoNames ${value.geonameId}`)
   }
-  return details.length === 0 ? null : <p className="why-detail">{details.join(' · ')}</p>
+  if (details.length === 0) return null
+  return (
+    <>
+      <p className="why-detail">{details.join(' · ')}</p>
+      {value.type === 'place' && value.lat !== undefined && <PlaceCredit />}
+    </>
+  )
 }
 
 const incidentIn = (view: ReportView | undefined, id: string): string | undefined =>
