@@ -33,16 +33,17 @@ export const depotFireReport = reportOf({
   published: '2022-11-09',
   text: `A fire at the Harran fuel depot killed at least eleven people on Monday night, the provincial health office said. The governor put the number of dead at six.
 
-The defence ministry said a drone had struck the depot, and accused the Northern Column of launching it from somewhere across the river. The Northern Column denied that it had attacked the depot.
+The defence ministry said a drone had struck the depot, and accused the Northern Column of launching it from somewhere across the river. The Northern Column denied that it had attacked the depot in a message on Telegram.
 
 Residents told the health office that they heard two explosions. “The second one threw me against the wall,” said a watchman, who asked not to be named because he still works there.
 
 Some analysts doubt that the Northern Column has drones of that range. The depot may have burned because of an old pipeline, according to a former engineer of the company that runs it and of its predecessor, the Joint Authority for the Storage and Distribution of Fuels in the Lower Provinces.
 
-In the spring, gunmen attacked a convoy near Tell Amar, probably to seize fuel, and several dozen drivers left the region.`,
+In the spring, gunmen attacked a convoy near Tell Amar, probably to seize fuel, and several dozen drivers left the region. The “liberated” villages upstream have been silent since.`,
 })
 
 const BY_HAND: ByHand = {
+  scareQuotes: ['“liberated”'],
   sources: {
     health: { kind: 'organisation', name: 'provincial health office' },
     governor: { kind: 'role', name: 'governor' },
@@ -87,6 +88,7 @@ const BY_HAND: ByHand = {
       cue: 'denied',
       content: 'that it had attacked the depot',
       act: 'denies',
+      medium: 'in a message on Telegram',
       polarity: 'denied',
     },
     told: {

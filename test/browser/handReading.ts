@@ -11,6 +11,7 @@ import type { Value } from '../../src/model/Value.ts'
 
 /** What a person reads in a report, with quotes instead of offsets: the tests of the screens stand on these, not on the reader. */
 export interface ByHand {
+  readonly scareQuotes: readonly string[]
   readonly sources: { readonly [key: string]: { kind: SourceKind; name: string; protect?: Protection['reason'] } }
   readonly incidents: { readonly [key: string]: { type: string; label: string; at: string } }
   readonly attributions: {
@@ -23,6 +24,7 @@ export interface ByHand {
       certainty?: Certainty
       polarity?: Polarity
       parent?: string
+      medium?: string
     }
   }
   readonly statements: readonly {
@@ -58,7 +60,7 @@ export function handReading(report: Report, hand: ByHand): Reading {
   const attributions = Object.entries(hand.attributions).map(
     ([
       key,
-      { source, at, cue, content, act = 'says', certainty = 'certain', polarity = 'affirmed', parent },
+      { source, at, cue, content, act = 'says', certainty = 'certain', polarity = 'affirmed', parent, medium },
     ]): Attribution => ({
       id: id('a', key),
       source: pieces(at),
@@ -70,6 +72,7 @@ export function handReading(report: Report, hand: ByHand): Reading {
       polarity,
       sourceId: id('s', source),
       ...(parent === undefined ? {} : { parent: id('a', parent) }),
+      ...(medium === undefined ? {} : { medium: pieces(medium) }),
       by: 'rule:attributions/hand',
     }),
   )
@@ -115,7 +118,7 @@ export function handReading(report: Report, hand: ByHand): Reading {
     times: [],
     places: [],
     attributions,
-    scareQuotes: [],
+    scareQuotes: hand.scareQuotes.map((quote) => ({ ...find(quote), by: 'rule:attributions/hand' })),
     certainty: [],
     sources: [
       { id: outlet, kind: 'outlet', name: report.outlet ?? 'the report', mentions: [] },

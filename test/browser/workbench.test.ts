@@ -179,6 +179,16 @@ describe('the report page', () => {
     expect(await page.getByText('a watchman').count()).toBe(0)
   })
 
+  it('says what a source spoke through, and keeps scare quotes apart from speech', async () => {
+    const page = await workbench.open(path)
+    const voices = page.getByRole('complementary', { name: 'Who speaks' })
+    await voices.getByText('denies in a message on Telegram').waitFor()
+    const scare = page.locator('[data-scare]')
+    expect(await scare.allTextContents()).toEqual(['“liberated”'])
+    expect(await scare.getAttribute('title')).toMatch(/nobody is quoted/)
+    expect(await scare.evaluate((words) => getComputedStyle(words).fontStyle)).toBe('italic')
+  })
+
   it('draws denial, possibility and vagueness, and says them in words too', async () => {
     const page = await workbench.open(path)
     const denied = page.locator('.row[data-struck]').first()
