@@ -25,6 +25,8 @@ export class Surroundings {
   readonly ranges: readonly TokenRange[]
   readonly #distances: readonly Quantity[]
   readonly #borders = new Set<number>()
+  readonly #before: string[] = []
+  readonly #after: string[] = []
 
   constructor(text: PlaceText, ranges: readonly TokenRange[], quantities: readonly Quantity[]) {
     this.text = text
@@ -57,13 +59,15 @@ export class Surroundings {
   }
 
   beforeRange(index: number): string {
-    return this.before(this.ranges[index].from)
+    this.#before[index] ??= this.before(this.ranges[index].from)
+    return this.#before[index]
   }
 
   /** Up to six words after a range. */
   afterRange(index: number): string {
     const { from, to } = this.ranges[index]
-    return this.words(to, to + 6, this.text.tokens[from].sentence)
+    this.#after[index] ??= this.words(to, to + 6, this.text.tokens[from].sentence)
+    return this.#after[index]
   }
 
   /** The words between two ranges of one sentence; undefined where they stand in two. */

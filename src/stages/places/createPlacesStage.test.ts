@@ -159,6 +159,13 @@ describe('what the other names of a report tell', () => {
     ).toBeUndefined()
   })
 
+  it('tells the river from the country that is named for it', () => {
+    expect(place('A market on the bank of the Niger was shelled.', 'Niger')).toMatchObject({ feature: 'river' })
+    expect(place('Shots were heard along the Niger border, in Nigeria.', 'Niger')).toMatchObject({
+      precision: 'country',
+    })
+  })
+
   it('puts a facility into the town that it is named for', () => {
     const report = 'Staff of the Mosul Dam were sent home, and rockets hit the Baiji refinery near Tikrit.'
     expect(placesOf(report).map(({ place: { country } }) => country)).toEqual(['IQ', 'IQ', 'IQ'])

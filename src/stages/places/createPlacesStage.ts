@@ -5,6 +5,7 @@ import { Trees } from '../../document/Trees.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { NamedPlace, Place } from '../../model/Place.ts'
 import type { GovernmentWords } from '../../vocabulary/GovernmentWords.ts'
+import { asRiver } from './asRiver.ts'
 import { borderRelations, type Lands } from './borderRelations.ts'
 import type { Candidate } from './candidatesOf.ts'
 import { withContradictions } from './contradictions.ts'
@@ -47,7 +48,9 @@ export function createPlacesStage({
     assigns: ['places'],
     run(document) {
       const text = new PlaceText(document, gazetteer)
-      const { ranges, chosen } = readPlaces(text, names, readings, homeOf(document.report.outlet, gazetteer))
+      const home = homeOf(document.report.outlet, gazetteer)
+      const { ranges, chosen: read } = readPlaces(text, names, readings, home)
+      const chosen = read.map((candidate, i) => asRiver(text, ranges[i], candidate, gazetteer))
       const trees = Trees.of(document)
       const around = new Surroundings(text, ranges, document.get('quantities'))
       const lands = landsOf(chosen)

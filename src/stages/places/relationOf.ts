@@ -52,10 +52,16 @@ const FROM = new RegExp(
 /** A name that only says of which country the place named next is: "the Libyan coastal town of". */
 const HEADED = /^(?:\p{Ll}+ ){0,3}(?:town|city|village|capital|port|province|region|district|camp|island)s? of $/u
 
+/** What may follow a name and relate: "Mosul's outskirts", "the Homs–Palmyra road". */
+const AFTER =
+  /outskirts|hinterland|countryside|environs|surroundings|coast|shore|seaboard|road|highway|route|way|corridor|line /
+
 /** Reads from the words around a name how what is told is related to that place. */
 export function relationOf(around: Surroundings, index: number): PlaceRelation {
   const before = around.beforeRange(index)
   const after = around.afterRange(index)
+  // Most places: "in Mosul".
+  if (before.endsWith(' in ') && !AFTER.test(after)) return AT
   // In "near the Libyan town of Zuwara" it is Zuwara that is near.
   const toNext = around.between(index, index + 1)
   if (toNext !== undefined && HEADED.test(toNext)) return AT
