@@ -96,11 +96,14 @@ export function createPlacesStage({
           ...(use === undefined ? {} : { use }),
         }
       })
+      const told = places.map(({ partOf, ...place }) =>
+        partOf === undefined || places[partOf].use !== undefined ? place : { ...place, partOf },
+      )
       const unnamed = unnamedBorders(around, lands).flatMap((border) => {
         const place = countryOf(border.country)
         return place ? [annotate(border, place, border.relation, 'rule:places/the-border')] : []
       })
-      return { places: inOrder(withContradictions(around, places), unnamed) }
+      return { places: inOrder(withContradictions(around, told), unnamed) }
     },
   }
 }
