@@ -3,6 +3,7 @@ import type { Candidate, CandidateAt } from './Candidate.ts'
 import { governorOf, headOf } from './governorOf.ts'
 import { agreeing, placeTimes } from './happenedWhen.ts'
 import { finest, isWhere } from './happenedWhere.ts'
+import { lineHead } from './lineHead.ts'
 import { compatible } from './linkMentions.ts'
 import type { Scene } from './Scene.ts'
 
@@ -21,7 +22,7 @@ export function placeInTime(scene: Scene, candidates: readonly Candidate[], at: 
   for (const [sentence, group] of bySentence) {
     placeTimes(scene, sentence, group, at)
     for (const place of scene.placesIn(sentence)) {
-      const start = headOf(scene, place)
+      const start = lineHead(scene.trees, place) ?? headOf(scene, place)
       const owner = isWhere(scene, start) ? governorOf(scene, start, at, group, true) : undefined
       if (owner !== undefined && owner !== 'none') owner.places = [...owner.places, place]
     }

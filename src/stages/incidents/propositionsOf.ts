@@ -1,4 +1,4 @@
-import type { Proposition, PropositionValue } from '../../document/Layers.ts'
+import type { PlaceAnnotation, Proposition, PropositionValue } from '../../document/Layers.ts'
 import type { Span } from '../../model/Span.ts'
 import { frameOf } from '../../vocabulary/Vocabulary.ts'
 import type { Argument } from './Argument.ts'
@@ -6,6 +6,7 @@ import type { Candidate, CandidateAt } from './Candidate.ts'
 import { countOf } from './countOf.ts'
 import type { Cluster } from './groupCandidates.ts'
 import { hedgeOver } from './hedgeOver.ts'
+import { lineHead } from './lineHead.ts'
 import { isEffect } from './linkMentions.ts'
 import { propertyOf } from './propertyOf.ts'
 import type { Scene } from './Scene.ts'
@@ -113,8 +114,10 @@ function addArgument(scene: Scene, cluster: Cluster, candidate: Candidate, argum
   }
   let property = propertyOf(scene, candidate.type, frame, argument)
   if (property === undefined) return
-  if (property === 'place' && scene.placesIn(candidate.sentence).some((place) => place.from <= head && head < place.to))
-    return
+  // "the Turkish-Syrian border": the gazetteer's place says it already.
+  const isSaid = (place: PlaceAnnotation): boolean =>
+    (place.from <= head && head < place.to) || lineHead(scene.trees, place) === head
+  if (property === 'place' && scene.placesIn(candidate.sentence).some(isSaid)) return
   if (property === 'place' && (!scene.isThing(head) || isNoSite(scene, head) || isNamedPlace(scene, candidate, head)))
     return
   if (property === 'perpetrator' && scene.isDevice(head)) return
