@@ -76,6 +76,15 @@ export const TimesLexicon = z.strictObject({
       on: HolidayDay,
     }),
   ),
+  independenceDays: z
+    .array(
+      z.strictObject({
+        of: words.min(1).describe('the country and its adjective'),
+        month: z.int().min(1).max(12),
+        day: z.int().min(1).max(31),
+      }),
+    )
+    .describe('"Independence Day" alone is nowhere in particular'),
   hijriMonths: numbered(12),
   lastingThings: words.describe('whose age is a length of time: an "5-month-old truce"; of people it is none'),
   countedNouns: words.describe('what is counted: a four-digit number before one of these is no year ("1944 people")'),

@@ -6,6 +6,8 @@ const PIECE = new RegExp(
   [
     // 2015-07-06, 2015-07-06T10:35Z
     /(?<iso>\d{4}-\d{2}-\d{2}(?![\d-])(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?)/,
+    // 24.06.2015: where the parts are set apart by stops, the day stands first
+    /(?<dotday>(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]*\d))/,
     // 10:35, 22:05:30
     /(?<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))/,
     // 1,200 · 2.5 · 1990 · 25th
@@ -44,6 +46,11 @@ function clockOf(text: string): ClockDigits | undefined {
   const [hour, minute, second] = text.split(':').map(Number)
   if (hour > 24 || minute > 59 || (second ?? 0) > 59) return undefined
   return second === undefined ? { hour, minute } : { hour, minute, second }
+}
+
+function isoOf(dotday: string): string {
+  const [day, month, year] = dotday.split('.')
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
 }
 
 function numberOf(text: string): Fields {
@@ -89,7 +96,7 @@ export function atomsOf(
       const [piece] = match
       const from = match.index
       const to = from + piece.length
-      const { iso, clock, number, dotted, word } = match.groups as Record<string, string | undefined>
+      const { iso, dotday, clock, number, dotted, word } = match.groups as Record<string, string | undefined>
       const after = text[to] ?? ''
       if (word !== undefined) {
         const lower = piece.toLowerCase()
@@ -111,6 +118,8 @@ export function atomsOf(
         push(from, to, digits ? fields('clock', piece, { clock: digits }) : fields('mark', piece))
       } else if (iso !== undefined) {
         push(from, to, fields('iso', piece))
+      } else if (dotday !== undefined) {
+        push(from, to, fields('iso', isoOf(dotday)))
       } else if (dotted !== undefined) {
         const lower = piece.replace(/\./g, '').toLowerCase()
         push(from, to, fields('word', lower, { entry: entries.get(lower), capital: piece[0] !== lower[0] }))

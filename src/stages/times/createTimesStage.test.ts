@@ -317,3 +317,30 @@ describe('a history', () => {
     )
   })
 })
+
+describe('days of countries, dates in figures', () => {
+  const day = '2023-09-04'
+
+  it('knows whose Independence Day is meant, and takes no country for granted', () => {
+    expect(read("The stand fell on Ghana's Independence Day and on Canada Day.", day)).toEqual({
+      "Ghana's Independence Day": '2023-03-06 | 2023-03-06 | published',
+      'Canada Day': '2023-07-01 | 2023-07-01 | published',
+    })
+    expect(read('Nobody works on Independence Day.', day)).toEqual({})
+  })
+
+  it('reads dates with stops day first, ranges with a dash between blanks, and a hyphenated Sha’ban', () => {
+    expect(read('12.03.2023: the hall burned. Losses rose by 12.5 percent.', day)).toEqual({
+      '12.03.2023': '2023-03-12 | 2023-03-12 | none',
+    })
+    expect(read('Period covered: 23 - 29 August.', day)).toEqual({
+      23: '2023-08-23 | 2023-08-23 | published',
+      '29 August': '2023-08-29 | 2023-08-29 | published',
+    })
+    expect(Object.keys(read("The letter is dated 3 Sha'ban 1436.", day))).toEqual(["3 Sha'ban 1436"])
+  })
+
+  it('leaves numbers of flats and kilometres alone', () => {
+    expect(read('Flat 1945 burned, and a lorry at kilometre 1990.', day)).toEqual({})
+  })
+})

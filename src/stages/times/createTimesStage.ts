@@ -27,7 +27,7 @@ export function createTimesStage(lexicon: TimesLexicon): Stage<'tokens' | 'sente
       const sentences = document.get('sentences')
       const tokens = document.get('tokens')
       const atoms = atomsOf(document.text, { sentences, tokens, tags: document.get('tags') }, entries)
-      const matches = recogniser.matchesIn(atoms)
+      const matches = recogniser.matchesIn(atoms).filter(isNoName(document))
       const { published } = document.report
       const appeared = published === undefined ? undefined : momentOfIsoDay(published)
       const dated = datelineDay(document.text, matches, appeared)
@@ -45,6 +45,24 @@ export function createTimesStage(lexicon: TimesLexicon): Stage<'tokens' | 'sente
     },
   }
 }
+
+/** "March Motors", "21st Century Guards": what is only a piece of a longer name is no time. */
+function isNoName(document: Document): (match: Match) => boolean {
+  const names = document.has('names') ? document.get('names').filter(({ kind }) => NAMED.has(kind)) : []
+  let at = 0
+  return (match) => {
+    const { start, kind, capital } = match.atoms[match.from]
+    const { end } = match.atoms[spanEnd(match) - 1]
+    // "the daily Granma", "the City of Bern for Saturday": small words, and names that run on too far
+    if ((kind === 'word' && !capital) || BEFORE_TIME.has(wordBefore(match))) return true
+    while (at < names.length && names[at].end <= start) at++
+    const name = names[at]
+    return name === undefined || name.start > start || name.end < end || name.end - name.start === end - start
+  }
+}
+
+const NAMED: ReadonlySet<string> = new Set(['Person', 'Organization', 'Facility'])
+const BEFORE_TIME: ReadonlySet<string> = new Set(['for', 'on', 'in', 'at', 'by', 'since', 'until', 'from'])
 
 /** Words between two dates of which the last says the year for both: "between 2 and 8 March 1931". */
 const LINKS = new Set([

@@ -1,13 +1,14 @@
 import type { TimesLexicon } from '../../vocabulary/TimesLexicon.ts'
 import type { Entry } from './Atom.ts'
 
-/** The names as the scanner cuts them: "new year's day" is new · year · 's · day, "al-fitr" is al · fitr. */
+/** The names as the scanner cuts them: "new year's day" is new · year · 's · day, "al-fitr" is al · fitr, "sha'ban" is sha · ban. */
 export const wordsOfName = (name: string): string[] =>
   name
     .replace(/\./g, '')
     .replace(/-/g, ' ')
     .replace(/'s\b/g, ' s')
     .replace(/s'( |$)/g, 's$1')
+    .replace(/(\p{L})'(?=\p{L})/gu, '$1 ')
     .split(' ')
 
 /** Words that a slot may begin with though the lexicon has nothing to say of them. */
@@ -73,7 +74,16 @@ export function entriesOf(lexicon: TimesLexicon): Map<string, Entry> {
   for (const word of lexicon.lastingThings) at(word).lasts = true
   for (const word of lexicon.abbreviations) at(word).abbreviated = true
   for (const word of lexicon.capitalised) at(word).capitalised = true
-  for (const { names, on } of lexicon.holidays) {
+  const independenceDays = lexicon.independenceDays.map(({ of, month, day }) => ({
+    names: of.flatMap((land) => [
+      `${land}'s independence day`,
+      `${land} independence day`,
+      `independence day in ${land}`,
+      `independence day of ${land}`,
+    ]),
+    on: { month, day },
+  }))
+  for (const { names, on } of [...lexicon.holidays, ...independenceDays]) {
     for (const name of names) {
       const words = wordsOfName(name)
       const entry = at(words[0])

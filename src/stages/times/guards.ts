@@ -62,7 +62,9 @@ export function isMonth(match: Match): boolean {
   return BEFORE_MONTH.has(previous) && !(previous === ',' && next.kind === 'word' && !next.capital)
 }
 
-const BEFORE_COUNT = words('$ £ € # no nos number p pp page lot room flight article resolution section + /')
+const BEFORE_COUNT = words(
+  '$ £ € # no nos number p pp page lot room flight article resolution section flat apartment suite kilometre kilometer km mile milepost bus cell plot + /',
+)
 const BEFORE_YEAR = words('in by since until of from to between and before after during early late year (')
 
 /** A stop or a colon with a number behind it: 1990.5, 1990:12. */
@@ -102,6 +104,9 @@ export function isSeason(match: Match): boolean {
   const named = atom.capital && next.capital
   const offensive = next.word === 'offensive'
   if (['olympics', 'games', 'olympic'].includes(next.word) || atom.joined) return false
+  // "Captain Winter"
+  const { capital, xpos, entry } = before(match)
+  if (atom.capital && end - from === 1 && capital && xpos.startsWith('NNP') && entry === undefined) return false
   if (SURELY_SEASONS.has(atom.word)) return !(named && from === end - 1) || offensive
   if (named) return offensive && from === end - 1
   if (next.word === 'of' || next.kind === 'number') return false

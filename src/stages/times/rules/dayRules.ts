@@ -187,7 +187,7 @@ export const dayRules: readonly Rule[] = [
   {
     name: 'first-day-of-range',
     // the month comes with the last day; the last day is left for the rules above
-    pattern: '{num} ( - | and|to [the] ) {day2} [of] {month} [ [,] {year} ]',
+    pattern: '{num} ( - | -|– | and|to [the] ) {day2} [of] {month} [ [,] {year} ]',
     example: 'They held the bridge on [4]-9 June 1917.',
     nearMiss: 'They held 4 bridges on 9 June 1917.',
     trailing: ({ atoms, from, end }) => end - from - 1 + (atoms[from].kind === 'break' ? 1 : 0),

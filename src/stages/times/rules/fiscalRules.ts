@@ -57,6 +57,13 @@ export const fiscalRules: readonly Rule[] = [
     mean: (match, story) => partOfYear(match, story, 'quarter', match.slots.ord!),
   },
   {
+    name: 'final-quarter',
+    pattern: `[the] <nth:final|last|closing> ${FISCAL} quarter ( [of] [fiscal] {year} | of <which:last|this|next> [fiscal] year )`,
+    example: 'Thefts rose in [the final quarter of last year].',
+    nearMiss: 'They scored in the final quarter of the match.',
+    mean: (match, story) => partOfYear(match, story, 'quarter', 4),
+  },
+  {
     name: 'letter-quarter',
     // the scanner parts letters and digits
     pattern: '<q:q> {num} [ [of|,] [fiscal] {year} ]',

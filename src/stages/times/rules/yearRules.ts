@@ -3,7 +3,7 @@ import { fullYear } from '../fullYear.ts'
 import { isYear } from '../guards.ts'
 import { yearMoment } from '../Moment.ts'
 import { ABSOLUTE, dated } from '../Resolved.ts'
-import { isBeforeNoun, type Rule, wordAfter, wordBefore } from '../Rule.ts'
+import { after, isBeforeNoun, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 
 /** Years, decades and centuries. */
 export const yearRules: readonly Rule[] = [
@@ -110,8 +110,12 @@ export const yearRules: readonly Rule[] = [
     name: 'century',
     pattern: `${SLICE} [the] [<slice:early|mid|late>] {ord} <century:century|centuries> [<era:bc|bce|ad|ce>]`,
     example: 'The fort dates from [the early 19th century].',
-    nearMiss: 'He scored his second century of the match.',
-    when: ({ slots: { ord = 0 }, atoms, end, said }) => ord > 3 || (said.era !== undefined && atoms[end - 1].capital),
+    nearMiss: 'He scored his second century of the match for 20th Century Rovers.',
+    when(match) {
+      const { slots, atoms, end, said } = match
+      if (atoms[end - 1].capital && after(match).capital && said.era === undefined) return false
+      return (slots.ord ?? 0) > 3 || (said.era !== undefined && atoms[end - 1].capital)
+    },
     mean(match) {
       const { ord = 1 } = match.slots
       const first = (ord - 1) * 100
