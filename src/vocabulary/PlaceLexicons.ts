@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlaceFeature } from '../model/Place.ts'
 import { parseVocabularyFile } from './parseVocabularyFile.ts'
 
 const names = z.array(z.string().min(1)).optional()
@@ -15,27 +16,7 @@ export const parseCountries = (json: string, file: string): Country[] =>
 
 const Region = z.strictObject({
   name: z.string().min(1),
-  kind: z.enum([
-    'continent',
-    'region',
-    'ocean',
-    'sea',
-    'strait',
-    'gulf',
-    'bay',
-    'canal',
-    'river',
-    'lake',
-    'mountains',
-    'valley',
-    'pass',
-    'desert',
-    'island',
-    'line',
-    'camp',
-    'site',
-    'town',
-  ]),
+  kind: z.enum([...PlaceFeature.exclude(['airport']).options, 'town']),
   ...point,
   radiusKm: z.number().positive(),
   countries: z.array(iso).optional(),

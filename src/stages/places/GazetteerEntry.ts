@@ -1,30 +1,7 @@
+import { PlaceFeature } from '../../model/Place.ts'
+
 /** What an entry is, in the order of their numbers in the file. */
-export const ENTRY_KINDS = [
-  'country',
-  'admin1',
-  'admin2',
-  'town',
-  'district',
-  'airport',
-  'continent',
-  'region',
-  'ocean',
-  'sea',
-  'strait',
-  'gulf',
-  'bay',
-  'canal',
-  'river',
-  'lake',
-  'mountains',
-  'valley',
-  'pass',
-  'desert',
-  'island',
-  'line',
-  'camp',
-  'site',
-] as const
+export const ENTRY_KINDS = ['country', 'admin1', 'admin2', 'town', 'district', ...PlaceFeature.options] as const
 export type EntryKind = (typeof ENTRY_KINDS)[number]
 
 /** How a name leads to its entry. */
