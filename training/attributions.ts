@@ -38,7 +38,8 @@ export const ASIDE = 10
 
 /**
  * Trains the models of attributions on PolNeAR: the network that finds cues and their roles, and which candidates stand once their
- * roles are known. The verdicts are learnt from documents that the network had not seen by then, so that they know its errors.
+ * roles are known. The verdicts are learnt from two networks that were taught by half of the documents each, on the half that they had
+ * not seen, so that they know their errors.
  * `heldOut` leaves every tenth document out, and measures the network on these.
  */
 export async function train({ data, models, heldOut, work }: TrainingOptions): Promise<void> {
@@ -48,13 +49,17 @@ export async function train({ data, models, heldOut, work }: TrainingOptions): P
     .map((line) => JSON.parse(line) as AttributionLine)
   const lessons = lessonsOf(parsedDocuments(lines), lines)
   await inFolder(work, (folder) => {
-    const [all, half] = ['all.bin', 'half.bin'].map((file) => join(folder, file))
+    const [all, even, odd] = ['all.bin', 'even.bin', 'odd.bin'].map((file) => join(folder, file))
     if (!existsSync(all)) {
       writeAttributionExamples(lessons, folder)
-      runPython('attributions.py', folder, ...(heldOut ? ['--held-out'] : []))
+      const options = [folder, ...(heldOut ? ['--held-out'] : [])]
+      for (const half of ['even', 'odd']) runPython('attribution_opinions.py', half, ...options)
+      runPython('attributions.py', ...options)
     }
-    const unseen = lessons.filter((_, i) => i % 2 === 0 && !(heldOut && i % ASIDE === 0))
-    const verdicts = trainVerdicts(unseen, networkOf(half))
+    const taughtByOthers = [networkOf(odd), networkOf(even)]
+    const verdicts = trainVerdicts(
+      lessons.flatMap((lesson, i) => (heldOut && i % ASIDE === 0 ? [] : [{ lesson, network: taughtByOthers[i % 2] }])),
+    )
     copyFileSync(all, join(models, 'attribution-network.bin'))
     writeFileSync(join(models, 'attribution-verdicts.bin'), verdicts)
     console.log(`attribution-verdicts: ${verdicts.length} bytes`)
@@ -86,9 +91,10 @@ export const reportingVocabulary = () => ({
   ),
 })
 
-export function trainVerdicts(lessons: readonly Lesson[], network: AttributionNetwork): Uint8Array {
+/** Learns which candidates stand, each lesson with a network that has not seen it. */
+export function trainVerdicts(lessons: readonly { lesson: Lesson; network: AttributionNetwork }[]): Uint8Array {
   const verdicts = new SparseRegression()
-  for (const lesson of lessons) addVerdicts(lesson, candidatesOf(lesson.context, network), verdicts)
+  for (const { lesson, network } of lessons) addVerdicts(lesson, candidatesOf(lesson.context, network), verdicts)
   return verdicts.fit({ loss: 'logistic', epochs: 8, rate: 0.1, least: 3 }).toBytes()
 }
 

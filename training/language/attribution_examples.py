@@ -8,6 +8,8 @@ import torch
 PAIR_COLUMNS = 6
 ROLES = 4
 NO_CUE, IS_CUE, UNTOLD = 0, 1, 2
+HALVES = "even", "odd"
+ASIDE = 10
 
 
 class Examples:
@@ -34,6 +36,21 @@ class Examples:
         self.roles = np.eye(ROLES, dtype=np.float16)[self.truths]
         before = np.concatenate([[0], self.truths[:-1]])
         self.turns = np.eye(ROLES * ROLES, dtype=np.float16)[before * ROLES + self.truths]
+
+    def lesson(self):
+        """What is to be learnt."""
+        return {"chances": self.chances, "roles": self.roles, "turns": self.turns}
+
+    def soften(self, lessons):
+        """Learns from lessons that each differ from the gold in documents of their own."""
+        for name, gold in self.lesson().items():
+            gold += sum(lesson[name] - gold for lesson in lessons)
+
+    def half(self, name, aside=False):
+        """Paragraphs of the documents of even or odd number, without those of every tenth document if they are kept aside."""
+        documents = self.documents()
+        kept = documents % 2 == HALVES.index(name)
+        return np.flatnonzero(kept & (documents % ASIDE != 0) if aside else kept)
 
     def documents(self):
         """The document of each paragraph."""

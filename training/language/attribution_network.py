@@ -97,12 +97,12 @@ def best(words, borders, mask):
 
 
 @torch.no_grad()
-def measure(name, network, examples, chosen, batch_of):
-    """Prints how often the cues of paragraphs are found, and their roles; `batch_of` makes batches of them."""
+def measure(name, network, examples, chosen):
+    """Prints how often the cues of paragraphs are found, and their roles."""
     network.eval()
     counts, right, gold, found = np.zeros(4), 0, 0, 0
     for indices in examples.batches(chosen, BATCH, False):
-        batch = batch_of(indices)
+        batch = examples.batch(indices)
         odds, word, head = network.read(batch)
         labels = batch["labels"]
         said = (odds > -0.4) & (labels != UNTOLD)

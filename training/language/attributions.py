@@ -1,8 +1,8 @@
 """python3 attributions.py FOLDER [--held-out]: the network that finds cues and the roles of the words around them.
 
-Learns from what `training/attributionExamples.ts` writes to FOLDER. A teacher, taught by the documents of even number, says what
-it makes of those of odd number. Writes two networks: half.bin, taught by these, whose errors on the even ones teach the verdicts,
-and all.bin, which went on from there with all documents.
+Learns from what `training/attributionExamples.ts` writes to FOLDER. Of the documents of even and of odd number, each half teaches
+a teacher, which says what it makes of the other half. Writes three networks: even.bin and odd.bin, taught by a half each, whose
+errors on the other half teach the verdicts, and all.bin, the mean of two that went on from there with all documents.
 """
 
 import argparse
@@ -14,14 +14,13 @@ import numpy as np
 import torch
 from torch import nn
 
-from attribution_examples import Examples
+from attribution_examples import ASIDE, HALVES, Examples
 from attribution_network import BATCH, Network, export, measure
-from attribution_teacher import Teacher
 from sentences import seed
 
-EPOCHS, RATE, WARM = 6, {"half": 3e-3, "all": 2.5e-3}, 100
+EPOCHS, RATE, WARM = 6, {"even": 3e-3, "odd": 3e-3, "all": 2.5e-3}, 100
+BRANCHES = 2
 STEADY = 0.99  # what is kept at each step of the average of the weights
-ASIDE = 10
 
 
 def train(network, part, examples, chosen):
@@ -48,6 +47,15 @@ def train(network, part, examples, chosen):
     return steady
 
 
+@torch.no_grad()
+def mean(networks):
+    """The mean of the weights of networks that went on from the same one, which is better than each."""
+    result = copy.deepcopy(networks[0])
+    for weight, *others in zip(result.parameters(), *(network.parameters() for network in networks)):
+        weight.copy_(torch.stack(others).mean(0))
+    return result
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser()
     parser.add_argument("folder")
@@ -56,21 +64,24 @@ if __name__ == "__main__":
     seed()
     folder = Path(options.folder)
     examples = Examples(folder)
-    documents = examples.documents()
-    every = np.arange(len(documents))
-    aside = options.held_out & (documents % ASIDE == 0)
-    even, odd = every[(documents % 2 == 0) & ~aside], every[(documents % 2 == 1) & ~aside]
+    examples.soften([np.load(folder / f"told-by-{half}.npz") for half in HALVES])
+    aside = options.held_out
 
-    def check(name, network, batch_of):
-        if aside.any():
-            measure(name, network, examples, every[aside], batch_of)
+    def check(name, network):
+        if aside:
+            measure(name, network, examples, np.flatnonzero(examples.documents() % ASIDE == 0))
 
-    teacher = Teacher(folder, examples)
-    teacher.learn(even)
-    check("teacher", teacher.network, torch.no_grad()(teacher.batch))
-    teacher.tell(odd)
-    network = Network(examples.values.shape[1])
-    for part, chosen in (("half", odd), ("all", every[~aside])):
-        steady = train(network, part, examples, chosen)
-        check(part, steady, examples.batch)
-        export(steady, folder / f"{part}.bin")
+    for half in HALVES:
+        seed()
+        network = Network(examples.values.shape[1])
+        steady = train(network, half, examples, examples.half(half, aside))
+        check(half, steady)
+        export(steady, folder / f"{half}.bin")
+    every = np.concatenate([examples.half(half, aside) for half in HALVES])
+    branches = []
+    for number in range(1, BRANCHES + 1):
+        seed(number)
+        branches.append(train(copy.deepcopy(network), "all", examples, every))
+    together = mean(branches)
+    check("all", together)
+    export(together, folder / "all.bin")

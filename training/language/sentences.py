@@ -69,8 +69,8 @@ class Sentences:
         return result
 
 
-def seed():
-    random.seed(1)
-    np.random.seed(1)
-    torch.manual_seed(1)
+def seed(number=1):
+    random.seed(number)
+    np.random.seed(number)
+    torch.manual_seed(number)
     torch.set_num_threads(2)

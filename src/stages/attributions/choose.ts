@@ -63,7 +63,7 @@ export function choose(
     const around = narrowest(contents.holding(candidate.cue))
     if (around === undefined) continue
     const inner = within(byTree(context, candidate), around)
-    if (standsNested(context, inner)) take(inner)
+    if (standsNested(context, inner) || isVerdict(context, inner)) take(inner)
   }
   for (const candidate of byRule(kept)) take(candidate)
   kept.sort((a, b) => a.cue - b.cue)
@@ -175,6 +175,23 @@ function standsNested(context: Context, candidate: Candidate): boolean {
   const head = sourceHead(trees, candidate)
   // First and second persons in quoted speech ("I think", "you know") report nobody.
   return head >= 0 && !/^(?:i|you|u|we|it|one|who|what)$/.test(trees.lower(head))
+}
+
+const VERDICTS = new Set(
+  ['denies', 'doubts', 'confirms'].flatMap((act) => [hashString(`v ${act} q`), hashString(`v ${act} `)]),
+)
+
+/** "… shot down the plane, which the army denies", "…, a charge he denied": what others make of all that was said before. */
+function isVerdict({ trees, known }: Context, { cue, source, content }: Candidate): boolean {
+  if (source.length === 0 || content.length === 0 || content.length > 2 || !VERDICTS.has(known[cue])) return false
+  const before = content[0] - 1
+  return (
+    trees.plainRelation(cue) === 'acl' &&
+    content.every((i) => i < cue) &&
+    before >= 0 &&
+    trees.lower(before) === ',' &&
+    /^(?:which|an?)$/.test(trees.lower(content[0]))
+  )
 }
 
 /**

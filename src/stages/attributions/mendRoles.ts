@@ -42,7 +42,7 @@ export function mendRoles(
   if (uncovered !== candidate && kept.some(({ cue }) => cue === uncovered.cue)) return undefined
   const placed = withAccordingTo(context, mendSource(context, uncovered, vocabulary))
   const sourced = withInsertedCue(context, placed, kept, vocabulary)
-  const settled = withoutVerdict(context, sourced, vocabulary)
+  const settled = withoutVerdict(context, sourced, kept, vocabulary)
   const mended = withDeed(context, withoutHearer(context, withAgent(context, settled), vocabulary.words), vocabulary)
   return beforeContrast(context, wholePhrases(context, trimmed(context, withoutDegree(context, mended)), kept), kept)
 }
@@ -101,16 +101,21 @@ function withoutDegree({ trees }: Context, candidate: Candidate): Candidate {
   return { ...candidate, cueWords: cueWords.slice(0, -1), content: [...content, last].sort((a, b) => a - b) }
 }
 
-/** "…, a claim the rebels dispute": what others make of it is no part of what was said. */
+/** "…, a claim the rebels dispute", "…, which the army denies": what others make of it is no part of what was said. */
 function withoutVerdict(
   { trees, quotes }: Context,
   candidate: Candidate,
+  kept: readonly Candidate[],
   { reportingNouns, words: { hearsayNouns } }: AttributionVocabulary,
 ): Candidate {
   const { content, cue } = candidate
   const comma = content.findLast((i) => trees.lower(i) === ',' && quotes.at[i] < 0 && i > cue) ?? -1
   if (comma < 0 || (content[content.length - 1] ?? 0) - comma > 10 || !has(content, comma + 2)) return candidate
   const determiner = trees.lower(comma + 1)
+  const answered = kept.some(
+    (other) => other.content[0] === comma + 1 && other.content.length === 1 && other.cue > comma,
+  )
+  if (determiner === 'which' && answered) return { ...candidate, content: content.filter((i) => i < comma) }
   const noun = trees.lemma(comma + 2)
   const verdict = /^(?:an?|the)$/.test(determiner) && (hearsayNouns.has(noun) || reportingNouns.nouns.has(noun))
   const named = ['DET', 'PRON', 'PROPN'].includes(trees.tags[comma + 3]?.upos ?? '')

@@ -145,6 +145,11 @@ describe('answers', () => {
     'The front said it had planted the bomb. The ministry rejected the claim.',
   ])('point back at a claim: %s', (text) => expect(answers(text)).toEqual([undefined, 0]))
 
+  it('are no part of the claim, as other relative clauses are', () => {
+    expect(read('The rebels say they shot down the plane, which the army denies.')[0]).toMatch(/ down the plane$/)
+    expect(read('The rebels say they shot down the plane, which the army owned.')[0]).toMatch(/ which the army owned$/)
+  })
+
   it('have a content of their own otherwise', () => {
     expect(answers('The rebels say they shot down the plane. The army denied that it had lost one.')).toEqual([
       undefined,
