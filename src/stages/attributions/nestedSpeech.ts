@@ -12,6 +12,8 @@ import { isTensed, range } from './nounPhrases.ts'
  *     The service said inmates had told chaplains that a guard smuggled it in.     inmates | had told | that a guard …
  *     Papers allege that Dunn told an agent: “I know the judge.”                   Dunn | told | “I know the judge.”
  *     They complained that they were told to ignore the light.                     nobody | told | to ignore the light
+ *     The clinic says recruits described how a sergeant ordered them to sing.      a sergeant | ordered | to sing
+ *     She told the court that a porter had reported hearing a shot.                a porter | had reported | hearing a shot
  *     The mayor said he had told them that it was over.                            his own words: no other source
  */
 export function nestedSpeech(
@@ -58,7 +60,8 @@ export function nestedSpeech(
     const named = range(i + 1, trees.right(i)).filter((k) => trees.lower(k) !== 'as')
     return made(sourceOf(context, subject, from), named.filter(inside))
   }
-  const clause = clauseOf(context, i)
+  const own = clauseOf(context, i)
+  const clause = own > i ? own : deedOf(context, i, verb.takes.includes('infinitive') || tellingVerbs.has(trees.lemma(i)))
   const hearer = trees.child(i, 'iobj')
   if (clause < i && hearer > i && tellingVerbs.has(trees.lemma(i))) {
     // "had told him | the safe was empty", whatever the tree hangs it on.
@@ -82,6 +85,14 @@ function clauseOf({ trees }: Context, verb: number): number {
   return clause >= 0 && trees.lower(trees.left(clause)) === 'that' && trees.relation(clause) !== 'acl:relcl'
     ? clause
     : -1
+}
+
+/** What is to be done, or was: "ordered them | to sing", "reported | hearing a shot". */
+function deedOf({ trees }: Context, verb: number, infinitive: boolean): number {
+  const deed = trees.child(verb, 'xcomp')
+  if (deed < verb || trees.tags[deed].upos !== 'VERB') return -1
+  const mark = trees.lower(trees.left(deed))
+  return (mark === 'to' && infinitive) || trees.tags[deed].xpos === 'VBG' ? deed : -1
 }
 
 const sourceOf = ({ trees }: Context, subject: number, from: number): number[] =>
