@@ -61,7 +61,8 @@ export function nestedSpeech(
     return made(sourceOf(context, subject, from), named.filter(inside))
   }
   const own = clauseOf(context, i)
-  const clause = own > i ? own : deedOf(context, i, verb.takes.includes('infinitive') || tellingVerbs.has(trees.lemma(i)))
+  const clause =
+    own > i ? own : deedOf(context, i, verb.takes.includes('infinitive') || tellingVerbs.has(trees.lemma(i)))
   const hearer = trees.child(i, 'iobj')
   if (clause < i && hearer > i && tellingVerbs.has(trees.lemma(i))) {
     // "had told him | the safe was empty", whatever the tree hangs it on.
