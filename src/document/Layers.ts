@@ -6,7 +6,7 @@ import type { Place } from '../model/Place.ts'
 import type { NameKind, TimeType } from '../model/Reading.ts'
 import type { Protection, SourceKind } from '../model/Source.ts'
 import type { Span } from '../model/Span.ts'
-import type { Anchor, Count, Distance, Interval, Value } from '../model/Value.ts'
+import type { Anchor, Count, Distance, Interval, TextValue, Value } from '../model/Value.ts'
 
 /** `[from, to)` in token indices of the layer `tokens`. */
 export interface TokenRange {
@@ -186,6 +186,12 @@ export interface Proposition {
   readonly certainty?: Certainty
   readonly polarity?: Polarity
   readonly certaintyWord?: string
+  /** told by the way, in an apposition or a title: in the report's own words also within what somebody says indirectly */
+  readonly background?: boolean
+  /** when a relation holds or held: "until 2014" */
+  readonly interval?: Interval
+  /** of how many of the subject it holds: "most of them" */
+  readonly quantity?: Count | TextValue
   readonly by: string
 }
 

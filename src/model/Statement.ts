@@ -3,7 +3,7 @@ import { Act } from './Attribution.ts'
 import { Certainty, Polarity } from './Certainty.ts'
 import { Passage } from './Passage.ts'
 import { Span } from './Span.ts'
-import { Interval, Value } from './Value.ts'
+import { Count, Interval, TextValue, Value } from './Value.ts'
 
 /** One link of a chain of sources: who vouches, by which act, and how sure. */
 export const ChainLink = z
@@ -29,7 +29,8 @@ export type Subject = z.infer<typeof Subject>
 
 /**
  * The unit of the record: subject, property, value; polarity and certainty; the chain of sources from the outlet
- * inwards (the last link is who stands behind the value); when it was said; the passages; and why it was read so.
+ * inwards (the last link is who stands behind the value); when it holds, and of how many of the subject; when it was
+ * said; the passages; and why it was read so.
  */
 export const Statement = z
   .object({
@@ -42,6 +43,13 @@ export const Statement = z
     certainty: Certainty.describe('of the innermost source towards the value'),
     certaintyWord: z.string().optional().describe('the word that carried it: "appears", "allegedly"'),
     chain: z.array(ChainLink).min(1),
+    interval: Interval.optional().describe('when a relation holds or held: "since 2016", "until 2014", "former"'),
+    quantity: z
+      .discriminatedUnion('type', [Count, TextValue])
+      .optional()
+      .describe(
+        'how many of the subject: "several dozen"; as words where they give no number: "most", "an unknown number"',
+      ),
     said: Interval.optional().describe('when the innermost source said so'),
     passages: z.array(Passage).min(1),
     path: z.array(Step).min(1),

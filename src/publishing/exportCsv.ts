@@ -50,6 +50,8 @@ const COLUMNS: Record<string, (statement: ExportedStatement, report: ExportedRep
   source_kind: ({ chain }, { sources }) => sources.find(({ id }) => id === chain[chain.length - 1].source)?.kind,
   act: ({ chain }) => chain[chain.length - 1].act,
   chain: ({ chain }) => chain.map(({ name }) => name).join(' > '),
+  interval: ({ interval }) => interval?.edtf || interval?.phrase,
+  quantity: ({ quantity }) => (quantity?.type === 'count' ? quantity.words : quantity?.text),
   said: ({ said }) => said?.edtf,
   passage_start: ({ passages: [passage] }) => ('start' in passage ? passage.start : undefined),
   passage_end: ({ passages: [passage] }) => ('end' in passage ? passage.end : undefined),

@@ -70,7 +70,7 @@ function redactStatement(
   redaction: Redaction,
   nameOf: (id: string) => string | undefined,
 ): ExportedStatement {
-  const { passages, chain, path, subject, value, said, certaintyWord, ...rest } = statement
+  const { passages, chain, path, subject, value, interval, quantity, said, certaintyWord, ...rest } = statement
   const spoken = chain.some(({ source }) => redaction.pseudonymOf(source) !== undefined)
   const about =
     redaction.pseudonymOf(subject.id) !== undefined ||
@@ -84,6 +84,8 @@ function redactStatement(
     valueLabel: redaction.words(valueLabel(told, nameOf)),
     ...(told.type === 'place' ? onMap(told) : {}),
     ...(certaintyWord === undefined ? {} : { certaintyWord }),
+    ...(interval === undefined ? {} : { interval: redaction.value(about ? monthOf(interval) : interval) as Interval }),
+    ...(quantity === undefined ? {} : { quantity: redaction.value(quantity) as typeof quantity }),
     ...(said === undefined ? {} : { said: spoken ? monthOf(said) : said }),
     chain: chain.map((link) => ({
       ...link,

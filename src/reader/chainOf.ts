@@ -23,6 +23,8 @@ export function chainOf(document: Document, proposition: Proposition, byContent:
     return [...withoutContradiction(attributions, outer), own]
   }
   const chain = withoutContradiction(attributions, holding(attributions, token, byContent))
+  // "Officials said the Lions, an offshoot of the Front, …": the report's own words, unless they stand in a quote.
+  if (proposition.background) return chain.filter((index) => attributions[index].mode === 'direct')
   return isPresupposed(document, proposition)
     ? chain.filter((index) => !TAKES_FOR_GRANTED.has(attributions[index].act))
     : chain

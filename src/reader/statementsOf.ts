@@ -50,7 +50,7 @@ export function statementsOf(document: Document, identities: Identities): Statem
     let certainty: Certainty = 'certain'
     let polarity: Polarity = 'affirmed'
     let certaintyWord = proposition.certaintyWord
-    if (proposition.certainty !== undefined || proposition.polarity !== undefined) {
+    if (proposition.certainty !== undefined || proposition.polarity !== undefined || proposition.background) {
       certainty = proposition.certainty ?? 'certain'
       polarity = proposition.polarity ?? 'affirmed'
     } else if (local !== undefined) {
@@ -76,7 +76,7 @@ export function statementsOf(document: Document, identities: Identities): Statem
     const value = resolved(proposition.value, identities)
     const passages = passagesOf(document, proposition.spans, bySentence)
     const said = saidAt(document, innermost, byTime)
-    const { property } = proposition
+    const { property, interval, quantity } = proposition
     const places = passages.map(({ start, end }) => [start, end])
     return {
       id: contentId('st', [document.report.id, subject, property, value, chain, polarity, certainty, places]),
@@ -88,6 +88,8 @@ export function statementsOf(document: Document, identities: Identities): Statem
       certainty,
       ...(certaintyWord === undefined ? {} : { certaintyWord }),
       chain,
+      ...(interval === undefined ? {} : { interval }),
+      ...(quantity === undefined ? {} : { quantity }),
       ...(said === undefined ? {} : { said }),
       passages,
       path,

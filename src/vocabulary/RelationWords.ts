@@ -10,6 +10,12 @@ const Rule = z.strictObject({
   property: z.string().describe('key of the vocabulary properties'),
   subjectKinds: Kinds.optional(),
   valueKinds: Kinds.optional(),
+  valueWords: z.array(z.string()).optional().describe('the value must be one of these words: "ran the camp"'),
+  with: z
+    .array(z.string())
+    .optional()
+    .describe('words below it of which one must be there: "pledged allegiance to", "a founding member of"'),
+  bound: z.enum(['starts', 'ends']).optional().describe('what a time at it bounds: "expelled in 2009" ends'),
   certainty: Certainty.optional().describe('where the word itself is less than sure'),
   example: z.string(),
   nearMiss: z.string(),
@@ -19,17 +25,28 @@ const Rule = z.strictObject({
 export const VerbRule = Rule.extend({
   subject: z.enum(['agent', 'patient']),
   value: z.union([z.enum(['agent', 'patient']), z.array(z.string()).min(1).describe('prepositions')]),
-  with: z.array(z.string()).optional().describe('objects of which one must be there: "pledged allegiance to"'),
 })
 export type VerbRule = z.infer<typeof VerbRule>
 
-export const WordRule = Rule.extend({ value: z.array(z.string()).min(1).describe('prepositions') })
+export const WordRule = Rule.extend({
+  value: z.array(z.string()).min(1).describe('prepositions'),
+  reversed: z
+    .boolean()
+    .optional()
+    .describe('the relation runs from the value: the killer of X tells that X was killed by'),
+})
 export type WordRule = z.infer<typeof WordRule>
 
 export const RelationWords = z.strictObject({
   verbs: z.array(VerbRule),
   adjectives: z.array(WordRule),
   nouns: z.array(WordRule),
+  wars: z.array(z.strictObject({ word: z.string(), property: z.string() })).describe('"the war between X and Y"'),
+  hyphenated: z
+    .array(z.strictObject({ word: z.string(), property: z.string(), reversed: z.boolean().optional() }))
+    .describe('"the Goma-based network", "a Haddad-led militia"'),
+  memberNouns: z.array(z.string()).describe('what somebody is in a group: "the rebels’ judge"'),
+  ties: z.array(z.string()).describe('"has ties to the group"'),
   relatives: z.array(z.string()),
   camps: z.array(z.string()),
 })

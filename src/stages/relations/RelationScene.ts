@@ -1,11 +1,14 @@
 import { isPassive, prepositionOf, subjectOf } from '../../document/Clauses.ts'
 import type { Document } from '../../document/Document.ts'
-import type { Mention, PlaceAnnotation, Proposition, PropositionValue } from '../../document/Layers.ts'
+import type { Mention, PlaceAnnotation, Proposition, PropositionValue, Time } from '../../document/Layers.ts'
 import { Referents } from '../../document/Referents.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Certainty, Polarity } from '../../model/Certainty.ts'
 import type { Span } from '../../model/Span.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
+import { type Bound, intervalOf } from './intervalOf.ts'
+import { isNamed, namedBy } from './namedBy.ts'
+import { quantityOf } from './quantityOf.ts'
 
 /** Words that stand over a relation and make it less than sure, where the rule reads them itself. */
 const HEDGES: Record<string, Certainty> = {
@@ -18,7 +21,10 @@ const HEDGES: Record<string, Certainty> = {
   perhaps: 'possible',
   probably: 'probable',
   likely: 'probable',
-  suspected: 'probable',
+  suspected: 'possible',
+  rumored: 'possible',
+  rumoured: 'possible',
+  presumed: 'probable',
   alleged: 'possible',
   believe: 'probable',
   think: 'probable',
@@ -39,6 +45,10 @@ export interface Found {
   readonly certaintyWord?: string
   /** set where a denial above does not touch it: "denied that it attacked the post *near Gulu*" */
   readonly polarity?: Polarity
+  /** told by the way, in an apposition or a title: the report's own words, also within what somebody says */
+  readonly background?: boolean
+  /** what the word says of the interval: "expelled in 2009" */
+  readonly bound?: Bound
 }
 
 /** One document as the rules on relations look at it. */
@@ -54,6 +64,7 @@ export class RelationScene {
   readonly #peoples: Uint8Array
   /** Descriptions by the lemma of their head, in the order of the layer. */
   readonly #descriptions = new Map<string, Mention[]>()
+  readonly #timesBySentence: ReadonlyMap<number, readonly Time[]>
 
   constructor(document: Document, words: RelationWords) {
     this.document = document
@@ -66,6 +77,8 @@ export class RelationScene {
     for (const place of document.get('places').toReversed()) this.#places.fill(place, place.from, place.to)
     this.#times = new Uint8Array(length)
     for (const { from, to } of document.get('times')) this.#times.fill(1, from, to)
+    const { tokens } = this.trees
+    this.#timesBySentence = Map.groupBy(document.get('times'), ({ from }) => tokens[from].sentence)
     this.#peoples = new Uint8Array(length)
     for (const { kind, from, to } of document.get('names')) if (kind === 'NORP') this.#peoples.fill(1, from, to)
     for (const mention of this.referents.mentions) {
@@ -84,11 +97,21 @@ export class RelationScene {
 
   isOneOf(i: number, kinds: readonly string[] | undefined): boolean {
     if (kinds === undefined) return true
-    const kind = this.kindOf(i)
+    const kind = this.kindOf(i) ?? this.kindOf(this.named(i)[0])
     if (kind !== undefined && kinds.includes(kind)) return true
+    if (kinds.includes('known place') && this.placeAt(i) !== undefined) return true
+    if (kinds.includes('group') && this.#isUnknownName(i)) return true
     const camp = kinds.includes('camp') || kinds.includes('area')
     if (camp && this.#camps.has(this.trees.lemma(i))) return true
     return kinds.includes('place') && this.placeAt(i) !== undefined
+  }
+
+  /** A name that the name finder takes for a place, and the gazetteer does not know, may be a group's: "Ansar al-Wadi". */
+  #isUnknownName(i: number): boolean {
+    const mention = this.referents.mentionAt(i)
+    if (mention < 0 || this.referents.mentions[mention].form !== 'name') return false
+    const { kind } = this.referents.entities[this.referents.mentions[mention].entity]
+    return kind === 'other' || (kind === 'place' && this.placeAt(i)?.place.geonameId === undefined)
   }
 
   /** "army" in "an army spokesman" is the army that the report speaks of: the head of its last mention before, else the word itself. */
@@ -105,6 +128,22 @@ export class RelationScene {
     return this.#times[i] === 1
   }
 
+  /** The times of the sentence in which a word stands. */
+  timesIn(i: number): readonly Time[] {
+    return this.#timesBySentence.get(this.trees.tokens[i].sentence) ?? []
+  }
+
+  /** The words that name what a word stands for: the names that its description is given, else the word itself. */
+  named(i: number): number[] {
+    const names = namedBy(this.referents, i)
+    return names.length > 0 ? names : [i]
+  }
+
+  /** True where the report has a proper name for it. */
+  isNamed(i: number): boolean {
+    return isNamed(this.referents, i) || namedBy(this.referents, i).length > 0
+  }
+
   /** True within the name of a nation or a faith. */
   isOfPeople(i: number): boolean {
     return this.#peoples[i] === 1
@@ -115,19 +154,36 @@ export class RelationScene {
   }
 
   isPassive(i: number): boolean {
-    return isPassive(this.trees, i)
+    if (isPassive(this.trees, i)) return true
+    // "Ameril, wanted by the police", with the participle tagged as a past tense
+    return (
+      this.trees.plainRelation(i) === 'acl' &&
+      this.trees.children(i).some((c) => this.trees.relation(c) === 'obl:agent' && this.preposition(c) === 'by')
+    )
   }
 
   /** Who does it: the subject of the active, the "by" of the passive; all of a list. */
   agents(verb: number): number[] {
     if (this.isPassive(verb)) return this.obliques(verb, ['by'])
-    return this.#list(subjectOf(this.trees, verb).head)
+    return this.#list(this.#subject(verb))
   }
 
   /** To whom it is done: the object of the active, the subject of the passive. */
   patients(verb: number): number[] {
-    if (this.isPassive(verb)) return this.#list(subjectOf(this.trees, verb).head)
+    if (this.isPassive(verb)) return this.#list(this.#subject(verb))
     return this.#list(this.trees.child(verb, 'obj'))
+  }
+
+  /** The subject; where the tree loses it behind a clause between commas ("Gul, who …, was killed"), what the last comma closes. */
+  #subject(verb: number): number {
+    const { trees } = this
+    const { head } = subjectOf(trees, verb)
+    if (head >= 0) return head
+    const first = trees.children(verb).find((child) => child < verb && /^(aux|cop)$/.test(trees.plainRelation(child)))
+    const comma = (first ?? verb) - 1
+    if (comma < 1 || trees.lower(comma) !== ',') return -1
+    const closed = trees.head(comma)
+    return closed >= 0 && closed < comma && /^(NOUN|PROPN)$/.test(trees.tags[closed].upos) ? closed : -1
   }
 
   /** What hangs on a word by one of the prepositions; "men who trained in X with Y" may hang on either X or the verb. */
@@ -143,12 +199,44 @@ export class RelationScene {
     return i < 0 ? [] : this.referents.conjuncts(this.referents.antecedent(i))
   }
 
+  /** The noun before "whose" in "the Front, whose leader fled"; -1 where there is none. */
+  whose(i: number): number {
+    let clause = i
+    while (clause >= 0 && this.trees.plainRelation(clause) !== 'acl') clause = this.trees.head(clause)
+    return clause < 0 ? -1 : this.trees.head(clause)
+  }
+
+  /** Whose it is: what "its", "their" and "whose" stand for, where the word before a noun is one of these; -1 where nobody knows. */
+  owner(i: number, kinds: readonly string[]): number {
+    const word = this.trees.lower(i)
+    if (word === 'whose') return this.whose(i)
+    if (!/^(its|their)$/.test(word) || this.referents.entityAt(i) >= 0) return i
+    const { sentence } = this.trees.tokens[i]
+    const before = this.referents.mentions.filter(
+      ({ head, to, form }) => to <= i && form !== 'pronoun' && this.trees.tokens[head].sentence >= sentence - 1,
+    )
+    const bodies = kinds.filter((kind) => !/^(person|people)$/.test(kind))
+    const groups = before.filter(({ head }) => this.isOneOf(head, bodies)).map(({ head }) => head)
+    return groups.findLast((head) => /^nsubj/.test(this.trees.relation(head))) ?? groups.at(-1) ?? -1
+  }
+
+  /** "members of both": the two groups named last before the word. */
+  bothBefore(i: number): number[] {
+    const heads = new Map<number, number>()
+    for (const { head, entity, form, from } of this.referents.mentions.toReversed()) {
+      if (from >= i || form !== 'name' || !this.isOneOf(head, ['group', 'organisation'])) continue
+      if (!heads.has(entity)) heads.set(entity, head)
+      if (heads.size === 2) break
+    }
+    return heads.size === 2 ? [...heads.values()].reverse() : []
+  }
+
   valueOf(i: number): PropositionValue {
     // "near the old town of Gulu" is not in it.
     const near = [i, ...this.trees.children(i)].map((at) => this.placeAt(at)).findLast((place) => place !== undefined)
     if (near?.place.relation === 'near' || (near && this.preposition(i) === 'near'))
       return { ...near.place, relation: 'near' }
-    const entity = this.referents.entityAt(i)
+    const entity = this.referents.entityAt(this.named(i)[0])
     if (entity >= 0) return { type: 'entity', entity }
     const place = this.placeAt(i)
     if (place) return place.place
@@ -169,23 +257,32 @@ export class RelationScene {
     return undefined
   }
 
-  propositionOf({
-    property,
-    subject,
-    value,
-    valueSpan,
-    token,
-    rule,
-    certainty,
-    certaintyWord,
-    polarity,
-  }: Found): Proposition | undefined {
+  /** A proposition for each that the subject names: "[Idris] and [Salim], two brothers, fled". */
+  propositionsOf(found: Found): Proposition[] {
+    const interval = intervalOf(this, found.token, found.bound)
+    const quantity = quantityOf(this, found.subject)
+    return this.named(found.subject).flatMap((subject) => {
+      const proposition = this.#propositionOf({ ...found, subject })
+      if (proposition === undefined) return []
+      return [
+        {
+          ...proposition,
+          ...(interval === undefined ? {} : { interval }),
+          ...(quantity === undefined || subject !== found.subject ? {} : { quantity }),
+        },
+      ]
+    })
+  }
+
+  #propositionOf(found: Found): Proposition | undefined {
+    const { property, subject, value, valueSpan, token, rule, certainty, certaintyWord, polarity } = found
     const entity = this.referents.entityAt(subject)
     if (entity < 0 || (value.type === 'entity' && 'entity' in value && value.entity === entity)) return undefined
     const hedge =
       certainty === undefined ? this.hedgeOver(token) : { certainty, ...(certaintyWord ? { certaintyWord } : {}) }
     const { start, end } = this.trees.tokens[token]
     const phrase = this.referents.phraseOf(subject)
+    const background = found.background === true && !this.#ownWords(token, value)
     return {
       subject: { kind: 'entity', index: entity },
       property,
@@ -197,7 +294,20 @@ export class RelationScene {
       })),
       ...hedge,
       ...(polarity === undefined ? {} : { polarity }),
+      ...(background ? { background } : {}),
       by: `rule:relations/${rule}`,
     }
+  }
+
+  /** "She said her uncle, Omar Haddad, …": what the one who speaks says of herself. */
+  #ownWords(token: number, value: PropositionValue): boolean {
+    if (value.type !== 'entity' || !('entity' in value) || !this.document.has('attributions')) return false
+    const { start, end } = this.trees.tokens[token]
+    return this.document
+      .get('attributions')
+      .some(
+        ({ entity, content }) =>
+          entity === value.entity && content.some((piece) => piece.start <= start && end <= piece.end),
+      )
   }
 }

@@ -159,7 +159,10 @@ describe('relations that are described', () => {
     expect(propertiesIn('Two gunmen killed nine people in Gao on Sunday.')).not.toContain('number-present')
   })
 
-  it('do not hold what is denied by the clause itself', () => {
-    expect(propertiesIn('Karim Osman did not join the Northern Liberation Front.')).not.toContain('member-of')
+  it('deny what the clause itself denies', () => {
+    const text = 'Karim Osman did not join the Northern Liberation Front.'
+    const { statements } = reader.read(reportOf({ text, published: '2020-05-04' }))
+    const joined = statements.filter(({ property }) => property === 'member-of')
+    expect(joined.map(({ polarity }) => polarity)).toEqual(['denied'])
   })
 })

@@ -2,9 +2,9 @@ import type { Document } from '../../document/Document.ts'
 import type { Proposition } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
+import { aliasAt } from './aliases.ts'
 import {
   ageAt,
-  aliasAt,
   mastermindAt,
   nationalityAt,
   officeAt,
@@ -14,6 +14,7 @@ import {
 } from './describedRelations.ts'
 import { comparedAt, countedAt, distanceAt, liesAt, presentAt } from './presence.ts'
 import { type Found, RelationScene } from './RelationScene.ts'
+import { bountyAt, hyphenatedAt, memberNounAt, murderAt, mutualAt, tiesAt, warsAt } from './ties.ts'
 import { adjectiveRelations, nounRelations, verbRelations } from './wordRelations.ts'
 
 const REQUIRES = [
@@ -39,6 +40,13 @@ const DESCRIBED = [
   wantedAt,
   mastermindAt,
   relationshipAt,
+  tiesAt,
+  warsAt,
+  mutualAt,
+  hyphenatedAt,
+  bountyAt,
+  memberNounAt,
+  murderAt,
   distanceAt,
   presentAt,
   liesAt,
@@ -80,25 +88,33 @@ function readRelations(
     const here = [...readWord(scene, i), ...countedAt(scene, i), ...comparedAt(scene, i, counted)]
     for (const found of here) {
       if (found.property === 'number-present' && found.value.type === 'count') counted = found.subject
-      const proposition = scene.propositionOf(found)
-      if (proposition === undefined || isNegated(scene, found.token)) continue
-      const key = JSON.stringify([
-        proposition.subject.index,
-        proposition.property,
-        proposition.value,
-        proposition.token,
-      ])
-      if (seen.has(key)) continue
-      seen.add(key)
-      relations.push(proposition)
+      for (const proposition of scene.propositionsOf(withPolarity(scene, found))) {
+        const { subject, property, value, token } = proposition
+        const key = JSON.stringify([subject.index, property, value, token])
+        if (seen.has(key)) continue
+        seen.add(key)
+        relations.push(proposition)
+      }
     }
   }
   return relations
 }
 
-/** "did not join the group": no relation; who denies it is another matter, and has an attribution. */
+/** "was never a member", "has no ties to the group": denied, whoever says so; "denied that it did not attack" is left to the layers. */
+function withPolarity(scene: RelationScene, found: Found): Found {
+  if (found.polarity !== undefined || !isNegated(scene, found.token)) return found
+  return { ...found, polarity: 'denied' }
+}
+
 function isNegated({ trees, document }: RelationScene, token: number): boolean {
-  const negated = trees.children(token).some((child) => /^(not|n't|n’t|never)$/.test(trees.lower(child)))
+  const negated = trees
+    .children(token)
+    .some(
+      (child) =>
+        child < token &&
+        /^(not|n't|n’t|never|no|neither)$/.test(trees.lower(child)) &&
+        trees.lower(child + 1) !== 'longer',
+    )
   if (!negated) return false
   const { start, end } = trees.tokens[token]
   const denied = document.has('attributions')

@@ -1,6 +1,6 @@
 import type { Count } from '../../model/Value.ts'
 import type { Found, RelationScene } from './RelationScene.ts'
-import { subjectsOfNoun } from './wordRelations.ts'
+import { isPredicative, subjectsOfNoun } from './subjectsOfNoun.ts'
 
 const phrase = (scene: RelationScene, head: number) => scene.referents.phraseOf(head)
 const text = (scene: RelationScene, span: { start: number; end: number }) =>
@@ -50,34 +50,6 @@ function ageInWords(scene: RelationScene, i: number): number | undefined {
     : undefined
 }
 
-/** "The network, also known as the League": the other name, as words. */
-export function aliasAt(scene: RelationScene, i: number): Found[] {
-  const { trees } = scene
-  const known = trees.lemma(i) === 'know' && trees.tags[i].xpos === 'VBN'
-  const alias = trees.lower(i) === 'alias' || trees.lower(i) === 'aka'
-  if (!known && !alias) return []
-  const also = trees
-    .children(i)
-    .some(
-      (child) => trees.lower(child) === 'also' || trees.lower(child) === 'better' || trees.lower(child) === 'formerly',
-    )
-  const name = trees.children(i).find((child) => child > i && trees.tags[child].upos === 'PROPN')
-  if (name === undefined || (known && !also && scene.preposition(name) !== 'as')) return []
-  const [subject] = scene.isPassive(i) ? scene.patients(i) : [trees.head(i)]
-  if (subject === undefined || subject < 0 || subject === name) return []
-  const span = phrase(scene, name)
-  return [
-    {
-      property: 'alias-of',
-      subject,
-      value: { type: 'text', text: text(scene, span) },
-      valueSpan: span,
-      token: i,
-      rule: 'alias',
-    },
-  ]
-}
-
 /** "his brother Amadou", "Amadou, a cousin of the mayor". */
 export function relativeAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
@@ -86,10 +58,15 @@ export function relativeAt(scene: RelationScene, i: number): Found[] {
   const inFaith = trees.children(i).some((child) => child < i && scene.isOfPeople(child))
   if (inFaith && /^(brother|sister|cousin)$/.test(trees.lemma(i))) return []
   const of = [
-    ...trees.children(i).filter((child) => trees.relation(child) === 'nmod:poss'),
+    ...trees
+      .children(i)
+      .filter((child) => trees.relation(child) === 'nmod:poss')
+      .map((child) => (trees.lower(child) === 'whose' ? scene.whose(i) : child)),
     ...scene.obliques(i, ['of', 'to']),
-  ].filter((head) => scene.isOneOf(head, ['person', 'people']))
-  return subjectsOfNoun(scene, i).flatMap((subject) =>
+  ].filter((head) => head >= 0 && scene.isOneOf(head, ['person', 'people']))
+  // "Her mother said": who has no name is only called so.
+  const subjects = subjectsOfNoun(scene, i).filter((subject) => subject !== i || scene.isNamed(subject))
+  return subjects.flatMap((subject) =>
     of.map((head) => ({
       property: 'relative-of',
       subject,
@@ -97,6 +74,7 @@ export function relativeAt(scene: RelationScene, i: number): Found[] {
       valueSpan: phrase(scene, head),
       token: i,
       rule: 'relative',
+      background: !isPredicative(scene, i),
     })),
   )
 }
@@ -155,7 +133,8 @@ export function nationalityAt(scene: RelationScene, i: number): Found[] {
 /** "one of Kenya's most wanted men, Omar Haddad": sought by a country. */
 export function wantedAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
-  if (trees.lower(i) !== 'wanted' || !/^(amod|acl)$/.test(trees.plainRelation(i))) return []
+  // not "wanted by the police", which is a verb's
+  if (trees.lower(i) !== 'wanted' || !/^(amod|acl)$/.test(trees.plainRelation(i)) || i > trees.head(i)) return []
   const noun = trees.head(i)
   const by = trees.children(noun).filter((child) => trees.relation(child) === 'nmod:poss')
   const top = trees.plainRelation(noun) === 'nmod' ? trees.head(noun) : noun

@@ -196,14 +196,24 @@ export function liesAt(scene: RelationScene, i: number): Found[] {
   return [
     {
       property: 'located-in',
-      subject: noun,
+      subject: seatedAt(scene, noun),
       value: scene.valueOf(scene.referents.entityAt(i) >= 0 ? i : named),
       valueSpan: scene.referents.phraseOf(i),
       token: i,
       rule: 'lies-at',
       polarity: 'affirmed',
+      background: scene.trees.plainRelation(i) === 'nmod',
     },
   ]
+}
+
+/** "moved from [its] barracks in Gulu": who has a seat there is there. */
+function seatedAt(scene: RelationScene, noun: number): number {
+  const { trees } = scene
+  if (!/^(barracks?|headquarters?|base|hideout|stronghold|compound|seat)$/.test(trees.lemma(noun))) return noun
+  const owner = trees.children(noun).find((child) => trees.relation(child) === 'nmod:poss')
+  const found = owner === undefined ? -1 : scene.owner(owner, ['group', 'organisation', 'public body', 'person'])
+  return found >= 0 && scene.referents.entityAt(found) >= 0 ? found : noun
 }
 
 /** What is said to lie there: by the tree, or by the words where the tree hangs the phrase on the verb. */

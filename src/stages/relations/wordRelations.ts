@@ -1,20 +1,43 @@
 import { subjectOf } from '../../document/Clauses.ts'
 import type { VerbRule, WordRule } from '../../vocabulary/RelationWords.ts'
 import type { Found, RelationScene } from './RelationScene.ts'
+import { isPredicative, subjectsOfNoun } from './subjectsOfNoun.ts'
 
 /** Relations that a verb of the lexicon makes: "The group is led by Haddad", "fighters crossed into Chad". */
 export function verbRelations(scene: RelationScene, i: number, rules: readonly VerbRule[]): Found[] {
+  const background = isAside(scene, i)
   return rules.flatMap((rule) => {
-    if (rule.with && !scene.trees.children(i).some((child) => rule.with!.includes(scene.trees.lemma(child)))) return []
+    if (!hasWord(scene, i, rule)) return []
     // "hid in the hills", but not "hid the gun in the hills"
     if (rule.property === 'located-in' && scene.trees.child(i, 'obj') >= 0) return []
-    const subjects = (rule.subject === 'agent' ? scene.agents(i) : scene.patients(i)).filter((head) =>
-      scene.isOneOf(head, rule.subjectKinds),
+    const owner = ownerOfObject(scene, i, rule)
+    const subjects = (owner >= 0 ? [owner] : rule.subject === 'agent' ? scene.agents(i) : scene.patients(i)).filter(
+      (head) => scene.isOneOf(head, rule.subjectKinds),
     )
     // "leader-of" and the like hold of whom the active subject names; a passive without "by" names none.
     if (rule.subject === 'patient' && !scene.isPassive(i) && typeof rule.value !== 'string') return []
-    return subjects.flatMap((subject) => pairsOf(scene, i, subject, valuesOf(scene, i, rule), rule))
+    // "pledged the group's allegiance": the group's, as the one who pledges it says.
+    const token = owner >= 0 ? scene.trees.head(owner) : i
+    const values = valuesOf(scene, i, rule)
+    return subjects.flatMap((subject) => pairsOf(scene, token, subject, values, rule, background))
   })
+}
+
+/** "the [group]'s" of "pledged the group's allegiance to X"; -1 where who pledges it is whose it is. */
+function ownerOfObject({ trees, referents }: RelationScene, i: number, rule: VerbRule): number {
+  const object = rule.with ? trees.children(i).find((child) => rule.with!.includes(trees.lemma(child))) : undefined
+  if (object === undefined || trees.plainRelation(object) !== 'obj') return -1
+  const owner = trees.children(object).find((child) => trees.relation(child) === 'nmod:poss')
+  return owner !== undefined && referents.entityAt(owner) >= 0 && trees.tags[owner].upos !== 'PRON' ? owner : -1
+}
+
+const hasWord = ({ trees }: RelationScene, i: number, { with: words }: { with?: readonly string[] }): boolean =>
+  words === undefined || trees.children(i).some((child) => words.includes(trees.lemma(child)))
+
+/** "Its commander, [wanted by the police for the raid], is said to be ill": told by the way. */
+function isAside({ trees }: RelationScene, i: number): boolean {
+  if (trees.relation(i) !== 'acl') return false
+  return trees.lower(trees.left(i)) === ',' || trees.lower(trees.left(i) - 1) === ','
 }
 
 function valuesOf(scene: RelationScene, i: number, { value, with: objects }: VerbRule): number[] {
@@ -24,27 +47,60 @@ function valuesOf(scene: RelationScene, i: number, { value, with: objects }: Ver
   const object = objects
     ? scene.trees.children(i).find((child) => objects.includes(scene.trees.lemma(child)))
     : undefined
-  return [...scene.obliques(i, value), ...(object === undefined ? [] : scene.obliques(object, value))]
+  const where = value.includes('at') || value.includes('in') ? whereOf(scene, i) : -1
+  return [
+    ...scene.obliques(i, value),
+    ...(object === undefined ? [] : scene.obliques(object, value)),
+    ...(where < 0 ? [] : [where]),
+  ]
 }
+
+/** "the camp where, police say, they trained": what "where" stands for, -1 where the clause has none. */
+function whereOf({ trees }: RelationScene, i: number): number {
+  for (let at = i; at >= 0; at = trees.head(at)) {
+    if (trees.relation(at) === 'acl:relcl')
+      return trees.children(at).some((child) => trees.lower(child) === 'where') ? trees.head(at) : -1
+    if (!/^(ccomp|xcomp|conj)$/.test(trees.plainRelation(at))) return -1
+  }
+  return -1
+}
+
+type AnyRule = Pick<WordRule, 'property' | 'valueKinds' | 'valueWords' | 'certainty' | 'word' | 'bound' | 'reversed'>
 
 function pairsOf(
   scene: RelationScene,
   token: number,
   subject: number,
   values: readonly number[],
-  rule: Pick<VerbRule, 'property' | 'valueKinds' | 'certainty' | 'word'>,
+  rule: AnyRule,
+  background: boolean,
 ): Found[] {
   return values
     .filter((head) => scene.isOneOf(head, rule.valueKinds))
-    .map((head) => ({
-      property: rule.property,
-      subject,
-      value: scene.valueOf(head),
-      valueSpan: scene.referents.phraseOf(head),
-      token,
-      rule: `${rule.property}/${rule.word}`,
-      ...(rule.certainty ? { certainty: rule.certainty } : {}),
-    }))
+    .filter((head) => !IS_OF_BODIES.test(rule.property) || isBody(scene, head))
+    .filter((head) => rule.valueWords === undefined || rule.valueWords.includes(scene.trees.lemma(head)))
+    .map((head) => {
+      const [from, to] = rule.reversed ? [head, subject] : [subject, head]
+      return {
+        property: rule.property,
+        subject: from,
+        value: scene.valueOf(to),
+        valueSpan: scene.referents.phraseOf(scene.named(to)[0]),
+        token,
+        rule: `${rule.property}/${rule.word}`,
+        background,
+        ...(rule.bound ? { bound: rule.bound } : {}),
+        ...(rule.certainty ? { certainty: rule.certainty } : {}),
+      }
+    })
+}
+
+const IS_OF_BODIES = /^(member-of|split-from|affiliate-of|part-of)$/
+const BODY = /^(army|police|force|guard|navy|military|party|movement|service|government|parliament|union|church)$/
+
+/** A body that fights or rules, or has a name: not "a member of a fishing club", "expelled from school". */
+function isBody(scene: RelationScene, i: number): boolean {
+  return scene.kindOf(i) === 'group' || BODY.test(scene.trees.lemma(i)) || scene.isNamed(i)
 }
 
 /** "Its leadership appears loyal to the network", "a group active in the north". */
@@ -63,47 +119,67 @@ export function adjectiveRelations(scene: RelationScene, i: number, rules: reado
   if (head < 0) return []
   const subject = scene.referents.antecedent(head)
   return rules.flatMap((rule) =>
-    scene.isOneOf(subject, rule.subjectKinds) ? pairsOf(scene, i, subject, scene.obliques(i, rule.value), rule) : [],
+    scene.isOneOf(subject, rule.subjectKinds)
+      ? pairsOf(scene, i, subject, scene.obliques(i, rule.value), rule, false)
+      : [],
   )
 }
 
 /** "members of the Tunisian branch", "the local affiliate of X", "army spokesman Y", "X, a commander of Y". */
 export function nounRelations(scene: RelationScene, i: number, rules: readonly WordRule[]): Found[] {
-  const { trees } = scene
-  return rules.flatMap((rule) => {
-    const before = trees
-      .children(i)
-      .filter(
-        (child) => child < i && /^(compound|nmod:poss)$/.test(trees.relation(child)) && rule.valueKinds !== undefined,
-      )
-    const values = [...scene.obliques(i, rule.value), ...before]
-      .map((head) => (head < i && scene.referents.entityAt(head) < 0 ? scene.spokenOf(head) : head))
-      .filter((head) => scene.isOneOf(head, rule.valueKinds))
+  const special = rules.filter((rule) => rule.with !== undefined && hasWord(scene, i, rule))
+  const background = !isPredicative(scene, i)
+  const used = special.length > 0 ? special : rules.filter((rule) => rule.with === undefined)
+  return used.flatMap((rule) => {
+    const values = valuesOfNoun(scene, i, rule)
     if (values.length === 0) return []
-    return subjectsOfNoun(scene, i).flatMap((subject) => pairsOf(scene, i, subject, values, rule))
+    return subjectsOfNoun(scene, i)
+      .filter((subject) => !isMereDescription(scene, i, subject, rule))
+      .flatMap((subject) => pairsOf(scene, i, subject, values, { ...rule, valueKinds: undefined }, background))
   })
 }
 
-/** Whom a noun describes: its own mention, the name it goes with, or the subject it is said of. */
-export function subjectsOfNoun(scene: RelationScene, i: number): number[] {
-  const { trees } = scene
-  const relation = trees.plainRelation(i)
-  if (trees.child(i, 'cop') >= 0 && trees.child(i, 'nsubj') >= 0) {
-    return scene.referents.conjuncts(scene.referents.antecedent(trees.child(i, 'nsubj')))
-  }
-  // "army spokesman Tomas Reyes": the name governs its title, or the title its name.
-  const name = trees
-    .children(i)
-    .find((child) => child > i && /^(appos|flat)$/.test(trees.plainRelation(child)) && scene.kindOf(child) === 'person')
-  if (name !== undefined) return [name]
-  const head = trees.head(i)
-  if (
-    /^(appos|compound|nmod|amod)$/.test(relation) &&
-    head >= 0 &&
-    relation !== 'nmod' &&
-    scene.kindOf(head) === 'person'
+/** What the noun is of: "the [rebels]' leader", "[army] spokesman", "leader of [the rebels]", "founder and leader of [X]". */
+function valuesOfNoun(scene: RelationScene, i: number, rule: WordRule): number[] {
+  const { trees, referents } = scene
+  const before =
+    rule.valueKinds === undefined || rule.value.includes('of') === false
+      ? []
+      : trees
+          .children(i)
+          .filter((child) => child < i && /^(compound|nmod:poss)$/.test(trees.relation(child)))
+          .map((child) => scene.owner(child, rule.valueKinds!))
+          .filter((child) => child >= 0)
+  const joined =
+    trees.plainRelation(i) === 'conj'
+      ? [trees.head(i)]
+      : trees.children(i).filter((child) => trees.plainRelation(child) === 'conj')
+  const own = scene.obliques(i, rule.value)
+  const shared = own.length > 0 || before.length > 0 ? [] : joined.flatMap((at) => scene.obliques(at, rule.value))
+  return [...own, ...before, ...shared]
+    .flatMap((head) => (trees.lower(head) === 'both' ? scene.bothBefore(head) : [head]))
+    .map((head) => (head < i && referents.entityAt(head) < 0 ? scene.spokenOf(head) : head))
+    .filter((head) => scene.isOneOf(head, rule.valueKinds) || isGroupByRule(scene, head, rule))
+}
+
+/** A name of two words or more that is taken for a person, or "the Maoists": who has a spokesman, a founder or members is a group. */
+function isGroupByRule({ referents, trees }: RelationScene, head: number, { valueKinds }: WordRule): boolean {
+  if (valueKinds === undefined || !valueKinds.includes('group') || valueKinds.includes('person')) return false
+  const mention = referents.mentionAt(head)
+  if (mention < 0) return false
+  const { form, from, to, entity } = referents.mentions[mention]
+  const { kind } = referents.entities[entity]
+  if (kind === 'people') return trees.tags[head].xpos === 'NNPS'
+  return form === 'name' && to - from > 1 && kind === 'person'
+}
+
+/** "The group's leader was killed", "a spokesman said": who has no name is only called so; of several it tells who they are. */
+function isMereDescription(scene: RelationScene, i: number, subject: number, { property }: WordRule): boolean {
+  if (subject !== i || isPredicative(scene, i) || scene.isNamed(subject)) return false
+  const owned = scene.trees.children(i).some((child) => child < i && scene.trees.tags[child].xpos === 'PRP$')
+  if (owned) return true
+  return (
+    scene.trees.tags[i].xpos !== 'NNS' &&
+    /^(leader-of|spokesperson-of|founder-of|recruited-by|killed-by|funded-by)$/.test(property)
   )
-    return [head]
-  if (relation === 'xcomp' && head >= 0) return [subjectOf(trees, i).head].filter((found) => found >= 0)
-  return scene.referents.entityAt(i) >= 0 ? [i] : []
 }

@@ -1,0 +1,153 @@
+import { subjectOf } from '../../document/Clauses.ts'
+import type { Found, RelationScene } from './RelationScene.ts'
+
+const KNOWN = /^(know|call|nickname|dub|style|rename)$/
+
+/**
+ * Other names: "also known as X", "goes by the nom de guerre X", "whose real name is X", "calls himself X", "born X", "alias X". A
+ * name that a mere description is given ("a preacher known as X") is how it is called, and no other name.
+ */
+export function aliasAt(scene: RelationScene, i: number): Found[] {
+  const name = nameGivenAt(scene, i)
+  if (name < 0) return []
+  const holder = holderOf(scene, i)
+  if (holder < 0 || holder === name) return []
+  const [subject] = scene.named(holder)
+  if (subject === name || !scene.isNamed(subject)) return []
+  const span = nameSpan(scene, name)
+  const { text } = scene.document
+  const value = { type: 'text' as const, text: text.slice(span.start, span.end) }
+  return [
+    { property: 'alias-of', subject, value, valueSpan: span, token: i, rule: 'alias', background: !isMain(scene, i) },
+  ]
+}
+
+/** A relative clause or a participle tells it by the way. */
+const isMain = ({ trees }: RelationScene, i: number): boolean =>
+  !/^(acl|appos|nmod|flat|compound|dep)$/.test(trees.plainRelation(i))
+
+/** The name with what belongs to it: "Abu Hafs the Dane". */
+function nameSpan({ trees, referents }: RelationScene, name: number): { start: number; end: number } {
+  const mention = referents.mentionAt(name)
+  const phrase = referents.phraseOf(name)
+  const known = mention >= 0 && referents.mentions[mention].form === 'name' ? referents.mentions[mention] : undefined
+  const start = Math.min(phrase.start, known?.start ?? phrase.start)
+  let end = Math.max(known?.end ?? 0, trees.tokens[name].end)
+  const next = trees.children(name).filter((child) => child > name)
+  for (const child of next) {
+    const title = /^(appos|flat)$/.test(trees.plainRelation(child)) && trees.lower(trees.left(child)) === 'the'
+    if (title && trees.tokens[trees.left(child)].start <= end + 1) end = Math.max(end, trees.tokens[child].end)
+  }
+  return { start, end: Math.max(end, phrase.end > end && known === undefined ? phrase.end : end) }
+}
+
+/** Head word of the other name that the words at a token give, -1 where they give none. */
+function nameGivenAt(scene: RelationScene, i: number): number {
+  const { trees } = scene
+  const children = trees.children(i).filter((child) => child > i)
+  const isName = (at: number): boolean => at >= 0 && trees.tags[at].upos === 'PROPN'
+  const proper = children.filter(isName)
+  const lower = trees.lower(i)
+  if (/^(alias|aka|a\.k\.a\.?|née|nee)$/.test(lower))
+    return proper[0] ?? (isName(trees.head(i)) && trees.head(i) > i ? trees.head(i) : -1)
+  const lemma = trees.lemma(i)
+  if (trees.tags[i].xpos === 'VBN' && KNOWN.test(lemma)) {
+    const as = proper.find((child) => scene.preposition(child) === 'as')
+    return (
+      as ??
+      proper.find((child) => /^(xcomp|obj)$/.test(trees.plainRelation(child)) || scene.preposition(child) === 'by') ??
+      named(scene, children)
+    )
+  }
+  // "born Karl Weiss"
+  if (lemma === 'bear' && lower === 'born') return proper.find((child) => trees.plainRelation(child) === 'xcomp') ?? -1
+  // "calls himself X", "calling itself the Lions"
+  if (/^(call|style|rename)$/.test(lemma)) {
+    const self = children.some((child) => /sel(f|ves)$/.test(trees.lower(child)))
+    return self ? (proper.find((child) => /^(xcomp|obj|obl)$/.test(trees.plainRelation(child))) ?? -1) : -1
+  }
+  // "goes by X", "goes by the name of X", "operates under the name X"
+  if (/^(go|operate|fight|write|use|adopt|take|assume)$/.test(lemma)) return named(scene, children)
+  // "whose real name is X", "his nom de guerre is X"
+  const subject = trees.child(i, 'nsubj')
+  if (isName(i) && trees.child(i, 'cop') >= 0 && subject >= 0 && isNameNoun(scene, subject)) return i
+  // "Idris Haddad is now Abu Salim", "the Front is the old League under a new name"
+  if (
+    isName(i) &&
+    trees.child(i, 'cop') >= 0 &&
+    subject >= 0 &&
+    trees.children(i).some((child) => isNameNoun(scene, child) && scene.preposition(child) === 'under')
+  )
+    return i
+  // "Idris Haddad (real name: Karl Weiss)", "Karl Weiss, nom de guerre Abu Salim"
+  if (isNameNoun(scene, i) && /^(appos|parataxis|dep|nmod|flat)$/.test(trees.plainRelation(i))) return proper[0] ?? -1
+  return -1
+}
+
+/** "by the nom de guerre Abu Salim", "by his nickname, the Fox", "by X": the name in a phrase. */
+function named(scene: RelationScene, phrases: readonly number[]): number {
+  const { trees } = scene
+  for (const phrase of phrases) {
+    if (!/^(by|under|as|)$/.test(scene.preposition(phrase))) continue
+    const below = [
+      phrase,
+      ...trees.children(phrase),
+      ...trees.children(phrase).flatMap((child) => trees.children(child)),
+    ]
+    const isNaming = below.some((at) => isNameNoun(scene, at)) || hasNomDeGuerre(scene, phrase)
+    if (isNaming)
+      return (
+        below.find(
+          (at) =>
+            at > phrase &&
+            trees.tags[at].upos === 'PROPN' &&
+            !/^guerre$/i.test(trees.tokens[at].text) &&
+            scene.referents.entityAt(at) >= 0,
+        ) ?? -1
+      )
+    if (
+      scene.preposition(phrase) === 'by' &&
+      trees.tags[phrase].upos === 'PROPN' &&
+      trees.lemma(trees.head(phrase)) === 'go'
+    )
+      return phrase
+  }
+  return -1
+}
+
+const isNameNoun = ({ trees }: RelationScene, i: number): boolean =>
+  /^(name|nickname|pseudonym|alias|moniker|sobriquet|codename|guerre)$/.test(trees.lemma(i)) &&
+  trees.tags[i].upos !== 'VERB'
+
+const hasNomDeGuerre = ({ trees }: RelationScene, i: number): boolean =>
+  trees.lower(i) === 'nom' && trees.lower(i + 1) === 'de'
+
+/** Who has the name: the subject, what a participle hangs on, whom "whose" stands for. */
+function holderOf(scene: RelationScene, i: number): number {
+  const { trees, referents } = scene
+  const subject = trees.child(i, 'nsubj')
+  if (subject >= 0 && trees.child(i, 'cop') >= 0 && isNameNoun(scene, subject)) {
+    const owner = trees.children(subject).find((child) => trees.relation(child) === 'nmod:poss')
+    if (owner === undefined) return -1
+    if (trees.lower(owner) !== 'whose') return owner
+    return trees.plainRelation(i) === 'acl' ? outermost(scene, trees.head(i)) : -1
+  }
+  if (trees.tags[i].upos === 'VERB' || trees.child(i, 'cop') >= 0) {
+    if (scene.isPassive(i)) return scene.patients(i)[0] ?? -1
+    return referents.antecedent(subjectOf(trees, i).head)
+  }
+  const head = trees.head(i)
+  return head
+}
+
+/** "Abu Hafs the Dane, whose …": the clause may hang on the last word of the name. */
+function outermost({ trees }: RelationScene, i: number): number {
+  let at = i
+  while (
+    trees.plainRelation(at) === 'appos' &&
+    trees.lower(trees.left(at)) === 'the' &&
+    trees.tags[trees.head(at)].upos === 'PROPN'
+  )
+    at = trees.head(at)
+  return at
+}

@@ -1,0 +1,76 @@
+import { prepositionOf } from '../../document/Clauses.ts'
+import type { Referents } from '../../document/Referents.ts'
+
+const NAMING = /^(name|call|know|dub|nickname|identify)$/
+
+/**
+ * The names that the words of a description give it: "its founder, [Idris Haddad]", "a preacher known as [Abu Salim]", "a group
+ * calling itself [the Lions]", "two brothers, [Idris] and [Salim Haddad]". Empty where it has none, or is a name itself.
+ */
+export function namedBy(referents: Referents, i: number): number[] {
+  if (isNamed(referents, i)) return []
+  const { trees } = referents
+  const isName = (at: number): boolean => {
+    const mention = referents.mentionAt(at)
+    return mention >= 0 && referents.mentions[mention].form === 'name'
+  }
+  const direct = trees.children(i).filter((child) => child > i && /^(appos|flat)$/.test(trees.plainRelation(child)))
+  const names = direct.filter(isName)
+  if (names.length > 0) {
+    const all = names.flatMap((name) => referents.conjuncts(name)).filter(isName)
+    // "two brothers, A and B", but "its founder, A, and B"
+    return trees.tags[i].xpos === 'NNS' ? all : names.slice(0, 1)
+  }
+  for (const at of [i, ...direct]) {
+    for (const clause of trees.children(at)) {
+      const given = nameIn(referents, clause)
+      if (given >= 0 && isName(given)) return [given]
+    }
+  }
+  const inside = nameWithin(referents, i)
+  if (inside >= 0) return [inside]
+  // "army spokesman [Tomas Reyes]": the name governs its title.
+  const head = trees.head(i)
+  const titles = /^(compound|amod|nmod:desc|flat)$/.test(trees.relation(i)) && head > i && isName(head)
+  if (titles) return [head]
+  // "Idris Haddad, its founder"
+  return trees.plainRelation(i) === 'appos' && head >= 0 && isName(head) ? [head] : []
+}
+
+/** "a spokesman for the Front, [Tomas Reyes], said", with the name hung on the Front: a person's, behind what is none. */
+function nameWithin(referents: Referents, i: number): number {
+  const { trees } = referents
+  const kindAt = (at: number): string => referents.entities[referents.entityAt(at)]?.kind ?? 'other'
+  if (kindAt(i) !== 'person') return -1
+  const of = trees
+    .children(i)
+    .filter((child) => child > i && trees.plainRelation(child) === 'nmod' && kindAt(child) !== 'person')
+  const names = of.flatMap((at) => trees.children(at)).filter((at) => trees.plainRelation(at) === 'appos')
+  return names.find((at) => kindAt(at) === 'person' && trees.tags[at].upos === 'PROPN') ?? -1
+}
+
+/** "named X", "known only as X", "identified by the police as X", "who goes by X", "who calls himself X". */
+function nameIn({ trees }: Referents, clause: number): number {
+  if (trees.plainRelation(clause) !== 'acl') return -1
+  const verb = trees.lemma(clause)
+  const children = trees.children(clause).filter((child) => child > clause)
+  if (NAMING.test(verb)) {
+    const as = children.find((child) => prepositionOf(trees, child) === 'as')
+    return (
+      as ??
+      children.find(
+        (child) => /^(xcomp|obj|obl|appos)$/.test(trees.plainRelation(child)) && trees.tags[child].upos === 'PROPN',
+      ) ??
+      -1
+    )
+  }
+  if (verb !== 'go') return -1
+  return children.find((child) => prepositionOf(trees, child) === 'by') ?? -1
+}
+
+/** True where the entity that the word stands for has a proper name in the report. */
+export function isNamed(referents: Referents, i: number): boolean {
+  const entity = referents.entityAt(i)
+  if (entity < 0) return false
+  return referents.entities[entity].mentions.some((mention) => referents.mentions[mention].form === 'name')
+}

@@ -1,0 +1,35 @@
+import type { Count, TextValue } from '../../model/Value.ts'
+import type { RelationScene } from './RelationScene.ts'
+
+const VAGUE = /^(most|many|some|few|several|numerous|countless|half|part|much|majority|minority|handful|number|scores)$/
+
+/** Of how many a relation is told: "several dozen of its men", "most fighters"; not of "the five suspects", who are all of them. */
+export function quantityOf(scene: RelationScene, subject: number): Count | TextValue | undefined {
+  const { trees, referents, document } = scene
+  const mention = referents.mentionAt(subject)
+  if (mention < 0 || referents.mentions[mention].form === 'name') return undefined
+  const over = trees.head(subject)
+  const isPart =
+    over >= 0 && trees.plainRelation(subject) === 'nmod' && scene.preposition(subject) === 'of' && isAmount(scene, over)
+  const quantity = referents.quantities.find(
+    ({ head, from }) => head === subject || (isPart && from <= over && over < subject && head === over),
+  )
+  const definite = trees
+    .children(subject)
+    .some(
+      (child) =>
+        child < subject &&
+        (/^(the|these|those|this|both)$/.test(trees.lower(child)) || trees.relation(child) === 'nmod:poss'),
+    )
+  if (quantity?.value.type === 'count' && (isPart || !definite || quantity.from < trees.left(subject)))
+    return quantity.value
+  const vague = isPart
+    ? over
+    : trees.children(subject).find((child) => child < subject && VAGUE.test(trees.lower(child)))
+  if (vague === undefined || (!isPart && definite)) return undefined
+  const from = Math.min(vague, ...trees.children(vague).filter((child) => child < vague))
+  return { type: 'text', text: document.text.slice(trees.tokens[from].start, trees.tokens[vague].end) }
+}
+
+const isAmount = ({ trees, referents }: RelationScene, i: number): boolean =>
+  VAGUE.test(trees.lower(i)) || referents.quantities.some(({ from, to }) => from <= i && i < to)

@@ -1,0 +1,64 @@
+import { subjectOf } from '../../document/Clauses.ts'
+import { namedBy } from './namedBy.ts'
+import type { RelationScene } from './RelationScene.ts'
+
+const AGENTIVE = /^(serve|work|act|operate|fight|emerge|pose|resign|begin|start|rise)$/
+
+/** Whom a noun describes: its own mention, the name it goes with, or the subject it is said of. */
+export function subjectsOfNoun(scene: RelationScene, i: number): number[] {
+  const { trees, referents } = scene
+  const relation = trees.plainRelation(i)
+  const all = (head: number): number[] => (head < 0 ? [] : referents.conjuncts(referents.antecedent(head)))
+  if (trees.child(i, 'cop') >= 0) {
+    const own = trees.child(i, 'nsubj')
+    return all(own >= 0 ? own : subjectOf(trees, i).head)
+  }
+  // "its founder and leader, X", "is a founder and leader of X"
+  const head = trees.head(i)
+  if (relation === 'conj' && head >= 0 && trees.tags[head].upos === 'NOUN' && trees.child(i, 'cop') < 0) {
+    const names = namedBy(referents, i)
+    return names.length > 0 ? names : scene.isNamed(i) ? [i] : subjectsOfNoun(scene, head)
+  }
+  const names = namedBy(referents, i)
+  if (names.length > 0) return names
+  const before = apposedTo(scene, i)
+  if (before >= 0) return [before]
+  if (/^(appos|compound|amod)$/.test(relation) && head >= 0 && scene.kindOf(head) === 'person') return [head]
+  if (isAs(scene, i)) return asSubjects(scene, i)
+  if (relation === 'xcomp' && head >= 0) return all(subjectOf(trees, i).head)
+  return referents.entityAt(i) >= 0 ? [i] : []
+}
+
+/** True where the noun is said of somebody ("is a member", "became leader", "described as a ringleader"), not merely used of them. */
+export function isPredicative(scene: RelationScene, i: number): boolean {
+  const { trees } = scene
+  if (trees.child(i, 'cop') >= 0 || isAs(scene, i)) return true
+  const relation = trees.plainRelation(i)
+  if (relation === 'conj') return isPredicative(scene, trees.head(i))
+  return relation === 'xcomp' && apposedTo(scene, i) < 0
+}
+
+/** "killed Idris Haddad, the last member of X": the name before the comma, where the tree hangs the apposition on the verb. */
+function apposedTo({ trees, referents }: RelationScene, i: number): number {
+  if (!/^(xcomp|obl|dep|parataxis|ccomp|obj)$/.test(trees.plainRelation(i)) || trees.child(i, 'cop') >= 0) return -1
+  const first = trees.left(i)
+  const comma = trees.lower(first) === ',' ? first : first - 1
+  if (comma < 1 || trees.lower(comma) !== ',' || comma >= i) return -1
+  if (trees.children(i).some((child) => child < i && /^(case|mark|nsubj)$/.test(trees.plainRelation(child)))) return -1
+  const mention = referents.mentionAt(comma - 1)
+  if (mention < 0) return -1
+  const { form, head, to } = referents.mentions[mention]
+  return form === 'name' && to === comma ? head : -1
+}
+
+const isAs = (scene: RelationScene, i: number): boolean =>
+  /^(obl|advcl|nmod|xcomp)$/.test(scene.trees.plainRelation(i)) && scene.preposition(i) === 'as'
+
+/** "served as spokesman", "described by officers as a ringleader", "listed seven men as members". */
+function asSubjects(scene: RelationScene, i: number): number[] {
+  const { trees } = scene
+  const verb = trees.head(i)
+  if (verb < 0) return []
+  const patients = AGENTIVE.test(trees.lemma(verb)) ? [] : scene.patients(verb)
+  return patients.length > 0 ? patients : scene.agents(verb)
+}
