@@ -160,6 +160,14 @@ export interface IncidentAnnotation {
   readonly mentions: readonly { readonly span: Span; readonly token: number; readonly by: string }[]
 }
 
+/** Something done by saying it: a condemnation, a demand, a promise, a refusal. Who and to whom stand in `parties`. */
+export interface SpeechAct extends Annotation {
+  readonly type: string
+  readonly stage: IncidentStage
+  readonly token: number
+  readonly parties: readonly { readonly property: string; readonly span: Span; readonly by: string }[]
+}
+
 /** A value of a proposition; entities and incidents are named by their index in their layer. */
 export type PropositionValue =
   | Exclude<Value, { type: 'entity' } | { type: 'incident' } | { type: 'interval' }>
@@ -214,6 +222,8 @@ export interface Layers {
   /** quotation marks that keep a distance from a word; nobody utters it */
   scareQuotes: readonly ScareQuote[]
   incidents: readonly IncidentAnnotation[]
+  /** what is done by saying it, apart from the incidents that it is about */
+  speechActs: readonly SpeechAct[]
   /** of incidents: role fillers, counts, times, places */
   incidentPropositions: readonly Proposition[]
   /** of entities: relations between them */

@@ -32,6 +32,12 @@ export const IncidentType = z.strictObject({
   ...Term.shape,
   mappings: TypeMappings,
   frame: Frame.optional(),
+  speech: z
+    .literal(true)
+    .optional()
+    .describe(
+      'done by saying it alone: an act of its own layer and no incident, since who says what is told by the attributions',
+    ),
   possessor: z
     .literal('patient')
     .optional()

@@ -32,8 +32,28 @@ export const TriggerNeed = z.enum([
   'violent',
   'into',
   'into-people',
+  'public',
+  'public-agent',
+  'party',
+  'public-pair',
+  'office-agent',
+  'protesters',
+  'armed-or-troops',
+  'own-arms',
+  'given',
+  'laden',
+  'unarmed-agent',
+  'discharged',
 ])
 export type TriggerNeed = z.infer<typeof TriggerNeed>
+
+/**
+ * What stands beside the word, where it is not what such a place usually holds: in "recalled its envoy from Minsk" the envoy is
+ * part of the deed and Minsk is whom it is done to. `whose`: itself if it is somebody, or else whose it is: "condemned the
+ * [army's] attack"; `reached`: of "access to the app", the app.
+ */
+export const Taken = z.enum(['agent', 'patient', 'recipient', 'with', 'whose', 'reached', 'none'])
+export type Taken = z.infer<typeof Taken>
 
 /** A word that may speak of an incident: a lemma, or lemmas with single spaces ("blow up", "car bomb"). */
 export const Trigger = z.strictObject({
@@ -48,6 +68,11 @@ export const Trigger = z.strictObject({
     .optional()
     .describe('what the subject of the active verb is, where it is not the agent: "two men died", "a bomb exploded"'),
   effect: z.enum(['killed', 'wounded']).optional().describe('property that counts its patients'),
+  with: z.array(z.string()).optional().describe('words one of which must stand beside it'),
+  takes: z
+    .record(z.string(), Taken)
+    .optional()
+    .describe('what its object, or the phrase with that preposition, is in the event'),
   frame: Frame.optional().describe('where the word turns the frame of its type round: "join"'),
   notWith: z.array(z.string()).optional().describe('words beside it with which it does not'),
 })

@@ -102,7 +102,7 @@ function readTriggers(complaints: Complaints, text: string | undefined): Trigger
     const name = typeof key === 'string' ? key : `entry ${index + 1}`
     const trigger = complaints.parse(file, name, Trigger, entry)
     if (trigger === undefined) return []
-    const id = `${trigger.word}/${trigger.as}/${trigger.type}`
+    const id = `${trigger.word}/${trigger.as}/${trigger.type}/${trigger.with ?? ''}`
     if (seen.has(id)) complaints.add(file, name, 'stands twice for the same type', 'remove one of the two entries')
     seen.add(id)
     return [trigger]

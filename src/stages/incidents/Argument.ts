@@ -1,6 +1,6 @@
 /** What stands beside a trigger in the tree, and as what. */
 export interface Argument {
-  readonly role: 'agent' | 'patient' | 'instrument' | 'place' | 'with' | 'into' | 'from'
+  readonly role: 'agent' | 'patient' | 'instrument' | 'place' | 'with' | 'into' | 'from' | 'recipient'
   readonly head: number
   readonly by: string
 }

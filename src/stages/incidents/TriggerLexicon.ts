@@ -21,6 +21,14 @@ export class TriggerLexicon {
       const words = trigger.word.split(' ')
       const [map, key] = trigger.as === 'noun' ? [this.#nouns, words.at(-1)!] : [this.#verbs, words[0]]
       map.set(key, [...(map.get(key) ?? []), trigger])
+      // "cease-fire" is three words of the text.
+      const parts = words.at(-1)!.split('-')
+      if (trigger.as !== 'noun' || parts.length < 2) continue
+      const last = parts.at(-1)!
+      this.#nouns.set(last, [
+        ...(this.#nouns.get(last) ?? []),
+        { ...trigger, word: [...words.slice(0, -1), ...parts].join(' ') },
+      ])
     }
     for (const list of [...this.#verbs.values(), ...this.#nouns.values()]) {
       list.sort((a, b) => b.word.split(' ').length - a.word.split(' ').length || b.weight - a.weight)
@@ -32,13 +40,16 @@ export class TriggerLexicon {
     const { upos, xpos } = trees.tags[i]
     const lemma = trees.lemma(i)
     const found: TriggerMatch[] = []
-    if (VERBAL.has(upos) || (upos === 'ADJ' && /^VB/.test(xpos))) {
+    // "Clan hands over rifles", with "hands" read as a noun
+    const headline = upos === 'NOUN' && xpos === 'NNS' && trees.relation(i) === 'root'
+    if (VERBAL.has(upos) || headline || (upos === 'ADJ' && (/^VB/.test(xpos) || trees.child(i, 'cop') >= 0))) {
       for (const trigger of this.#verbs.get(lemma) ?? this.#verbs.get(stemOf(trees.lower(i))) ?? []) {
+        if ((headline || (upos === 'ADJ' && !/^VB/.test(xpos))) && !trigger.word.includes(' ')) continue
         const words = verbWords(trees, i, trigger.word.split(' '))
         if (words) found.push({ trigger, token: i, words })
       }
     }
-    if (NOMINAL.has(upos) || (upos === 'VERB' && xpos === 'VBG' && isNounLike(trees, i))) {
+    if (NOMINAL.has(upos) || (xpos === 'VBG' && (isNounLike(trees, i) || isSubject(trees, i)))) {
       for (const key of new Set([lemma, trees.lower(i)])) {
         for (const trigger of this.#nouns.get(key) ?? []) {
           const words = nounWords(trees, i, trigger.word.split(' '))
@@ -46,8 +57,7 @@ export class TriggerLexicon {
         }
       }
     }
-    const longest = Math.max(0, ...found.map(({ words }) => words.length))
-    return found.filter(({ words }) => words.length === longest)
+    return found.sort((a, b) => b.words.length - a.words.length)
   }
 }
 
@@ -55,6 +65,10 @@ export class TriggerLexicon {
 function isNounLike(trees: Trees, i: number): boolean {
   return trees.children(i).some((child) => ['det', 'nmod', 'amod'].includes(trees.plainRelation(child)))
 }
+
+/** "Fighting flared near the border": a bare gerund of which something is told */
+const isSubject = (trees: Trees, i: number): boolean =>
+  trees.relation(i) === 'nsubj' && trees.child(i, 'obj', 'aux', 'nsubj') < 0
 
 /** A verb with its particle or fixed object, in order and within eight words: "set two buses on fire", "opened fire". */
 function verbWords(trees: Trees, i: number, words: readonly string[]): number[] | undefined {

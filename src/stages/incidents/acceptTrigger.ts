@@ -1,6 +1,7 @@
 import type { Trees } from '../../document/Trees.ts'
 import type { TriggerNeed } from '../../vocabulary/Trigger.ts'
 import type { Argument } from './Argument.ts'
+import { isParty } from './addTaken.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 
@@ -134,9 +135,77 @@ const NEEDS: Record<TriggerNeed, (scene: Scene, beside: Beside, match: TriggerMa
         role === 'into' &&
         (scene.isPerson(head) || /^(crowd|group|queue|cyclist|parade)$/.test(scene.trees.lemma(head))),
     ),
+  public: (scene, { agents, patients, all }) =>
+    [...agents, ...patients, ...others(all)].some((i) => isPublic(scene, i)),
+  'public-agent': (scene, { agents }) => agents.some((i) => isPublic(scene, i)),
+  // "The premier met the envoy", "the two leaders met"
+  'public-pair': (scene, { agents, patients, all }) => {
+    const met = [...patients, ...others(all)].filter((i) => isParty(scene, i))
+    const several = agents.length > 1 || agents.some((i) => scene.trees.tags[i].xpos.endsWith('S'))
+    return (met.length > 0 || (several && patients.length === 0)) && [...agents, ...met].some((i) => isPublic(scene, i))
+  },
+  'office-agent': (scene, { agents }) => agents.some((i) => isPublic(scene, i) && !scene.isPlace(i)),
+  protesters: (scene, { agents }) =>
+    agents.some((i) => scene.isPerson(i) || scene.isBody(i)) &&
+    !agents.some((i) => /^(armed-forces|police|government|armed-group|criminals)$/.test(scene.actorKind(i) ?? '')),
+  'armed-or-troops': (scene, { agents, patients }, { token }) =>
+    [...agents, ...patients].some((i) => scene.isArmed(i) || scene.isPlace(i)) ||
+    TROOPS.test(scene.trees.lemma(scene.trees.child(token, 'obj', 'nsubj:pass'))),
+  'own-arms': (scene, { agents }) =>
+    agents.some((i) => isParty(scene, i)) && !agents.some((i) => scene.actorKind(i) === 'police'),
+  given: (scene, { agents, patients, all }) =>
+    (agents.length === 0 || agents.some((i) => isPublic(scene, i))) &&
+    [...patients, ...others(all)].some((i) => isParty(scene, i)),
+  laden: (scene, { instruments, agents, all }) =>
+    [...instruments, ...agents].some(
+      (i) => CARRIERS.test(scene.trees.lemma(i)) && RELIEF.test(subtreeText(scene, i)),
+    ) && others(all).length > 0,
+  party: (scene, { patients, all }) => [...patients, ...others(all)].some((i) => isParty(scene, i)),
+  // "Gunmen raided the town" is no search by the authorities.
+  'unarmed-agent': (scene, { agents }) =>
+    !agents.some((i) => /^(armed-group|criminals)$/.test(scene.actorKind(i) ?? '')),
+  // What is fired is shot or shell: "fired a club into the lake" tells of no shooting.
+  discharged: (scene, _beside, { token }) => {
+    const object = scene.trees.child(token, 'obj', 'nsubj:pass')
+    return object < 0 || scene.isDevice(object) || SHOTS.test(scene.trees.lemma(object)) || scene.isPerson(object)
+  },
   into: (scene, { all, agents }) =>
     all.some(({ role }) => role === 'into') &&
     agents.some((i) => scene.actorKind(i) === 'armed-group' || scene.actorKind(i) === 'criminals'),
+}
+
+const SHOTS = /^(shot|round|bullet|burst|weapon|gun|rifle|volley|salvo|dozen|hundred|shell|ammunition|cartridge)$/
+
+const TROOPS = /^(troop|soldier|force|army|unit|fighter|tank|peacekeeper|battalion|brigade|contingent|marine|garrison)$/
+const CARRIERS = /^(truck|convoy|lorry|ship|plane|flight|aircraft|boat|vessel|train|helicopter|shipment)$/
+const RELIEF = /\b(aid|relief|food|medicines?|medical|tents?|blankets?|flour|supplies|vaccines?|water|humanitarian)\b/
+
+const subtreeText = ({ trees, document: { text } }: Scene, i: number): string =>
+  text.slice(trees.tokens[trees.left(i)].start, trees.tokens[trees.right(i)].end).toLowerCase()
+
+const others = (all: readonly Argument[]): number[] =>
+  all.filter(({ role }) => role === 'with' || role === 'recipient').map(({ head }) => head)
+
+const PUBLIC_ACTORS = new Set(['armed-group', 'armed-forces', 'police', 'government'])
+const PUBLIC_WORDS =
+  /^(union|party|opposition|alliance|bloc|leader|chief|negotiator|delegation|movement|commission|council|nations|organi[sz]ation|federation|league|assembly|coalition|committee|congress|court|king|queen|emperor|sultan|pope|pontiff|premier|chancellor|envoy|junta|commander|spokesman|spokeswoman|mediator|representative|state|country|nation|side|capital|power|authority|tribe|clan|charity|inspector|watchdog|agency|protester|demonstrator|activist|campaigner|follower|supporter|ally|backer|mp|lawmaker|legislator|bishop|cleric|caliphate|monarch|sheikh|ayatollah|captor|hacker)$/
+const PRIVATE_WORDS =
+  /^(company|firm|club|team|airline|maker|studio|label|museum|band|chain|retailer|supplier|producer|manufacturer|carmaker|startup|start-up|publisher|insurer|league|striker|coach|analyst|investor|shareholder|singer|actor|actress|author|fan)$/
+
+/** Somebody whose doings are public affairs: a state by its name or seat, a public body, an armed group, somebody in office. */
+function isPublic(scene: Scene, i: number): boolean {
+  const { trees } = scene
+  if (PRIVATE_WORDS.test(trees.lemma(i))) return false
+  const kind = scene.entityKind(i)
+  if (kind === 'public body' || kind === 'group') return true
+  if (kind === 'place' && trees.tags[i].upos === 'PROPN') return true
+  // "UN", "ECOWAS", "U.S."
+  if (kind === 'organisation' && /^(\p{Lu}\.?){2,7}$/u.test(trees.tokens[i].text)) return true
+  const words = [
+    i,
+    ...trees.children(i).filter((child) => /^(compound|flat|appos|amod)$/.test(trees.plainRelation(child))),
+  ]
+  return words.some((word) => PUBLIC_ACTORS.has(scene.actorKind(word) ?? '') || PUBLIC_WORDS.test(trees.lemma(word)))
 }
 
 const isExplosive = (kind: string | undefined): boolean =>
@@ -161,6 +230,7 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
   if (isNearMiss(scene, match, all) || isTagged(scene, token)) return 0
   const of = (role: Argument['role']) => all.filter((argument) => argument.role === role).map(({ head }) => head)
   const beside: Beside = { agents: of('agent'), patients: of('patient'), instruments: of('instrument'), all }
+  if (trigger.with !== undefined && !standsWith(scene, match, all)) return 0
   const needs = trigger.needs ?? []
   if (needs.length > 0)
     return needs.every((need) => NEEDS[need](scene, beside, match)) ? Math.max(trigger.weight, 0.5) : 0
@@ -173,6 +243,32 @@ const isTagged = ({ trees, document: { text } }: Scene, token: number): boolean 
   [token, ...trees.children(token).filter((child) => child < token)].some(
     (i) => trees.lower(i).startsWith('#') || text[trees.tokens[i].start - 1] === '#',
   )
+
+/** Whether one of the words that make an event of this one stands beside it: "sever" with "ties", "talks" with "held". */
+function standsWith({ trees }: Scene, { trigger, token, words }: TriggerMatch, all: readonly Argument[]): boolean {
+  const wanted = new Set(trigger.with ?? [])
+  const has = (i: number): boolean => i >= 0 && (wanted.has(trees.lemma(i)) || wanted.has(trees.lower(i)))
+  const object = (i: number): boolean =>
+    /^(obj|iobj|nsubj|obl|nmod|xcomp|ccomp|advcl|compound|advmod|amod)$/.test(trees.plainRelation(i))
+  const beside = [...words, token].flatMap((word) => trees.children(word).filter(object))
+  const joined = beside.flatMap((i) => [
+    i,
+    ...trees.children(i).filter((child) => trees.plainRelation(child) === 'conj'),
+  ])
+  const within = joined.flatMap((i) => [
+    i,
+    ...trees.children(i).filter((child) => /^(case|mark|compound|amod|nmod)$/.test(trees.plainRelation(child))),
+    // "an envelope containing two bullets"
+    ...trees.children(i).map((child) => (trees.relation(child) === 'acl' ? trees.child(child, 'obj') : -1)),
+  ])
+  const over =
+    trigger.as === 'noun' && /^(obj|nsubj|obl|nmod|xcomp)$/.test(trees.plainRelation(token)) ? [trees.head(token)] : []
+  const clause =
+    trigger.as === 'noun' ? trees.children(token).filter((child) => trees.plainRelation(child) === 'acl') : []
+  // "a treaty signed in May", with the verb below its object
+  const raised = trigger.as !== 'noun' && trees.plainRelation(token) === 'acl' ? [trees.head(token)] : []
+  return [...within, ...over, ...clause, ...raised, ...all.map(({ head }) => head)].some(has)
+}
 
 function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: readonly Argument[]): boolean {
   const { trees } = scene
@@ -188,7 +284,18 @@ function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: 
       : trigger.as === 'noun'
         ? precedingWord(trees, words[0])
         : []),
+    // "The flood forced the closure of the school": no authority closed it.
+    ...(trigger.as === 'noun' && trees.relation(token) === 'obj' ? [trees.child(trees.head(token), 'nsubj')] : []),
+    ...(trigger.as === 'noun' && trees.relation(token) === 'obj' && trees.relation(trees.head(token)) === 'advcl'
+      ? [trees.child(trees.head(trees.head(token)), 'nsubj')]
+      : []),
   ]
+  // "came under fire for a remark": a preposition may tell.
+  const joints = trees
+    .children(token)
+    .filter((child) => trees.plainRelation(child) === 'obl')
+    .map((child) => scene.preposition(child))
+  if (joints.some((joint) => without.has(joint))) return true
   if (near.some((i) => i >= 0 && (without.has(trees.lemma(i)) || without.has(trees.lower(i))))) return true
   return isUnreal(trees, token)
 }

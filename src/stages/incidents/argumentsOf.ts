@@ -1,4 +1,6 @@
+import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { Argument } from './Argument.ts'
+import { addTaken } from './addTaken.ts'
 import { nounArguments } from './nounArguments.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -12,6 +14,12 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
   search(scene, match, (role, head, name) => {
     if (head >= 0) found.push({ role, head, by: `rule:incidents/${name}` })
   })
+  if (isKindOf(scene.lexicons.vocabulary, match.trigger.type, 'protest')) {
+    for (const opposed of opposedBy(scene, match.token))
+      addTaken(scene, 'whose', opposed, 'protested', (role, head, name) => {
+        found.push({ role, head, by: `rule:incidents/${name}` })
+      })
+  }
   return found.flatMap((argument) =>
     scene.referents
       .conjuncts(scene.referents.antecedent(compared(scene, argument.head)))
@@ -19,6 +27,17 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
       .map((head) => ({ ...argument, head })),
   )
 }
+
+/** "marched to denounce [the government's law]": what a protest is against, by the verb that says why. */
+function opposedBy({ trees }: Scene, token: number): number[] {
+  return trees
+    .children(token)
+    .filter((child) => /^(xcomp|advcl|acl)$/.test(trees.plainRelation(child)) && OPPOSE.test(trees.lemma(child)))
+    .map((child) => trees.child(child, 'obj'))
+    .filter((object) => object >= 0)
+}
+
+const OPPOSE = /^(denounce|condemn|protest|oppose|reject|decry|criticise|criticize)$/
 
 /** "more than “30 guards”", with the guards hung on the verb or on "more": whom the comparison counts. */
 function compared({ trees }: Scene, head: number): number {

@@ -26,7 +26,8 @@ export function collectCandidates(scene: Scene, lexicon: TriggerLexicon): Candid
 function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate | undefined {
   let best: Candidate | undefined
   for (const match of matches) {
-    if (isTime(scene, match.token)) continue
+    // "car bomb" sooner than "bomb"; the shorter one only where the longer one does not fit.
+    if (isTime(scene, match.token) || (best !== undefined && best.match.words.length > match.words.length)) continue
     const args = argumentsOf(scene, match)
     const weight = acceptTrigger(scene, match, args)
     if (weight < LEAST_WEIGHT || weight <= (best?.weight ?? 0)) continue
@@ -141,11 +142,12 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
   const perfect = trees
     .children(token)
     .some((child) => trees.plainRelation(child) === 'aux' && /^(has|have|had)$/.test(trees.lower(child)))
-  const since = trees
-    .children(token)
-    .some(
-      (child) => scene.preposition(child) === 'since' || (scene.preposition(child) === 'for' && isTime(scene, child)),
-    )
+  const since = trees.children(token).some(
+    (child) =>
+      scene.preposition(child) === 'since' ||
+      // "has cut off the water for ten days" happened once.
+      (scene.preposition(child) === 'for' && isTime(scene, child) && !isShort(trees, token, child)),
+  )
   // "Two shops have been burned down since then": counted, they were.
   const counted = args.some(({ role, head }) => role === 'patient' && scene.referents.quantityAt(head) !== undefined)
   if (perfect && since && !counted) return true
@@ -157,6 +159,9 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
   }
   return false
 }
+
+const isShort = (trees: Scene['trees'], verb: number, length: number): boolean =>
+  trees.tags[verb].xpos === 'VBN' && /^(hour|day|night|week)$/.test(trees.lemma(length))
 
 /** "many" of "how many", "much" of "how much" */
 const isAsked = (trees: Scene['trees'], i: number): boolean =>

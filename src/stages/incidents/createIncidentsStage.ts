@@ -4,6 +4,7 @@ import type { Stage } from '../../document/Stage.ts'
 import type { CircumstanceWords } from '../../vocabulary/CircumstanceWords.ts'
 import { KindLexicon } from '../../vocabulary/KindLexicon.ts'
 import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
+import type { Trigger } from '../../vocabulary/Trigger.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import type { Candidate } from './Candidate.ts'
 import { collectCandidates } from './collectCandidates.ts'
@@ -17,6 +18,7 @@ import { placeInTime } from './placeInTime.ts'
 import { propositionsOf } from './propositionsOf.ts'
 import { responsibilityFor } from './responsibilityFor.ts'
 import { type Lexicons, Scene } from './Scene.ts'
+import { speechActsOf } from './speechActsOf.ts'
 import { TriggerLexicon } from './TriggerLexicon.ts'
 import { tollsOf } from './tollsOf.ts'
 import { victimsAmong } from './victimsAmong.ts'
@@ -34,7 +36,7 @@ const REQUIRES = [
   'places',
   'attributions',
 ] as const
-const ASSIGNS = ['incidents', 'incidentPropositions'] as const
+const ASSIGNS = ['incidents', 'incidentPropositions', 'speechActs'] as const
 
 /**
  * Reads what happened: finds the words that speak of incidents, tells how far each got, puts the mentions of one incident
@@ -49,7 +51,9 @@ export function createIncidentsStage({
   readonly supportVerbs: SupportVerbs
   readonly circumstanceWords: CircumstanceWords
 }): Stage<(typeof REQUIRES)[number], (typeof ASSIGNS)[number]> {
-  const triggers = new TriggerLexicon(vocabulary.triggers)
+  const isSpeech = ({ type }: Trigger): boolean => vocabulary.incidentTypes.get(type)?.speech === true
+  const triggers = new TriggerLexicon(vocabulary.triggers.filter((trigger) => !isSpeech(trigger)))
+  const speech = new TriggerLexicon(vocabulary.triggers.filter(isSpeech))
   const lexicons: Lexicons = {
     vocabulary,
     actors: new KindLexicon(vocabulary.actorKinds),
@@ -62,11 +66,11 @@ export function createIncidentsStage({
     name: 'incidents',
     requires: REQUIRES,
     assigns: ASSIGNS,
-    run: (document) => readIncidents(document, lexicons, triggers),
+    run: (document) => readIncidents(document, lexicons, triggers, speech),
   }
 }
 
-function readIncidents(document: Document, lexicons: Lexicons, triggers: TriggerLexicon) {
+function readIncidents(document: Document, lexicons: Lexicons, triggers: TriggerLexicon, speech: TriggerLexicon) {
   const scene = new Scene(document, lexicons)
   const candidates = collectCandidates(scene, triggers)
   const at = new Map(candidates.map((candidate) => [candidate.match.token, candidate]))
@@ -87,7 +91,11 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
     ...victimsAmong(scene, clusters),
     ...responsibilityFor(scene, clusters, at),
   ]
-  return { incidents, incidentPropositions: withoutRepeats(scene, propositions) }
+  return {
+    incidents,
+    incidentPropositions: withoutRepeats(scene, propositions),
+    speechActs: speechActsOf(scene, collectCandidates(scene, speech), at),
+  }
 }
 
 function annotationOf(scene: Scene, cluster: Cluster): IncidentAnnotation {

@@ -1,29 +1,55 @@
 import { isPassive, subjectOf } from '../../document/Clauses.ts'
+import type { Taken } from '../../vocabulary/Trigger.ts'
 import type { AddArgument, Argument } from './Argument.ts'
+import { addTaken } from './addTaken.ts'
 import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 
 /** What stands around a noun: its phrase, and what the verb over it lends it. */
-export function nounArguments(scene: Scene, { trigger, token, words }: TriggerMatch, add: AddArgument): void {
+export function nounArguments(scene: Scene, match: TriggerMatch, add: AddArgument): void {
+  const { trigger, token, words } = match
   const { trees } = scene
   const { lend } = scene.lexicons.supportVerbs
   const ofPatient = scene.lexicons.vocabulary.incidentTypes.get(trigger.type)?.possessor === 'patient'
-  for (const child of trees.children(token)) {
+  const takes = trigger.takes ?? {}
+  // "state" of "state of emergency"
+  const top = words.find((word) => !words.includes(trees.head(word))) ?? token
+  const beside = top === token ? trees.children(token) : [...trees.children(top), ...trees.children(token)]
+  for (const child of beside) {
     if (words.includes(child) || isTime(scene, child)) continue
     const relation = trees.relation(child)
-    if (relation === 'nmod:poss') add(possessorRole(scene, child, ofPatient), child, 'possessor')
+    const taken = trees.plainRelation(child) === 'nmod' ? takes[scene.preposition(child)] : undefined
+    if (taken !== undefined && relation !== 'nmod:poss')
+      taken === 'none' ? within(scene, child, takes, add) : addTaken(scene, taken, child, 'taken', add)
+    else if (relation === 'nmod:poss') add(possessorRole(scene, child, ofPatient), child, 'possessor')
     else if (relation === 'compound' || relation === 'amod') modifier(scene, child, token, add)
     else if (trees.plainRelation(child) === 'nmod') nounPhrase(scene, child, ofPatient, add)
     else if (isSupported(scene, child)) supportClause(scene, child, add)
     else if (relation === 'acl' && /^VBN$/.test(trees.tags[child].xpos) && lend.has(trees.lemma(child)))
       byAgent(scene, child, add)
+    // "a visit hosted by the premier": not who visits
+    else if (relation === 'acl' && /^(host|receive)$/.test(trees.lemma(child)))
+      byAgent(scene, child, (_role, head, name) => add('patient', head, name))
     else if (relation === 'acl' && scene.preposition(child) === '') {
       const tool = trees.children(child).find((inner) => trees.plainRelation(inner) === 'obj' && scene.isDevice(inner))
       if (tool !== undefined && /^(us|involv)/.test(trees.lemma(child))) add('instrument', tool, 'using')
     }
   }
-  governor(scene, token, add)
+  governor(scene, { ...match, token: top }, add)
+}
+
+/** "the delivery of tanks [by Spain] [to Chad]", with Spain and Chad hung on the tanks. */
+function within(scene: Scene, phrase: number, takes: Readonly<Record<string, Taken>>, add: AddArgument): void {
+  const { trees } = scene
+  for (const child of trees.children(phrase)) {
+    if (trees.plainRelation(child) !== 'nmod' || isTime(scene, child)) continue
+    const preposition = scene.preposition(child)
+    const taken = takes[preposition] ?? (preposition === 'by' ? 'agent' : undefined)
+    if (taken === undefined) continue
+    addTaken(scene, taken, child, 'taken', add)
+    within(scene, child, takes, add)
+  }
 }
 
 /** True of "carried" in "the attack [that was carried out at the harbour]", of "occurred" in "the blast that occurred in Gulu". */
@@ -96,9 +122,10 @@ function byAgent(scene: Scene, verb: number, add: AddArgument): void {
 }
 
 /** What the verb above a noun lends it: "rebels launched an attack", "the attack was carried out by rebels in Puno". */
-function governor(scene: Scene, token: number, add: AddArgument): void {
+function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgument): void {
   const { trees } = scene
-  const { lend, suffer } = scene.lexicons.supportVerbs
+  const { lend, suffer, strike } = scene.lexicons.supportVerbs
+  const own = new Set(trigger.with ?? [])
   const verb = trees.head(token)
   const relation = trees.relation(token)
   // "The group was behind the attack": the noun itself is the predicate.
@@ -106,9 +133,15 @@ function governor(scene: Scene, token: number, add: AddArgument): void {
     add('agent', trees.child(token, 'nsubj'), 'behind')
     return
   }
+  // "The mayor is under investigation"
+  if (trees.child(token, 'cop') >= 0 && scene.preposition(token) === 'under') {
+    add('patient', trees.child(token, 'nsubj'), 'came-under')
+    return
+  }
   if (verb < 0) return
   const lemma = trees.lemma(verb)
-  if (relation === 'obj' && lend.has(lemma)) add('agent', subjectOf(trees, verb).head, 'support-verb')
+  if (own.has(lemma)) ownVerb(scene, verb, relation, trigger.takes ?? {}, add)
+  else if (relation === 'obj' && lend.has(lemma)) add('agent', subjectOf(trees, verb).head, 'support-verb')
   else if (relation === 'nsubj:pass' && lend.has(lemma)) byAgent(scene, verb, add)
   else if (relation === 'obj' && suffer.has(lemma)) add('patient', subjectOf(trees, verb).head, 'suffered')
   else if (trees.plainRelation(token) === 'obl' || trees.plainRelation(token) === 'nmod') {
@@ -124,12 +157,34 @@ function governor(scene: Scene, token: number, add: AddArgument): void {
       add('agent', subject.head, 'took-part')
     } else if (preposition === 'of' && lemma === 'target') add('patient', trees.child(verb, 'nsubj'), 'target-of')
   }
+  // "Blast hits market", "Bomb threat empties courthouse"
+  if (relation === 'nsubj' && strike.has(lemma)) add('patient', trees.child(verb, 'obj'), 'struck')
   if (/^nsubj/.test(relation) || relation === 'obj') {
     for (const child of trees.children(verb)) {
       if (child === token || trees.plainRelation(child) !== 'obl' || isTime(scene, child)) continue
       const preposition = scene.preposition(child)
       if (/^(against|on)$/.test(preposition) && relation === 'obj') add('patient', child, 'support-on')
+      // "Fighting flared on Friday between the army and rebels"
+      else if (preposition === 'between' && /^nsubj/.test(relation)) add('with', child, 'noun-between')
       else if (PLACE_PREPOSITIONS.has(preposition)) add('place', child, 'at-place')
     }
+  }
+}
+
+/** "[Two ministers] held talks with the rebels", "arrived for a visit": the verb that makes an event of the noun, and what hangs on it. */
+function ownVerb(
+  scene: Scene,
+  verb: number,
+  relation: string,
+  takes: Readonly<Record<string, Taken>>,
+  add: AddArgument,
+): void {
+  const { trees } = scene
+  if (relation === 'nsubj:pass' || (/^(obj|acl)/.test(relation) && isPassive(trees, verb))) byAgent(scene, verb, add)
+  else if (!/^nsubj/.test(relation)) add('agent', subjectOf(trees, verb).head, 'support-verb')
+  for (const child of trees.children(verb)) {
+    if (trees.relation(child) === 'iobj') addTaken(scene, 'recipient', child, 'object', add)
+    const taken = trees.plainRelation(child) === 'obl' ? takes[scene.preposition(child)] : undefined
+    if (taken !== undefined && !isTime(scene, child)) addTaken(scene, taken, child, 'taken', add)
   }
 }

@@ -1,5 +1,7 @@
 import { hasChild, isPassive, type Subject, subjectOf } from '../../document/Clauses.ts'
+import type { Taken } from '../../vocabulary/Trigger.ts'
 import type { AddArgument } from './Argument.ts'
+import { addTaken, isParty } from './addTaken.ts'
 import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -7,6 +9,7 @@ import type { TriggerMatch } from './TriggerLexicon.ts'
 /** What stands around a verb: subject, objects, prepositions, and what hangs on the nouns fixed to it. */
 export function verbArguments(scene: Scene, { trigger, token, words }: TriggerMatch, add: AddArgument): void {
   const { trees } = scene
+  const takes = trigger.takes ?? {}
   const passive = words.length > 1 ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') : isPassive(trees, token)
   // "killed or wounded 30 guards", with the guards hung on "killed"
   const joint = trigger.effect === undefined ? -1 : objectOfBoth(scene, token)
@@ -24,7 +27,7 @@ export function verbArguments(scene: Scene, { trigger, token, words }: TriggerMa
   const number = subject.by === 'shared-subject' ? numberBefore(scene, token) : -1
   if (number >= 0 && (passive || short)) add('patient', number, 'number-subject')
   else if (subject.head >= 0) {
-    if (passive || short) add('patient', subject.head, 'passive-subject')
+    if (passive || short) addTaken(scene, takes.object ?? 'patient', subject.head, 'passive-subject', add)
     else if (asSubject === 'agent' && scene.isDevice(subject.head) && !scene.isPerson(subject.head)) {
       add('instrument', subject.head, 'device-subject')
     } else add(asSubject, subject.head, subject.by)
@@ -32,7 +35,16 @@ export function verbArguments(scene: Scene, { trigger, token, words }: TriggerMa
   for (const child of trees.children(token)) {
     if (words.includes(child)) continue
     const relation = trees.relation(child)
+    if (takes.object === 'none' && /^(obj|nsubj:pass)$/.test(relation)) ofObject(scene, child, takes, add)
     if (relation === 'obj' && passive) continue
+    if (relation === 'obj' && takes.object !== undefined) {
+      addTaken(scene, takes.object, child, 'object', add)
+      continue
+    }
+    if (relation === 'iobj' && trigger.takes !== undefined) {
+      addTaken(scene, takes.object === 'none' ? 'recipient' : 'patient', child, 'object', add)
+      continue
+    }
     if (relation === 'obj' && trigger.type !== 'seizure' && scene.isDevice(child) && !scene.isPerson(child)) {
       add('instrument', child, 'device-object')
     } else if (relation === 'obj') add('patient', child, 'object')
@@ -48,7 +60,12 @@ export function verbArguments(scene: Scene, { trigger, token, words }: TriggerMa
     ) {
       add('patient', child, 'object-as-clause')
     } else if (relation === 'obl:agent' && scene.preposition(child) === 'by') add('agent', child, 'by-agent')
-    else if (trees.plainRelation(child) === 'obl') oblique(scene, child, passive, add)
+    else if (trees.plainRelation(child) === 'obl') {
+      const taken = isTime(scene, child) ? undefined : takes[scene.preposition(child)]
+      if (taken === undefined) oblique(scene, child, passive, add)
+      else addTaken(scene, taken, child, 'taken', add)
+      if (taken === 'none') ofObject(scene, child, takes, add)
+    } else if (relation === 'xcomp' && takes.clause !== undefined) ofClause(scene, child, takes.clause, add)
   }
   // "wounding 31, police said", with the number hung on "said"
   const next = token + 1
@@ -59,9 +76,43 @@ export function verbArguments(scene: Scene, { trigger, token, words }: TriggerMa
   // "set fire to a bus", "opened fire on a patrol": what hangs on the fixed noun is the verb's.
   for (const word of words.slice(1)) {
     for (const child of trees.children(word)) {
-      if (trees.plainRelation(child) === 'nmod') oblique(scene, child, passive, add, true)
+      if (trees.plainRelation(child) !== 'nmod') continue
+      const taken = takes[scene.preposition(child)]
+      if (taken === undefined) oblique(scene, child, passive, add, true)
+      else addTaken(scene, taken, child, 'taken', add)
     }
   }
+}
+
+/** "severed ties [with Chad]", "imposed sanctions [on two banks]": what hangs on an object that is part of the deed. */
+function ofObject(scene: Scene, object: number, takes: Readonly<Record<string, Taken>>, add: AddArgument): void {
+  const { trees } = scene
+  for (const one of scene.referents.conjuncts(object)) {
+    for (const child of trees.children(one)) {
+      const taken = trees.plainRelation(child) === 'nmod' ? takes[scene.preposition(child)] : undefined
+      if (taken !== undefined && !isTime(scene, child)) addTaken(scene, taken, child, 'taken', add)
+    }
+  }
+}
+
+/** "promised to send [Iraq] trainers", "agreed not to deport [the families]": to whom what is promised is to be done. */
+function ofClause(scene: Scene, verb: number, taken: Taken, add: AddArgument): void {
+  const { trees } = scene
+  const given = trees.children(verb).find((child) => trees.relation(child) === 'iobj')
+  const to = trees
+    .children(verb)
+    .find((child) => trees.plainRelation(child) === 'obl' && scene.preposition(child) === 'to')
+  addTaken(scene, taken, given ?? to ?? partyUnder(scene, trees.child(verb, 'obj')), 'clause', add)
+}
+
+/** "any [of the families]" */
+function partyUnder(scene: Scene, object: number): number {
+  if (object < 0 || isParty(scene, object)) return object
+  const { trees } = scene
+  const of = trees
+    .children(object)
+    .find((child) => trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'of')
+  return of !== undefined && /^(any|all|some|none|most|one|many)$/.test(trees.lower(object)) ? of : object
 }
 
 /** The object that stands after two verbs and hangs on the first; -1 where none does. */
@@ -89,7 +140,14 @@ const numberBefore = ({ trees }: Scene, verb: number): number =>
 /** The subject; of "an attempt to kill the mayor" who made the attempt, where a verb over it says so. */
 function agentOf(scene: Scene, token: number): Subject {
   const { trees } = scene
-  const subject = subjectOf(trees, token)
+  const own = subjectOf(trees, token)
+  // "seized the files and detained its director, Anna Reyes", with Reyes read as who detained
+  const apart = own.by === 'subject' && own.head > token && trees.plainRelation(token) === 'conj'
+  const object = trees.child(token, 'obj')
+  const subject =
+    apart && object > token && object < own.head
+      ? { head: subjectOf(trees, trees.head(token)).head, by: 'shared-subject' }
+      : own
   if (
     subject.by !== 'participle' ||
     !/^(attempt|plan|plot|bid|effort|threat|conspiracy|order)$/.test(trees.lemma(subject.head))
@@ -112,6 +170,11 @@ function oblique(scene: Scene, head: number, passive: boolean, add: AddArgument,
   } else if (preposition === 'into' || preposition === 'toward' || preposition === 'towards' || preposition === 'for') {
     if (preposition !== 'for') add('into', head, 'into')
   } else if (preposition === 'from') add('from', head, 'from')
+  else if (
+    /^(outskirts?|edge|eve|side|coast|corner|bank|shore|border)$/.test(scene.trees.lower(head)) &&
+    preposition === 'on'
+  )
+    add('place', head, 'at-place')
   else if (
     (preposition === 'on' || preposition === 'at') &&
     scene.trees.tags[head].upos !== 'NUM' &&

@@ -1,0 +1,138 @@
+import type { Document } from '../../src/document/Document.ts'
+import { Referents } from '../../src/document/Referents.ts'
+import type { IncidentStage } from '../../src/model/Incident.ts'
+import { covers, type Span } from '../../src/model/Span.ts'
+import type { Frame } from '../../src/vocabulary/IncidentType.ts'
+import { frameOf, type Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
+import type { PloverEvent } from './PloverEvent.ts'
+
+/**
+ * The events of a reading as PLOVER codes them: the type of each incident by the vocabulary's mapping, those on the side of the
+ * agent as actors, those on the other side as recipients. Only mapping stands here; what the text says is read by the stages.
+ */
+export function eventsOf(document: Document, vocabulary: Vocabulary): PloverEvent[] {
+  const propositions = document.get('incidentPropositions')
+  const incidents = document.get('incidents').map(({ type, stage, mentions }, index): Reading => {
+    const own = propositions.filter(
+      ({ subject, polarity }) => subject.kind === 'incident' && subject.index === index && polarity !== 'denied',
+    )
+    return {
+      type,
+      stage,
+      span: mentions[0].span,
+      parties: own.map(({ property, spans: [span] }) => ({ property, span })),
+      instruments: own.flatMap(({ value }) =>
+        value.type === 'term' && value.vocabulary === 'instrument-kinds' ? [value.key] : [],
+      ),
+    }
+  })
+  const acts = document.get('speechActs').map(
+    ({ type, stage, start, end, parties }): Reading => ({
+      type,
+      stage,
+      span: { start, end },
+      parties,
+      instruments: [],
+    }),
+  )
+  return [...incidents, ...acts].flatMap((reading) => {
+    const coded = codeOf(vocabulary, reading)
+    return coded === undefined ? [] : [{ ...coded, ...partiesOf(document, vocabulary, reading) }]
+  })
+}
+
+/** An incident or an act of speech, as far as it is coded. */
+interface Reading {
+  readonly type: string
+  readonly stage: IncidentStage
+  readonly span: Span
+  readonly parties: readonly Party[]
+  readonly instruments: readonly string[]
+}
+
+interface Party {
+  readonly property: string
+  readonly span: Span
+}
+
+/** Type and mode; undefined for what PLOVER does not code, and for what is only planned. */
+function codeOf(vocabulary: Vocabulary, { type: key, stage, instruments }: Reading) {
+  const mapping = mappingOf(vocabulary, key)
+  if (mapping === undefined || stage === 'planned') return undefined
+  if (stage === 'threatened') return { type: 'THREATEN', mode: mapping.mode === 'arrest' ? 'arrest' : 'violence' }
+  return { type: mapping.type, mode: mapping.mode ?? modeByInstrument(instruments) ?? null }
+}
+
+function mappingOf(vocabulary: Vocabulary, key: string) {
+  for (let at: string | undefined = key; at !== undefined; at = vocabulary.incidentTypes.get(at)?.broader) {
+    const mapping = vocabulary.incidentTypes.get(at)?.mappings.plover
+    if (mapping !== undefined) return mapping
+  }
+  return undefined
+}
+
+const MODES: readonly (readonly [RegExp, string])[] = [
+  [/^(blade|blunt)$/, 'primitive'],
+  [/^(firearm|automatic-rifle|handgun)$/, 'firearms'],
+  [/^(rocket|artillery|aerial-bomb)$/, 'heavy-weapons'],
+  [/^(bomb|vehicle-bomb|mine|grenade|explosive)$/, 'explosives'],
+]
+
+/** "killed with machetes": the means, where the type does not tell it. */
+const modeByInstrument = (instruments: readonly string[]): string | undefined =>
+  MODES.find(([pattern]) => instruments.some((kind) => pattern.test(kind)))?.[1]
+
+function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, parties }: Reading) {
+  const frame = frameOf(vocabulary, type)
+  const on = (side: string): Party[] => parties.filter(({ property }) => sideOf(frame, property) === side)
+  const given = on('recipient')
+  const actors = phrasesOf(document, on('agent'))
+  const recipients = phrasesOf(document, given.length > 0 ? given : withoutSites(on('patient'), parties))
+  return {
+    actors,
+    recipients: recipients.filter((phrase) => !actors.includes(phrase)),
+    cue: document.text.slice(span.start, span.end),
+  }
+}
+
+/** "killed nine at a tea shop": where people are hit, the site is no recipient. */
+function withoutSites(recipients: readonly Party[], all: readonly Party[]): readonly Party[] {
+  const others = recipients.filter(
+    ({ span }) => !all.some((other) => other.property === 'place' && other.span.start === span.start),
+  )
+  return others.length > 0 ? others : recipients
+}
+
+/** The phrases; of two that share words, the longer: "at least nine" is counted within "at least nine traders". */
+function phrasesOf(document: Document, parties: readonly Party[]): string[] {
+  const fullest = parties.filter(
+    ({ span }) => !parties.some((other) => covers(other.span, span) && lengthOf(other.span) > lengthOf(span)),
+  )
+  return [...new Set(fullest.map(({ span }) => phraseAt(document, span)))]
+}
+
+const lengthOf = ({ start, end }: Span): number => end - start
+
+const HARMED: ReadonlySet<string> = new Set(['target', 'victim', 'killed', 'wounded', 'damage'])
+
+/** On which side of the event the filler of a property stands. */
+function sideOf(frame: Frame, property: string): 'agent' | 'patient' | 'recipient' | undefined {
+  if (property === 'recipient') return 'recipient'
+  if (property === frame.agent || property === 'perpetrator') return 'agent'
+  if (property === frame.agentCount) return 'agent'
+  if (property === frame.patient || property === frame.patientCount || HARMED.has(property)) return 'patient'
+  return undefined
+}
+
+/** The words; of a pronoun, the name or description of whom it stands for. */
+function phraseAt(document: Document, span: Span): string {
+  const text = document.text.slice(span.start, span.end)
+  if (!/^(he|she|it|they|we|i|him|her|them|us|me|who|whom|which|that|himself|herself|itself|themselves)$/i.test(text))
+    return text
+  const referents = new Referents(document)
+  const token = referents.trees.tokens.findIndex(({ start }) => start === span.start)
+  const entity = token < 0 ? -1 : referents.entityAt(token)
+  const named = entity < 0 ? undefined : referents.entities[entity].mentions.map((i) => referents.mentions[i])
+  const first = named?.find(({ form }) => form !== 'pronoun')
+  return first === undefined ? text : document.text.slice(first.start, first.end)
+}

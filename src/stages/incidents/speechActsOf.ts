@@ -1,0 +1,49 @@
+import { isPassive } from '../../document/Clauses.ts'
+import type { SpeechAct } from '../../document/Layers.ts'
+import { isKindOf } from '../../vocabulary/Vocabulary.ts'
+import type { Candidate, CandidateAt } from './Candidate.ts'
+import { propositionsOf } from './propositionsOf.ts'
+import type { Scene } from './Scene.ts'
+
+/**
+ * What is done by saying it, with who does it to whom: "The bishops condemned the raid". Each mention is an act of its own; what
+ * is only planned, and what says what a protest is about, is none.
+ */
+export function speechActsOf(scene: Scene, candidates: readonly Candidate[], at: CandidateAt): SpeechAct[] {
+  const nothing: CandidateAt = new Map()
+  return candidates
+    .filter((candidate) => candidate.stage !== 'planned' && !isAim(scene, candidate, at) && !isAside(scene, candidate))
+    .map((candidate, index) => {
+      const { token, words, trigger } = candidate.match
+      return {
+        type: candidate.type,
+        stage: candidate.stage,
+        token,
+        start: scene.trees.tokens[Math.min(...words)].start,
+        end: scene.trees.tokens[Math.max(...words)].end,
+        by: `rule:incidents/${trigger.as}`,
+        parties: propositionsOf(scene, { candidates: [candidate] }, index, nothing).map(({ property, spans, by }) => ({
+          property,
+          span: spans[0],
+          by,
+        })),
+      }
+    })
+}
+
+/** "The rebels, backed by the air force, took the town": a participle tells how things stand. */
+const isAside = ({ trees }: Scene, { match: { token, trigger } }: Candidate): boolean =>
+  trigger.as !== 'noun' &&
+  trees.child(token, 'aux') < 0 &&
+  /^(acl|amod|advcl|appos)$/.test(trees.plainRelation(token)) &&
+  isPassive(trees, token)
+
+/** "Thousands marched to denounce the law", "blocked the road, demanding water": part of the protest. */
+function isAim({ trees, lexicons }: Scene, { match: { token } }: Candidate, at: CandidateAt): boolean {
+  const above = at.get(trees.head(token))
+  return (
+    above !== undefined &&
+    /^(xcomp|advcl|acl|conj)$/.test(trees.plainRelation(token)) &&
+    isKindOf(lexicons.vocabulary, above.type, 'protest')
+  )
+}
