@@ -32,6 +32,9 @@ const HEDGES: Record<string, Certainty> = {
   consider: 'probable',
 }
 
+/** Properties that tell of how many themselves, or of one. */
+const COUNTS = new Set(['number-present', 'strength', 'age', 'office', 'nationality', 'distance-from', 'relationship'])
+
 /** What a rule hands over; the scene makes a proposition of it. */
 export interface Found {
   readonly property: string
@@ -162,6 +165,15 @@ export class RelationScene {
     )
   }
 
+  /** A participle that follows its noun, also where it is tagged as a past tense: "the Lions, formerly called the Army of Light". */
+  isParticiple(i: number): boolean {
+    return (
+      this.trees.relation(i) === 'acl' &&
+      /^VB[ND]$/.test(this.trees.tags[i].xpos) &&
+      this.trees.child(i, 'nsubj', 'obj') < 0
+    )
+  }
+
   /** Who does it: the subject of the active, the "by" of the passive; all of a list. */
   agents(verb: number): number[] {
     if (this.isPassive(verb)) return this.obliques(verb, ['by'])
@@ -171,7 +183,10 @@ export class RelationScene {
   /** To whom it is done: the object of the active, the subject of the passive. */
   patients(verb: number): number[] {
     if (this.isPassive(verb)) return this.#list(this.#subject(verb))
-    return this.#list(this.trees.child(verb, 'obj'))
+    const object = this.trees.child(verb, 'obj')
+    // "allowed the rebels to pass"
+    const allowed = object < 0 && this.trees.child(verb, 'xcomp') >= 0 ? this.trees.child(verb, 'iobj') : object
+    return this.#list(allowed)
   }
 
   /** The subject; where the tree loses it behind a clause between commas ("Gul, who …, was killed"), what the last comma closes. */
@@ -217,7 +232,18 @@ export class RelationScene {
     )
     const bodies = kinds.filter((kind) => !/^(person|people)$/.test(kind))
     const groups = before.filter(({ head }) => this.isOneOf(head, bodies)).map(({ head }) => head)
-    return groups.findLast((head) => /^nsubj/.test(this.trees.relation(head))) ?? groups.at(-1) ?? -1
+    const known = groups.findLast((head) => /^nsubj/.test(this.trees.relation(head))) ?? groups.at(-1)
+    if (known !== undefined) return known
+    // "Under its leader, Omar Haddad, the Lions have grown"
+    const after = this.referents.mentions.find(
+      ({ head, from, form }) =>
+        from > i &&
+        form === 'name' &&
+        this.trees.tokens[head].sentence === sentence &&
+        /^nsubj/.test(this.trees.relation(head)) &&
+        this.isOneOf(head, bodies),
+    )
+    return after?.head ?? -1
   }
 
   /** "members of both": the two groups named last before the word. */
@@ -260,7 +286,7 @@ export class RelationScene {
   /** A proposition for each that the subject names: "[Idris] and [Salim], two brothers, fled". */
   propositionsOf(found: Found): Proposition[] {
     const interval = intervalOf(this, found.token, found.bound)
-    const quantity = quantityOf(this, found.subject)
+    const quantity = COUNTS.has(found.property) ? undefined : quantityOf(this, found.subject, found.token)
     return this.named(found.subject).flatMap((subject) => {
       const proposition = this.#propositionOf({ ...found, subject })
       if (proposition === undefined) return []

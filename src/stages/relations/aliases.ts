@@ -12,14 +12,46 @@ export function aliasAt(scene: RelationScene, i: number): Found[] {
   if (name < 0) return []
   const holder = holderOf(scene, i)
   if (holder < 0 || holder === name) return []
-  const [subject] = scene.named(holder)
-  if (subject === name || !scene.isNamed(subject)) return []
+  const subject = scene.isNamed(holder) ? scene.named(holder)[0] : nameBefore(scene, holder, i)
+  if (subject < 0 || subject === name || !scene.isNamed(subject)) return []
   const span = nameSpan(scene, name)
   const { text } = scene.document
   const value = { type: 'text' as const, text: text.slice(span.start, span.end) }
+  if (isOnlyName(scene, subject, name, value.text)) return []
   return [
     { property: 'alias-of', subject, value, valueSpan: span, token: i, rule: 'alias', background: !isMain(scene, i) },
   ]
+}
+
+/** "the local branch of [the Front], also known as the League": of the name right before the comma, where what it is of has none. */
+function nameBefore(scene: RelationScene, holder: number, i: number): number {
+  const { trees, referents } = scene
+  const comma = trees.left(i)
+  const mention = trees.lower(comma) === ',' ? referents.mentionAt(comma - 1) : -1
+  if (mention < 0 || !trees.dominates(holder, comma - 1)) return -1
+  const { head, form } = referents.mentions[mention]
+  const alike = scene.kindOf(head) === scene.kindOf(holder) || scene.kindOf(head) === 'group'
+  return form === 'name' && alike ? head : -1
+}
+
+/** "a group called the Lions": the name that it has, and no other. */
+function isOnlyName({ referents }: RelationScene, subject: number, name: number, text: string): boolean {
+  const entity = referents.entityAt(subject)
+  return (
+    entity === referents.entityAt(name) &&
+    referents.entities[entity]?.name === text &&
+    !isNameHead(referents, subject, name)
+  )
+}
+
+const isNameHead = (referents: RelationScene['referents'], subject: number, name: number): boolean => {
+  const mention = referents.mentionAt(subject)
+  return (
+    subject !== name &&
+    mention >= 0 &&
+    referents.mentions[mention].form === 'name' &&
+    mention !== referents.mentionAt(name)
+  )
 }
 
 /** A relative clause or a participle tells it by the way. */
@@ -31,7 +63,7 @@ function nameSpan({ trees, referents }: RelationScene, name: number): { start: n
   const mention = referents.mentionAt(name)
   const phrase = referents.phraseOf(name)
   const known = mention >= 0 && referents.mentions[mention].form === 'name' ? referents.mentions[mention] : undefined
-  const start = Math.min(phrase.start, known?.start ?? phrase.start)
+  const start = known?.start ?? phrase.start
   let end = Math.max(known?.end ?? 0, trees.tokens[name].end)
   const next = trees.children(name).filter((child) => child > name)
   for (const child of next) {
@@ -39,6 +71,26 @@ function nameSpan({ trees, referents }: RelationScene, name: number): { start: n
     if (title && trees.tokens[trees.left(child)].start <= end + 1) end = Math.max(end, trees.tokens[child].end)
   }
   return { start, end: Math.max(end, phrase.end > end && known === undefined ? phrase.end : end) }
+}
+
+/** "the Front for Renewal (FFR)", "the Lions (Sons of the Hills)": another name of the same in brackets. */
+export function bracketedAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (trees.plainRelation(i) !== 'appos' || trees.tags[i].upos !== 'PROPN' || trees.lower(trees.left(i)) !== '(')
+    return []
+  const head = trees.head(i)
+  const entity = referents.entityAt(head)
+  if (
+    entity < 0 ||
+    entity !== referents.entityAt(i) ||
+    !/^(group|organisation|person)$/.test(referents.entities[entity].kind)
+  )
+    return []
+  const span = nameSpan(scene, i)
+  const value = { type: 'text' as const, text: scene.document.text.slice(span.start, span.end) }
+  return [
+    { property: 'alias-of', subject: head, value, valueSpan: span, token: i, rule: 'bracketed', background: true },
+  ]
 }
 
 /** Head word of the other name that the words at a token give, -1 where they give none. */
@@ -51,7 +103,7 @@ function nameGivenAt(scene: RelationScene, i: number): number {
   if (/^(alias|aka|a\.k\.a\.?|née|nee)$/.test(lower))
     return proper[0] ?? (isName(trees.head(i)) && trees.head(i) > i ? trees.head(i) : -1)
   const lemma = trees.lemma(i)
-  if (trees.tags[i].xpos === 'VBN' && KNOWN.test(lemma)) {
+  if ((trees.tags[i].xpos === 'VBN' || scene.isParticiple(i)) && KNOWN.test(lemma)) {
     const as = proper.find((child) => scene.preposition(child) === 'as')
     return (
       as ??
@@ -70,7 +122,7 @@ function nameGivenAt(scene: RelationScene, i: number): number {
   if (/^(go|operate|fight|write|use|adopt|take|assume)$/.test(lemma)) return named(scene, children)
   // "whose real name is X", "his nom de guerre is X"
   const subject = trees.child(i, 'nsubj')
-  if (isName(i) && trees.child(i, 'cop') >= 0 && subject >= 0 && isNameNoun(scene, subject)) return i
+  if (isName(i) && trees.child(i, 'cop') >= 0 && subject >= 0 && isNaming(scene, subject)) return i
   // "Idris Haddad is now Abu Salim", "the Front is the old League under a new name"
   if (
     isName(i) &&
@@ -119,6 +171,8 @@ const isNameNoun = ({ trees }: RelationScene, i: number): boolean =>
   /^(name|nickname|pseudonym|alias|moniker|sobriquet|codename|guerre)$/.test(trees.lemma(i)) &&
   trees.tags[i].upos !== 'VERB'
 
+const isNaming = (scene: RelationScene, i: number): boolean => isNameNoun(scene, i) || hasNomDeGuerre(scene, i)
+
 const hasNomDeGuerre = ({ trees }: RelationScene, i: number): boolean =>
   trees.lower(i) === 'nom' && trees.lower(i + 1) === 'de'
 
@@ -126,7 +180,7 @@ const hasNomDeGuerre = ({ trees }: RelationScene, i: number): boolean =>
 function holderOf(scene: RelationScene, i: number): number {
   const { trees, referents } = scene
   const subject = trees.child(i, 'nsubj')
-  if (subject >= 0 && trees.child(i, 'cop') >= 0 && isNameNoun(scene, subject)) {
+  if (subject >= 0 && trees.child(i, 'cop') >= 0 && isNaming(scene, subject)) {
     const owner = trees.children(subject).find((child) => trees.relation(child) === 'nmod:poss')
     if (owner === undefined) return -1
     if (trees.lower(owner) !== 'whose') return owner
@@ -134,10 +188,21 @@ function holderOf(scene: RelationScene, i: number): number {
   }
   if (trees.tags[i].upos === 'VERB' || trees.child(i, 'cop') >= 0) {
     if (scene.isPassive(i)) return scene.patients(i)[0] ?? -1
-    return referents.antecedent(subjectOf(trees, i).head)
+    return personOver(scene, referents.antecedent(subjectOf(trees, i).head))
   }
   const head = trees.head(i)
   return head
+}
+
+/** "the spokesman for the Front, who calls himself X": the spokesman, also where the clause hangs on the Front. */
+function personOver({ trees, words }: RelationScene, i: number): number {
+  const over = i < 0 ? -1 : trees.head(i)
+  if (over < 0 || trees.plainRelation(i) !== 'nmod') return i
+  return words.nouns.some(
+    ({ word, property }) => word === trees.lemma(over) && /^(leader-of|spokesperson-of|founder-of)$/.test(property),
+  )
+    ? over
+    : i
 }
 
 /** "Abu Hafs the Dane, whose …": the clause may hang on the last word of the name. */

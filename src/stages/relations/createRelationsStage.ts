@@ -2,19 +2,13 @@ import type { Document } from '../../document/Document.ts'
 import type { Proposition } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
-import { aliasAt } from './aliases.ts'
-import {
-  ageAt,
-  mastermindAt,
-  nationalityAt,
-  officeAt,
-  relationshipAt,
-  relativeAt,
-  wantedAt,
-} from './describedRelations.ts'
+import { aliasAt, bracketedAt } from './aliases.ts'
+import { ageAt, mastermindAt, nationalityAt, officeAt, relationshipAt, relativeAt } from './describedRelations.ts'
+import { murderAt, struckAt } from './killings.ts'
 import { comparedAt, countedAt, distanceAt, liesAt, presentAt } from './presence.ts'
 import { type Found, RelationScene } from './RelationScene.ts'
-import { bountyAt, hyphenatedAt, memberNounAt, murderAt, mutualAt, tiesAt, warsAt } from './ties.ts'
+import { hyphenatedAt, memberNounAt, mutualAt, tiesAt, warsAt } from './ties.ts'
+import { bountyAt, listedAt, wantedAt } from './wanted.ts'
 import { adjectiveRelations, nounRelations, verbRelations } from './wordRelations.ts'
 
 const REQUIRES = [
@@ -34,6 +28,7 @@ const REQUIRES = [
 const DESCRIBED = [
   ageAt,
   aliasAt,
+  bracketedAt,
   relativeAt,
   officeAt,
   nationalityAt,
@@ -45,6 +40,8 @@ const DESCRIBED = [
   mutualAt,
   hyphenatedAt,
   bountyAt,
+  listedAt,
+  struckAt,
   memberNounAt,
   murderAt,
   distanceAt,

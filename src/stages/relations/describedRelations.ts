@@ -63,6 +63,11 @@ export function relativeAt(scene: RelationScene, i: number): Found[] {
       .filter((child) => trees.relation(child) === 'nmod:poss')
       .map((child) => (trees.lower(child) === 'whose' ? scene.whose(i) : child)),
     ...scene.obliques(i, ['of', 'to']),
+    // "brother - in - law of X"
+    ...trees
+      .children(i)
+      .filter((child) => trees.lower(child) === 'law')
+      .flatMap((law) => scene.obliques(law, ['of'])),
   ].filter((head) => head >= 0 && scene.isOneOf(head, ['person', 'people']))
   // "Her mother said": who has no name is only called so.
   const subjects = subjectsOfNoun(scene, i).filter((subject) => subject !== i || scene.isNamed(subject))
@@ -130,27 +135,8 @@ export function nationalityAt(scene: RelationScene, i: number): Found[] {
   ]
 }
 
-/** "one of Kenya's most wanted men, Omar Haddad": sought by a country. */
-export function wantedAt(scene: RelationScene, i: number): Found[] {
-  const { trees } = scene
-  // not "wanted by the police", which is a verb's
-  if (trees.lower(i) !== 'wanted' || !/^(amod|acl)$/.test(trees.plainRelation(i)) || i > trees.head(i)) return []
-  const noun = trees.head(i)
-  const by = trees.children(noun).filter((child) => trees.relation(child) === 'nmod:poss')
-  const top = trees.plainRelation(noun) === 'nmod' ? trees.head(noun) : noun
-  const subject = namedAfter(scene, top, noun) ?? (scene.referents.entityAt(top) >= 0 ? top : noun)
-  return by.map((head) => ({
-    property: 'wanted-by',
-    subject,
-    value: scene.valueOf(head),
-    valueSpan: phrase(scene, head),
-    token: i,
-    rule: 'most-wanted',
-  }))
-}
-
 /** Who a description is, where the name follows it: "one of the city's richest men, Omar Haddad". */
-function namedAfter(scene: RelationScene, ...described: readonly number[]): number | undefined {
+export function namedAfter(scene: RelationScene, ...described: readonly number[]): number | undefined {
   const { trees } = scene
   const name = described
     .flatMap((at) => trees.children(at))
@@ -207,7 +193,7 @@ export function relationshipAt(scene: RelationScene, i: number): Found[] {
   const noun = trees.child(i, 'nsubj')
   if (
     noun < 0 ||
-    !/^(relationship|relation|link|tie|connection)$/.test(trees.lemma(noun)) ||
+    !/^(relationship|relation|link|tie|connection|affiliation|loyalty|allegiance|contact)$/.test(trees.lemma(noun)) ||
     !/^(ADJ|VERB)$/.test(trees.tags[i].upos)
   )
     return []
@@ -219,12 +205,31 @@ export function relationshipAt(scene: RelationScene, i: number): Found[] {
   const subjects = between.filter((head) => scene.referents.entityAt(head) >= 0).slice(0, 1)
   const start = trees.tokens[noun].start
   const last = [...others, i].reduce((to, head) => Math.max(to, trees.tokens[head].end), trees.tokens[i].end)
-  return subjects.map((subject) => ({
-    property: 'relationship',
-    subject,
-    value: { type: 'text', text: scene.document.text.slice(start, last) },
-    valueSpan: { start, end: last },
-    token: i,
-    rule: 'relationship',
-  }))
+  const open = /^(murky|unclear|unknown|uncertain|opaque|obscure|vague)$/.test(trees.lemma(i))
+  const loyal = /^(loyalty|allegiance)$/.test(trees.lemma(noun))
+  const bodies = loyal ? ['group', 'organisation', 'person', 'public body'] : ['group', 'organisation']
+  const to = open ? [...others, ...between.slice(1)].filter((head) => scene.isOneOf(head, bodies)) : []
+  const unsure = subjects.flatMap((subject) =>
+    to.map((head) => ({
+      property: loyal ? 'loyal-to' : 'affiliate-of',
+      subject,
+      value: scene.valueOf(head),
+      valueSpan: phrase(scene, head),
+      token: i,
+      rule: 'unclear-relationship',
+      certainty: 'unknown' as const,
+      certaintyWord: trees.tokens[i].text,
+    })),
+  )
+  const told = subjects.map(
+    (subject): Found => ({
+      property: 'relationship',
+      subject,
+      value: { type: 'text', text: scene.document.text.slice(start, last) },
+      valueSpan: { start, end: last },
+      token: i,
+      rule: 'relationship',
+    }),
+  )
+  return [...told, ...unsure]
 }

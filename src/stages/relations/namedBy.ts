@@ -23,6 +23,9 @@ export function namedBy(referents: Referents, i: number): number[] {
   }
   for (const at of [i, ...direct]) {
     for (const clause of trees.children(at)) {
+      // "the local branch of the Front, also known as the League": the Front has that name.
+      const first = trees.left(clause)
+      if (trees.lower(first) === ',' && first - 1 !== at && isName(first - 1)) continue
       const given = nameIn(referents, clause)
       if (given >= 0 && isName(given)) return [given]
     }

@@ -4,10 +4,25 @@ import type { RelationScene } from './RelationScene.ts'
 const VAGUE = /^(most|many|some|few|several|numerous|countless|half|part|much|majority|minority|handful|number|scores)$/
 
 /** Of how many a relation is told: "several dozen of its men", "most fighters"; not of "the five suspects", who are all of them. */
-export function quantityOf(scene: RelationScene, subject: number): Count | TextValue | undefined {
+export function quantityOf(scene: RelationScene, subject: number, token: number): Count | TextValue | undefined {
   const { trees, referents, document } = scene
   const mention = referents.mentionAt(subject)
   if (mention < 0 || referents.mentions[mention].form === 'name') return undefined
+  const many = inTheirHundreds(scene, subject, token)
+  if (many !== undefined) return many
+  // "a handful of students", read as one phrase
+  const itself = VAGUE.test(trees.lemma(subject)) && scene.obliques(subject, ['of']).length > 0
+  if (itself)
+    return {
+      type: 'text',
+      text: document.text.slice(trees.tokens[trees.left(subject)].start, trees.tokens[subject].end),
+    }
+  // "one of the cell"
+  if (
+    /^NNP?$/.test(trees.tags[subject].xpos) &&
+    referents.entities[referents.mentions[mention].entity].kind === 'group'
+  )
+    return undefined
   const over = trees.head(subject)
   const isPart =
     over >= 0 && trees.plainRelation(subject) === 'nmod' && scene.preposition(subject) === 'of' && isAmount(scene, over)
@@ -33,3 +48,15 @@ export function quantityOf(scene: RelationScene, subject: number): Count | TextV
 
 const isAmount = ({ trees, referents }: RelationScene, i: number): boolean =>
   VAGUE.test(trees.lower(i)) || referents.quantities.some(({ from, to }) => from <= i && i < to)
+
+/** "members, perhaps in their hundreds, crossed the border" */
+function inTheirHundreds(scene: RelationScene, subject: number, token: number): TextValue | undefined {
+  const { trees, document } = scene
+  const phrase = [token, subject]
+    .flatMap((at) => trees.children(at))
+    .find((at) => /^(hundred|thousand|dozen|score|ten)$/.test(trees.lemma(at)) && scene.preposition(at) === 'in')
+  if (phrase === undefined) return undefined
+  let from = trees.left(phrase)
+  while (trees.tags[from].upos === 'PUNCT') from++
+  return { type: 'text', text: document.text.slice(trees.tokens[from].start, trees.tokens[phrase].end) }
+}

@@ -11,6 +11,9 @@ export function tiesAt(scene: RelationScene, i: number): Found[] {
   const values = scene.obliques(i, ['to', 'with']).filter((head) => scene.isOneOf(head, OF_GROUPS))
   if (values.length === 0) return []
   const verb = trees.plainRelation(i) === 'obj' ? trees.head(i) : -1
+  const over = trees.plainRelation(i) === 'nsubj' ? trees.head(i) : -1
+  // "His ties to the group are unclear" is told with its certainty elsewhere.
+  if (over >= 0 && trees.child(over, 'cop') >= 0) return []
   const none = trees.children(i).some((child) => child < i && trees.lower(child) === 'no')
   return holdersOf(scene, i, verb)
     .filter((subject) => scene.isOneOf(subject, HOLDERS))
@@ -47,6 +50,14 @@ function holdersOf(scene: RelationScene, i: number, verb: number): number[] {
 /** "the war between X and Y", "a feud with Y": how two stand to each other, named by what is between them. */
 export function warsAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
+  const atWar = scene.preposition(i) === 'at' && trees.lemma(i) === 'war' && trees.child(i, 'cop') >= 0
+  if (atWar) {
+    const sides = [
+      ...referents.conjuncts(referents.antecedent(subjectOf(trees, i).head)),
+      ...scene.obliques(i, ['with']),
+    ]
+    return sides.slice(1).map((side) => mutual(scene, 'fights', sides[0], side, i, 'at-war'))
+  }
   const war = scene.words.wars.find(({ word }) => word === trees.lemma(i))
   if (war === undefined || trees.tags[i].upos !== 'NOUN') return []
   const sides = scene.obliques(i, ['between', 'with', 'against']).filter((head) => scene.isOneOf(head, HOLDERS))
@@ -115,32 +126,6 @@ export function hyphenatedAt(scene: RelationScene, i: number): Found[] {
   ]
 }
 
-/** "put a price on his head", "issued a warrant for Haddad's arrest", "offered a reward for him": wanted by who did so. */
-export function bountyAt(scene: RelationScene, i: number): Found[] {
-  const { trees, referents } = scene
-  if (!/^(price|bounty|warrant|reward)$/.test(trees.lemma(i)) || trees.plainRelation(i) !== 'obj') return []
-  const verb = trees.head(i)
-  if (!/^(put|place|set|issue|offer|post|announce)$/.test(trees.lemma(verb))) return []
-  const on = [i, verb].flatMap((at) => scene.obliques(at, ['on', 'for', 'against']))
-  return on
-    .map((head) => {
-      const owner = trees.children(head).find((child) => trees.relation(child) === 'nmod:poss')
-      return owner === undefined || !/^(head|arrest|capture|death)$/.test(trees.lemma(head)) ? head : owner
-    })
-    .map((head) => referents.antecedent(head))
-    .filter((head) => scene.isOneOf(head, ['person', 'people', 'group']))
-    .flatMap((subject) =>
-      scene.agents(verb).map((agent) => ({
-        property: 'wanted-by',
-        subject,
-        value: scene.valueOf(agent),
-        valueSpan: referents.phraseOf(agent),
-        token: verb,
-        rule: 'bounty',
-      })),
-    )
-}
-
 /** "the rebels' judge, Idris Haddad", "the Front's bomb maker": belongs to the group that he works for. */
 export function memberNounAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
@@ -162,31 +147,4 @@ export function memberNounAt(scene: RelationScene, i: number): Found[] {
       background: true,
     },
   ]
-}
-
-/** "serving life for the murder of a driver", "convicted of killing her": the one held for it did it, as surely as the verb has it. */
-export function murderAt(scene: RelationScene, i: number): Found[] {
-  const { trees, referents } = scene
-  if (!/^(murder|killing|assassination|slaying|beheading)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'NOUN')
-    return []
-  const verb = trees.head(i)
-  if (verb < 0 || !/^(for|of|in|over|with)$/.test(scene.preposition(i))) return []
-  const lemma = trees.lemma(verb)
-  const sure = /^(serve|convict|sentence|jail|imprison|execute|hang)$/.test(lemma)
-  if (!sure && !/^(accuse|charge|suspect|arrest|want|try|indict|blame|hold|detain|seek)$/.test(lemma)) return []
-  const agents = lemma === 'serve' ? scene.agents(verb) : scene.patients(verb)
-  return scene
-    .obliques(i, ['of'])
-    .filter((head) => scene.kindOf(head) === 'person')
-    .flatMap((subject) =>
-      agents.map((agent) => ({
-        property: 'killed-by',
-        subject,
-        value: scene.valueOf(agent),
-        valueSpan: referents.phraseOf(agent),
-        token: verb,
-        rule: 'murder',
-        ...(sure ? {} : { certainty: 'possible' as const, certaintyWord: trees.tokens[verb].text }),
-      })),
-    )
 }

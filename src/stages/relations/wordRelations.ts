@@ -177,7 +177,11 @@ function isGroupByRule({ referents, trees }: RelationScene, head: number, { valu
 function isMereDescription(scene: RelationScene, i: number, subject: number, { property }: WordRule): boolean {
   if (subject !== i || isPredicative(scene, i) || scene.isNamed(subject)) return false
   const owned = scene.trees.children(i).some((child) => child < i && scene.trees.tags[child].xpos === 'PRP$')
-  if (owned) return true
+  const titled = scene.trees
+    .children(i)
+    .some((child) => child < i && scene.trees.relation(child) === 'compound' && scene.isOneOf(child, ['group']))
+  // "ISIS supporters"
+  if (owned || titled) return true
   return (
     scene.trees.tags[i].xpos !== 'NNS' &&
     /^(leader-of|spokesperson-of|founder-of|recruited-by|killed-by|funded-by)$/.test(property)

@@ -1,0 +1,59 @@
+import type { Found, RelationScene } from './RelationScene.ts'
+
+/** "serving life for the murder of a driver", "convicted of killing her": the one held for it did it, as surely as the verb has it. */
+export function murderAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (!/^(murder|killing|assassination|slaying|beheading)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'NOUN')
+    return []
+  const verb = trees.head(i)
+  if (verb < 0 || !/^(for|of|in|over|with)$/.test(scene.preposition(i))) return []
+  const lemma = trees.lemma(verb)
+  const sure = /^(serve|convict|sentence|jail|imprison|execute|hang)$/.test(lemma)
+  if (!sure && !/^(accuse|charge|suspect|arrest|want|try|indict|blame|hold|detain|seek)$/.test(lemma)) return []
+  const agents = lemma === 'serve' ? scene.agents(verb) : scene.patients(verb)
+  return scene
+    .obliques(i, ['of'])
+    .filter((head) => scene.kindOf(head) === 'person')
+    .flatMap((subject) =>
+      agents.map((agent) => ({
+        property: 'killed-by',
+        subject,
+        value: scene.valueOf(agent),
+        valueSpan: referents.phraseOf(agent),
+        token: verb,
+        rule: 'murder',
+        ...(sure ? {} : { certainty: 'possible' as const, certaintyWord: trees.tokens[verb].text }),
+      })),
+    )
+}
+
+const STRIKE = /^(strike|airstrike|raid|attack|ambush|operation|shootout|bombing|assault|bomb|missile)$/
+
+/** "died in a drone strike by American forces", "was killed in an Israeli airstrike": by whom, or else by what. */
+export function struckAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  const dies = trees.lemma(i) === 'die' || (/^(kill|slay)$/.test(trees.lemma(i)) && scene.isPassive(i))
+  if (!dies || trees.tags[i].upos !== 'VERB') return []
+  const subjects = (trees.lemma(i) === 'die' ? scene.agents(i) : scene.patients(i)).filter(
+    (at) => scene.kindOf(at) === 'person',
+  )
+  return scene
+    .obliques(i, ['in', 'by', 'during'])
+    .filter((head) => STRIKE.test(trees.lemma(head)))
+    .flatMap((strike) => {
+      const by = scene.obliques(strike, ['by'])[0]
+      const whose = trees.children(strike).some((child) => child < strike && scene.isOfPeople(child))
+      if (by === undefined && !whose) return []
+      const span = by === undefined ? referents.phraseOf(strike) : referents.phraseOf(by)
+      const words = { type: 'text' as const, text: scene.document.text.slice(span.start, span.end) }
+      const value = by === undefined ? words : scene.valueOf(by)
+      return subjects.map((subject) => ({
+        property: 'killed-by',
+        subject,
+        value,
+        valueSpan: span,
+        token: i,
+        rule: 'strike',
+      }))
+    })
+}

@@ -1,0 +1,83 @@
+import { subjectOf } from '../../document/Clauses.ts'
+import { namedAfter } from './describedRelations.ts'
+import type { Found, RelationScene } from './RelationScene.ts'
+
+/** "one of Kenya's most wanted men, Omar Haddad": sought by a country. */
+export function wantedAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  // not "wanted by the police", which is a verb's
+  if (trees.lower(i) !== 'wanted' || !/^(amod|acl)$/.test(trees.plainRelation(i)) || i > trees.head(i)) return []
+  const noun = trees.head(i)
+  const by = trees.children(noun).filter((child) => trees.relation(child) === 'nmod:poss')
+  const top = trees.plainRelation(noun) === 'nmod' ? trees.head(noun) : noun
+  const subject = namedAfter(scene, top, noun) ?? (scene.referents.entityAt(top) >= 0 ? top : noun)
+  return by.map((head) => ({
+    property: 'wanted-by',
+    subject,
+    value: scene.valueOf(head),
+    valueSpan: scene.referents.phraseOf(head),
+    token: i,
+    rule: 'most-wanted',
+    background: true,
+  }))
+}
+
+const PRIZE = /^(price|bounty|warrant|reward|notice)$/
+const SETS = /^(put|place|set|issue|offer|post|announce|pay)$/
+
+/** "put a price on his head", "issued a warrant for Haddad's arrest", "offers $5 million for information on Haddad": wanted by who does so. */
+export function bountyAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (!SETS.test(trees.lemma(i)) || trees.tags[i].upos !== 'VERB') return []
+  const prize = scene.isPassive(i) ? subjectOf(trees, i).head : trees.child(i, 'obj')
+  const money =
+    prize >= 0 &&
+    trees.lemma(i) === 'offer' &&
+    /^(\$|€|£|dollar|euro|rupee|peso|million|pound)$/.test(trees.lemma(prize))
+  if (prize < 0 || !(PRIZE.test(trees.lemma(prize)) || money)) return []
+  const phrases = [prize, i].flatMap((at) => scene.obliques(at, ['on', 'for', 'against']))
+  return phrases
+    .flatMap((head) => {
+      const below = /^(information|tip|intelligence|lead|clue)$/.test(trees.lemma(head))
+      return below ? scene.obliques(head, ['on', 'about', 'regarding']) : [head]
+    })
+    .map((head) => {
+      const owner = trees.children(head).find((child) => trees.relation(child) === 'nmod:poss')
+      const of = scene.obliques(head, ['of'])[0]
+      return /^(head|arrest|capture|death|killing)$/.test(trees.lemma(head)) ? (owner ?? of ?? head) : head
+    })
+    .map((head) => referents.antecedent(head))
+    .filter((head) => scene.isOneOf(head, ['person', 'people', 'group']))
+    .flatMap((subject) => scene.agents(i).map((agent) => wantedBy(scene, subject, agent, i, 'bounty')))
+}
+
+/** "is on the F.B.I.'s most-wanted list", "the list of most wanted men of Kenya" */
+export function listedAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (trees.lemma(i) !== 'list' || !/^(on|to)$/.test(scene.preposition(i))) return []
+  const wanted = trees
+    .children(i)
+    .some(
+      (child) => trees.lower(child) === 'wanted' || trees.children(child).some((at) => trees.lower(at) === 'wanted'),
+    )
+  if (!wanted) return []
+  const owners = [
+    ...trees.children(i).filter((child) => trees.relation(child) === 'nmod:poss'),
+    ...scene.obliques(i, ['of']),
+  ]
+  const verb = trees.head(i)
+  const subjects =
+    trees.child(i, 'cop') >= 0 ? [referents.antecedent(subjectOf(trees, i).head)] : verb < 0 ? [] : scene.patients(verb)
+  return subjects
+    .filter((at) => at >= 0)
+    .flatMap((subject) => owners.map((owner) => wantedBy(scene, subject, owner, i, 'most-wanted-list')))
+}
+
+const wantedBy = (scene: RelationScene, subject: number, value: number, token: number, rule: string): Found => ({
+  property: 'wanted-by',
+  subject,
+  value: scene.valueOf(value),
+  valueSpan: scene.referents.phraseOf(value),
+  token,
+  rule,
+})
