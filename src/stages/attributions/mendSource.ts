@@ -24,6 +24,10 @@ export function mendSource(context: Context, candidate: Candidate, { words }: At
     return withExperiencer(context, candidate, words)
   }
   if (trees.tags[cue].upos !== 'VERB') return candidate
+  if (isRaised(context, candidate)) {
+    const { source, content } = candidate
+    return { ...candidate, source: [], content: [...source, ...content].sort((a, b) => a - b) }
+  }
   if (isImpersonal(context, candidate, words)) return { ...candidate, source: [] }
   const phrase = meant(context, candidate, words.spansOfTime)
   if (phrase.length === 0) return candidate
@@ -35,6 +39,15 @@ export function mendSource(context: Context, candidate: Candidate, { words }: At
     content: candidate.content.filter((i) => !has(source, i)),
   }
 }
+
+/** "The driver, who is at large, is believed to be in Paris", "believed to be a smuggler": of whom it is believed, nobody says by whom. */
+function isRaised({ trees }: Context, { cue, source }: Candidate): boolean {
+  if (!RAISING.test(trees.lemma(cue)) || !/^VB[ND]$/.test(trees.tags[cue].xpos) || trees.child(cue, 'obj') >= 0) return false
+  const content = trees.child(cue, 'xcomp')
+  if (content < 0 || !trees.children(content).some((c) => trees.lower(c) === 'to' && trees.plainRelation(c) === 'mark')) return false
+  return source[source.length - 1] < cue && trees.children(cue).every((c) => trees.relation(c) !== 'obl:agent')
+}
+const RAISING = /^(?:believe|think|say|suspect|presume|report|rumou?r|allege)$/
 
 /** "It emerged on Friday that the alarm had been off": "it" is nobody. */
 const isImpersonal = (

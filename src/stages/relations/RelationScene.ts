@@ -9,6 +9,7 @@ import type { RelationWords } from '../../vocabulary/RelationWords.ts'
 import { type Bound, intervalOf } from './intervalOf.ts'
 import { isNamed, namedBy } from './namedBy.ts'
 import { quantityOf } from './quantityOf.ts'
+import { speakersGroup } from './speakersGroup.ts'
 
 /** Words that stand over a relation and make it less than sure, where the rule reads them itself. */
 const HEDGES: Record<string, Certainty> = {
@@ -25,12 +26,18 @@ const HEDGES: Record<string, Certainty> = {
   rumored: 'possible',
   rumoured: 'possible',
   presumed: 'probable',
+  reputed: 'probable',
+  purported: 'possible',
+  supposed: 'possible',
   alleged: 'possible',
   believe: 'probable',
   think: 'probable',
   regard: 'probable',
   consider: 'probable',
 }
+
+/** Verbs whose participle behind a noun is passive however it is tagged: "Omar, wanted in Spain". */
+const PASSIVE = /^(want|base|know|call|found|form|lead|back|fund|train|ban|recruit|kill|run|link)$/
 
 /** Properties that tell of how many themselves, or of one. */
 const COUNTS = new Set(['number-present', 'strength', 'age', 'office', 'nationality', 'distance-from', 'relationship'])
@@ -158,11 +165,17 @@ export class RelationScene {
 
   isPassive(i: number): boolean {
     if (isPassive(this.trees, i)) return true
+    if (PASSIVE.test(this.trees.lemma(i)) && (this.isParticiple(i) || this.#isAside(i))) return true
     // "Ameril, wanted by the police", with the participle tagged as a past tense
     return (
       this.trees.plainRelation(i) === 'acl' &&
       this.trees.children(i).some((c) => this.trees.relation(c) === 'obl:agent' && this.preposition(c) === 'by')
     )
+  }
+
+  /** "Omar, wanted in Spain, was arrested", read as if he had wanted: right behind a comma, without an object. */
+  #isAside(i: number): boolean {
+    return /^VB[ND]$/.test(this.trees.tags[i].xpos) && this.trees.lower(i - 1) === ',' && this.trees.child(i, 'obj') < 0
   }
 
   /** A participle that follows its noun, also where it is tagged as a past tense: "the Lions, formerly called the Army of Light". */
@@ -197,8 +210,10 @@ export class RelationScene {
     const first = trees.children(verb).find((child) => child < verb && /^(aux|cop)$/.test(trees.plainRelation(child)))
     const comma = (first ?? verb) - 1
     if (comma < 1 || trees.lower(comma) !== ',') return -1
-    const closed = trees.head(comma)
-    return closed >= 0 && closed < comma && /^(NOUN|PROPN)$/.test(trees.tags[closed].upos) ? closed : -1
+    let closed = trees.head(comma) < comma ? trees.head(comma) : comma - 1
+    while (trees.head(closed) >= 0 && trees.head(closed) < comma && trees.head(closed) !== trees.head(verb))
+      closed = trees.head(closed)
+    return closed >= 0 && /^(NOUN|PROPN)$/.test(trees.tags[closed].upos) ? closed : -1
   }
 
   /** What hangs on a word by one of the prepositions; "men who trained in X with Y" may hang on either X or the verb. */
@@ -211,7 +226,7 @@ export class RelationScene {
   }
 
   #list(i: number): number[] {
-    return i < 0 ? [] : this.referents.conjuncts(this.referents.antecedent(i))
+    return i < 0 ? [] : this.referents.conjuncts(this.antecedent(i))
   }
 
   /** The noun before "whose" in "the Front, whose leader fled"; -1 where there is none. */
@@ -221,10 +236,17 @@ export class RelationScene {
     return clause < 0 ? -1 : this.trees.head(clause)
   }
 
+  /** What a word stands for: the antecedent of a pronoun that begins a clause; for "we" and "our", the group whose speaker says so. */
+  antecedent(i: number): number {
+    if (!/^(we|us|our|ourselves)$/.test(this.trees.lower(i))) return this.referents.antecedent(i)
+    return speakersGroup(this, i) ?? i
+  }
+
   /** Whose it is: what "its", "their" and "whose" stand for, where the word before a noun is one of these; -1 where nobody knows. */
   owner(i: number, kinds: readonly string[]): number {
     const word = this.trees.lower(i)
     if (word === 'whose') return this.whose(i)
+    if (word === 'our') return this.antecedent(i)
     if (!/^(its|their)$/.test(word) || this.referents.entityAt(i) >= 0) return i
     const { sentence } = this.trees.tokens[i]
     const before = this.referents.mentions.filter(
@@ -273,7 +295,10 @@ export class RelationScene {
   /** How sure the words over a relation are: "appears loyal", "allegedly trained". */
   hedgeOver(token: number): { certainty: Certainty; certaintyWord: string } | undefined {
     const { trees } = this
-    const near = [...trees.children(token).filter((child) => trees.plainRelation(child) === 'advmod'), token]
+    const near = [
+      ...trees.children(token).filter((child) => /^(advmod|amod)$/.test(trees.plainRelation(child)) && child < token),
+      token,
+    ]
     const finite = trees.children(token).some((child) => trees.plainRelation(child) === 'aux')
     if (trees.plainRelation(token) === 'xcomp' && !finite) near.push(trees.head(token))
     for (const i of near) {

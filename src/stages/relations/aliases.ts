@@ -97,7 +97,9 @@ export function bracketedAt(scene: RelationScene, i: number): Found[] {
 function nameGivenAt(scene: RelationScene, i: number): number {
   const { trees } = scene
   const children = trees.children(i).filter((child) => child > i)
-  const isName = (at: number): boolean => at >= 0 && trees.tags[at].upos === 'PROPN'
+  const isName = (at: number): boolean =>
+    at >= 0 &&
+    (trees.tags[at].upos === 'PROPN' || (/^\p{Lu}/u.test(trees.tokens[at].text) && trees.lower(at - 1) === 'the'))
   const proper = children.filter(isName)
   const lower = trees.lower(i)
   if (/^(alias|aka|a\.k\.a\.?|née|nee)$/.test(lower))

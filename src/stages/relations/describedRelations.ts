@@ -187,16 +187,19 @@ export function mastermindAt(scene: RelationScene, i: number): Found[] {
   }))
 }
 
+const RELATIONSHIP = /^(relationship|relation|link|tie|connection|affiliation|loyalty|allegiance|contact)$/
+
 /** "The relationship between the two groups is unclear": how it is characterised, as words. */
 export function relationshipAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
-  const noun = trees.child(i, 'nsubj')
-  if (
-    noun < 0 ||
-    !/^(relationship|relation|link|tie|connection|affiliation|loyalty|allegiance|contact)$/.test(trees.lemma(noun)) ||
-    !/^(ADJ|VERB)$/.test(trees.tags[i].upos)
-  )
-    return []
+  // "remains murky"
+  const over =
+    trees.plainRelation(i) === 'xcomp' && /^(remain|stay|seem|appear)$/.test(trees.lemma(trees.head(i)))
+      ? trees.head(i)
+      : i
+  const noun = trees.child(over, 'nsubj')
+  if (noun < 0 || !RELATIONSHIP.test(trees.lemma(noun)) || !/^(ADJ|VERB)$/.test(trees.tags[i].upos)) return []
+  if (over === i && trees.child(i, 'xcomp') >= 0) return []
   const between = [
     ...trees.children(noun).filter((child) => trees.relation(child) === 'nmod:poss'),
     ...scene.obliques(noun, ['between', 'of']),
@@ -207,7 +210,7 @@ export function relationshipAt(scene: RelationScene, i: number): Found[] {
   const last = [...others, i].reduce((to, head) => Math.max(to, trees.tokens[head].end), trees.tokens[i].end)
   const open = /^(murky|unclear|unknown|uncertain|opaque|obscure|vague)$/.test(trees.lemma(i))
   const loyal = /^(loyalty|allegiance)$/.test(trees.lemma(noun))
-  const bodies = loyal ? ['group', 'organisation', 'person', 'public body'] : ['group', 'organisation']
+  const bodies = ['group', 'organisation', 'public body', ...(loyal ? ['person'] : [])]
   const to = open ? [...others, ...between.slice(1)].filter((head) => scene.isOneOf(head, bodies)) : []
   const unsure = subjects.flatMap((subject) =>
     to.map((head) => ({

@@ -12,7 +12,7 @@ const STEPS = 4
 /** When a relation holds, from the time words that hang on the word that makes it: "a member since 2016", "a former member". */
 export function intervalOf(scene: RelationScene, token: number, bound: Bound | undefined): Interval | undefined {
   const governors = governorsOf(scene, token)
-  const times = scene.timesIn(token).filter((time) => hangsOn(scene, time, governors))
+  const times = scene.timesIn(token).filter((time) => hangsOn(scene, time, governors) || isInAside(scene, time, token))
   const event = eventPhrase(scene, governors, times)
   // "left in 2012 after a quarrel": the date; "left before the camp was closed in 2012": the event with its date.
   return (times.length > 0 ? timePhrase(scene, times, bound) : event) ?? formerly(scene, token)
@@ -42,6 +42,13 @@ function hangsOn({ trees }: RelationScene, { from, to }: Time, governors: readon
     at = trees.head(at)
   }
   return false
+}
+
+/** "X, an ally of Y until last year, seized": within the commas of the apposition, where the tree hangs the time on the verb. */
+function isInAside({ trees }: RelationScene, { from, to }: Time, token: number): boolean {
+  if (trees.plainRelation(token) !== 'appos' || from <= token || trees.lower(to) !== ',') return false
+  for (let i = token; i < from; i++) if (trees.tags[i].upos === 'PUNCT' || trees.tags[i].upos === 'VERB') return false
+  return true
 }
 
 /** "since the coup", "before the border was closed in 2015": the words, with the bound that a date in them gives. */
@@ -110,7 +117,12 @@ function bounded(edtf: string, word: string): string {
 /** "a former member", "once a part of", "is no longer a member": over, and nobody says since when. */
 function formerly({ trees, document }: RelationScene, token: number): Interval | undefined {
   const words = trees.children(token).filter((child) => child < token)
-  const over = words.find((child) => OVER.test(trees.lower(child)) && trees.tags[child].upos !== 'VERB')
+  // "Omar, once a driver, had joined": not of the joining
+  const near = (child: number): boolean => {
+    for (let i = child; i < token; i++) if (trees.lower(i) === ',') return false
+    return true
+  }
+  const over = words.find((child) => OVER.test(trees.lower(child)) && trees.tags[child].upos !== 'VERB' && near(child))
   const longer = words.find((child) => trees.lower(child) === 'longer')
   const at = over ?? longer
   if (at === undefined) return undefined

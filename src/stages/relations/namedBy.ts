@@ -32,6 +32,8 @@ export function namedBy(referents: Referents, i: number): number[] {
   }
   const inside = nameWithin(referents, i)
   if (inside >= 0) return [inside]
+  const next = nameAfter(referents, i)
+  if (next >= 0) return [next]
   // "army spokesman [Tomas Reyes]": the name governs its title.
   const head = trees.head(i)
   const titles = /^(compound|amod|nmod:desc|flat)$/.test(trees.relation(i)) && head > i && isName(head)
@@ -50,6 +52,18 @@ function nameWithin(referents: Referents, i: number): number {
     .filter((child) => child > i && trees.plainRelation(child) === 'nmod' && kindAt(child) !== 'person')
   const names = of.flatMap((at) => trees.children(at)).filter((at) => trees.plainRelation(at) === 'appos')
   return names.find((at) => kindAt(at) === 'person' && trees.tags[at].upos === 'PROPN') ?? -1
+}
+
+/** "the brother of the rebel leader [Omar Haddad]", with both hung on the same word: a person's name right behind the noun. */
+function nameAfter(referents: Referents, i: number): number {
+  const { trees, mentions, entities } = referents
+  const mention = i + 1 < trees.length ? referents.mentionAt(i + 1) : -1
+  if (mention < 0 || trees.tags[i].xpos !== 'NN') return -1
+  const { form, from, head, entity } = mentions[mention]
+  const isPerson = form === 'name' && from === i + 1 && entities[entity].kind === 'person'
+  return isPerson && entities[referents.entityAt(i)]?.kind === 'person' && trees.head(head) === trees.head(i)
+    ? head
+    : -1
 }
 
 /** "named X", "known only as X", "identified by the police as X", "who goes by X", "who calls himself X". */

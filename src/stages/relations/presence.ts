@@ -167,13 +167,14 @@ export function distanceAt(scene: RelationScene, i: number): Found[] {
 /** "denied that its men had been in Gulu", "The suspects are in Lagos": where people are said to be. */
 export function presentAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
-  if (trees.child(i, 'cop') < 0 || !/^(in|inside|near)$/.test(scene.preposition(i)) || scene.isTime(i)) return []
+  if (trees.child(i, 'cop') < 0 || !/^(in|inside|near|to)$/.test(scene.preposition(i)) || scene.isTime(i)) return []
   if (!scene.isOneOf(i, ['place'])) return []
   const subject = subjectOf(trees, i).head
   if (subject < 0 || !scene.isOneOf(scene.referents.antecedent(subject), ['person', 'people', 'group'])) return []
   return [
     {
-      property: 'located-in',
+      // "had never been to Libya"
+      property: scene.preposition(i) === 'to' ? 'travelled-to' : 'located-in',
       subject: scene.referents.antecedent(subject),
       value: scene.valueOf(i),
       valueSpan: scene.referents.phraseOf(i),

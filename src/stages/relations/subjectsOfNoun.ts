@@ -2,12 +2,18 @@ import { subjectOf } from '../../document/Clauses.ts'
 import { namedBy } from './namedBy.ts'
 import type { RelationScene } from './RelationScene.ts'
 
+const ONE = /^(one|some|two|three|four|five|several|many|most|both|all)$/
 const AGENTIVE = /^(serve|work|act|operate|fight|emerge|pose|resign|begin|start|rise)$/
 
 /** Whom a noun describes: its own mention, the name it goes with, or the subject it is said of. */
 export function subjectsOfNoun(scene: RelationScene, i: number): number[] {
   const { trees, referents } = scene
   const relation = trees.plainRelation(i)
+  // "is one of the founders", "one of its leaders, X"
+  const over = trees.head(i)
+  const isPart = relation === 'nmod' && scene.preposition(i) === 'of' && over >= 0 && ONE.test(trees.lower(over))
+  if (isPart && (trees.child(over, 'cop') >= 0 || namedBy(referents, over).length > 0))
+    return subjectsOfNoun(scene, over)
   const all = (head: number): number[] => (head < 0 ? [] : referents.conjuncts(referents.antecedent(head)))
   if (trees.child(i, 'cop') >= 0) {
     const own = trees.child(i, 'nsubj')
@@ -32,6 +38,9 @@ export function subjectsOfNoun(scene: RelationScene, i: number): number[] {
 /** True where the noun is said of somebody ("is a member", "became leader", "described as a ringleader"), not merely used of them. */
 export function isPredicative(scene: RelationScene, i: number): boolean {
   const { trees } = scene
+  const over = trees.head(i)
+  if (over >= 0 && trees.child(over, 'cop') >= 0 && ONE.test(trees.lower(over)) && scene.preposition(i) === 'of')
+    return true
   if (trees.child(i, 'cop') >= 0 || isAs(scene, i)) return true
   const relation = trees.plainRelation(i)
   if (relation === 'conj') return isPredicative(scene, trees.head(i))

@@ -34,7 +34,7 @@ export function tiesAt(scene: RelationScene, i: number): Found[] {
 function holdersOf(scene: RelationScene, i: number, verb: number): number[] {
   const { trees, referents } = scene
   const owners = trees.children(i).filter((child) => trees.relation(child) === 'nmod:poss')
-  if (owners.length > 0) return owners.map((owner) => referents.antecedent(owner))
+  if (owners.length > 0) return owners.map((owner) => scene.antecedent(owner))
   if (verb >= 0) return scene.agents(verb)
   const head = trees.head(i)
   if (head < 0) return []

@@ -8,6 +8,8 @@ export function verbRelations(scene: RelationScene, i: number, rules: readonly V
   const background = isAside(scene, i)
   return rules.flatMap((rule) => {
     if (!hasWord(scene, i, rule)) return []
+    // "was married off by her uncle"
+    if (rule.property === 'relative-of' && scene.trees.child(i, 'compound') >= 0) return []
     // "hid in the hills", but not "hid the gun in the hills"
     if (rule.property === 'located-in' && scene.trees.child(i, 'obj') >= 0) return []
     const owner = ownerOfObject(scene, i, rule)
