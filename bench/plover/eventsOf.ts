@@ -5,6 +5,7 @@ import { covers, type Span } from '../../src/model/Span.ts'
 import type { Frame } from '../../src/vocabulary/IncidentType.ts'
 import { frameOf, type Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
 import type { PloverEvent } from './PloverEvent.ts'
+import { isHelpful, isToCome, withoutContents } from './withoutContents.ts'
 
 /**
  * The events of a reading as PLOVER codes them: the type of each incident by the vocabulary's mapping, those on the side of the
@@ -19,32 +20,36 @@ export function eventsOf(document: Document, vocabulary: Vocabulary): PloverEven
     return {
       type,
       stage,
+      token: mentions[0].token,
       span: mentions[0].span,
-      parties: own.map(({ property, spans: [span] }) => ({ property, span })),
+      parties: own.map(({ property, spans: [span], by }) => ({ property, span, by })),
       instruments: own.flatMap(({ value }) =>
         value.type === 'term' && value.vocabulary === 'instrument-kinds' ? [value.key] : [],
       ),
     }
   })
   const acts = document.get('speechActs').map(
-    ({ type, stage, start, end, parties }): Reading => ({
+    ({ type, stage, token, start, end, parties }): Reading => ({
       type,
       stage,
+      token,
       span: { start, end },
       parties,
       instruments: [],
     }),
   )
-  return [...incidents, ...acts].flatMap((reading) => {
-    const coded = codeOf(vocabulary, reading)
+  const code = (type: string) => mappingOf(vocabulary, type)?.type
+  return withoutContents(document, incidents, acts, code).flatMap((reading) => {
+    const coded = codeOf(vocabulary, reading, document)
     return coded === undefined ? [] : [{ ...coded, ...partiesOf(document, vocabulary, reading) }]
   })
 }
 
 /** An incident or an act of speech, as far as it is coded. */
-interface Reading {
+export interface Reading {
   readonly type: string
   readonly stage: IncidentStage
+  readonly token: number
   readonly span: Span
   readonly parties: readonly Party[]
   readonly instruments: readonly string[]
@@ -53,13 +58,19 @@ interface Reading {
 interface Party {
   readonly property: string
   readonly span: Span
+  readonly by: string
 }
 
-/** Type and mode; undefined for what PLOVER does not code, and for what is only planned. */
-function codeOf(vocabulary: Vocabulary, { type: key, stage, instruments }: Reading) {
+/** Type and mode; undefined for what PLOVER does not code. What is announced is agreed to where it helps, else threatened. */
+function codeOf(vocabulary: Vocabulary, { type: key, stage, token, instruments }: Reading, document: Document) {
   const mapping = mappingOf(vocabulary, key)
-  if (mapping === undefined || stage === 'planned') return undefined
-  if (stage === 'threatened') return { type: 'THREATEN', mode: mapping.mode === 'arrest' ? 'arrest' : 'violence' }
+  if (mapping === undefined) return undefined
+  if (stage === 'planned' || stage === 'threatened') {
+    if (isHelpful(mapping.type))
+      return stage === 'threatened' || isToCome(document, token) ? { type: 'AGREE', mode: null } : undefined
+    if (stage === 'planned') return undefined
+    return { type: 'THREATEN', mode: mapping.mode === 'arrest' ? 'arrest' : 'violence' }
+  }
   return { type: mapping.type, mode: mapping.mode ?? modeByInstrument(instruments) ?? null }
 }
 
@@ -98,7 +109,10 @@ function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, par
 /** "killed nine at a tea shop": where people are hit, the site is no recipient. */
 function withoutSites(recipients: readonly Party[], all: readonly Party[]): readonly Party[] {
   const others = recipients.filter(
-    ({ span }) => !all.some((other) => other.property === 'place' && other.span.start === span.start),
+    ({ span }) =>
+      !all.some(
+        ({ property, span: site, by }) => property === 'place' && by.endsWith('/at-place') && site.start === span.start,
+      ),
   )
   return others.length > 0 ? others : recipients
 }

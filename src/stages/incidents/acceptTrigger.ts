@@ -92,7 +92,8 @@ const NEEDS: Record<TriggerNeed, (scene: Scene, beside: Beside, match: TriggerMa
         /^(law|decree|bill|legislation|act)$/.test(scene.trees.lemma(i)) &&
         /terror|security|emergency|tough|weapon|gun|extremis/.test(phraseText(scene, i)),
     ),
-  'security-object': (scene, { patients }) => patients.some((i) => SECURITY.test(scene.trees.lemma(i))),
+  'security-object': (scene, { patients }, { token }) =>
+    [...patients, scene.trees.child(token, 'obj', 'nsubj:pass')].some((i) => SECURITY.test(scene.trees.lemma(i))),
   'group-object': (scene, { patients }) =>
     patients.some(
       (i) =>
@@ -144,6 +145,9 @@ const NEEDS: Record<TriggerNeed, (scene: Scene, beside: Beside, match: TriggerMa
     const several = agents.length > 1 || agents.some((i) => scene.trees.tags[i].xpos.endsWith('S'))
     return (met.length > 0 || (several && patients.length === 0)) && [...agents, ...met].some((i) => isPublic(scene, i))
   },
+  'party-agent': (scene, { agents }) => agents.some((i) => isParty(scene, i)),
+  helped: (scene, { agents, patients, all }) =>
+    agents.some((i) => isPublic(scene, i)) || [...patients, ...others(all)].some((i) => isParty(scene, i)),
   'office-agent': (scene, { agents }) => agents.some((i) => isPublic(scene, i) && !scene.isPlace(i)),
   protesters: (scene, { agents }) =>
     agents.some((i) => scene.isPerson(i) || scene.isBody(i)) &&
@@ -188,7 +192,9 @@ const others = (all: readonly Argument[]): number[] =>
 
 const PUBLIC_ACTORS = new Set(['armed-group', 'armed-forces', 'police', 'government'])
 const PUBLIC_WORDS =
-  /^(union|party|opposition|alliance|bloc|leader|chief|negotiator|delegation|movement|commission|council|nations|organi[sz]ation|federation|league|assembly|coalition|committee|congress|court|king|queen|emperor|sultan|pope|pontiff|premier|chancellor|envoy|junta|commander|spokesman|spokeswoman|mediator|representative|state|country|nation|side|capital|power|authority|tribe|clan|charity|inspector|watchdog|agency|protester|demonstrator|activist|campaigner|follower|supporter|ally|backer|mp|lawmaker|legislator|bishop|cleric|caliphate|monarch|sheikh|ayatollah|captor|hacker)$/
+  /^(union|party|opposition|alliance|bloc|leader|chief|negotiator|delegation|movement|commission|council|nations|organi[sz]ation|federation|league|assembly|coalition|committee|congress|court|king|queen|emperor|sultan|pope|pontiff|premier|chancellor|envoy|junta|commander|spokesman|spokeswoman|mediator|representative|state|country|nation|side|capital|power|authority|tribe|clan|charity|inspector|watchdog|agency|conference|church|programme|program|fund|troops|protester|demonstrator|activist|campaigner|follower|supporter|ally|backer|mp|lawmaker|legislator|bishop|cleric|caliphate|monarch|sheikh|ayatollah|captor|hacker)$/
+const PUBLIC_NAME =
+  /\b(united|world|international|european|african|arab|asian|human rights|red cross|red crescent|amnesty|national|islamic|liberation|democratic)\b/
 const PRIVATE_WORDS =
   /^(company|firm|club|team|airline|maker|studio|label|museum|band|chain|retailer|supplier|producer|manufacturer|carmaker|startup|start-up|publisher|insurer|league|striker|coach|analyst|investor|shareholder|singer|actor|actress|author|fan)$/
 
@@ -201,6 +207,7 @@ function isPublic(scene: Scene, i: number): boolean {
   if (kind === 'place' && trees.tags[i].upos === 'PROPN') return true
   // "UN", "ECOWAS", "U.S."
   if (kind === 'organisation' && /^(\p{Lu}\.?){2,7}$/u.test(trees.tokens[i].text)) return true
+  if (kind === 'organisation' && PUBLIC_NAME.test(phraseText(scene, i))) return true
   const words = [
     i,
     ...trees.children(i).filter((child) => /^(compound|flat|appos|amod)$/.test(trees.plainRelation(child))),

@@ -4,7 +4,7 @@ import type { Scene } from './Scene.ts'
 
 /** Takes a phrase for what the trigger says it is: a role, nothing, or whose it is. */
 export function addTaken(scene: Scene, taken: Taken, head: number, name: string, add: AddArgument): void {
-  if (head < 0 || taken === 'none') return
+  if (head < 0 || taken === 'none' || taken === 'otherwise') return
   if (taken === 'reached') add('patient', reachedBy(scene, head), name)
   else if (taken !== 'whose') add(taken, head, name)
   else for (const party of partiesIn(scene, head)) add('patient', party, 'whose')
@@ -13,7 +13,7 @@ export function addTaken(scene: Scene, taken: Taken, head: number, name: string,
 /** "the app" of "access to the app"; anything else itself */
 function reachedBy(scene: Scene, head: number): number {
   const { trees } = scene
-  if (!/^(access|entry|use|broadcast|transmission)$/.test(trees.lemma(head))) return head
+  if (!/^(access|entry|use|broadcast|transmission|body|corpse|remains|remain)$/.test(trees.lemma(head))) return head
   return trees.children(head).find((child) => /^(to|of|from)$/.test(scene.preposition(child))) ?? head
 }
 

@@ -23,7 +23,10 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
   return found.flatMap((argument) =>
     scene.referents
       .conjuncts(scene.referents.antecedent(compared(scene, argument.head)))
-      .filter((head) => !match.words.includes(head) && trees.tags[head].upos !== 'PUNCT')
+      .filter(
+        (head) =>
+          (!match.words.includes(head) || argument.by === 'rule:incidents/self') && trees.tags[head].upos !== 'PUNCT',
+      )
       .map((head) => ({ ...argument, head })),
   )
 }

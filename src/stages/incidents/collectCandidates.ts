@@ -57,6 +57,7 @@ const isKnownDevice = ({ trees }: Scene, { role, head }: Argument): boolean =>
   role === 'instrument' && trees.children(head).some((child) => /^(the|that|this)$/.test(trees.lower(child)))
 
 const FROM_THE_AIR = /^(warplane|jet|aircraft|drone|helicopter|plane|bomber|gunship)s?$/
+const IN_CROWDS = /^(protester|demonstrator|rioter|crowd|marcher)s?$/
 const WITH_GUNS = /^(gunman|gunmen|sniper|shooter)$/
 
 /** The type of the trigger, or a narrower one that who does it gives away: "Warplanes bombed", "Gunmen attacked". */
@@ -64,6 +65,7 @@ function typeOf(scene: Scene, { trigger: { type } }: TriggerMatch, args: readonl
   const does = (pattern: RegExp): boolean =>
     args.some(({ role, head }) => /^(agent|instrument)$/.test(role) && pattern.test(scene.trees.lemma(head)))
   if ((type === 'bombing' || type === 'attack') && does(FROM_THE_AIR)) return 'air-strike'
+  if (/^(attack|armed-attack|arson|sabotage)$/.test(type) && does(IN_CROWDS)) return 'riot'
   return type === 'attack' && does(WITH_GUNS) ? 'armed-attack' : type
 }
 

@@ -37,6 +37,8 @@ export function nounArguments(scene: Scene, match: TriggerMatch, add: AddArgumen
     }
   }
   governor(scene, { ...match, token: top }, add)
+  // "A suicide bomber struck the market": the word for what happened names who did it.
+  if (takes.self === 'agent') add('agent', token, 'self')
 }
 
 /** "the delivery of tanks [by Spain] [to Chad]", with Spain and Chad hung on the tanks. */

@@ -34,7 +34,7 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
       })
     for (const argument of candidate.args) {
       if (
-        (at.has(argument.head) && argument.role !== 'instrument') ||
+        (at.has(argument.head) && argument.role !== 'instrument' && !isDoer(at, argument)) ||
         isUnfit(scene, argument) ||
         isStray(scene, cluster, candidate, argument, at)
       )
@@ -50,6 +50,10 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
   }
   return found
 }
+
+/** "suicide bomber": a mention of what happened that names who did it */
+const isDoer = (at: CandidateAt, { role, head }: Argument): boolean =>
+  role === 'agent' && at.get(head)?.match.trigger.takes?.self === 'agent'
 
 const CIRCUMSTANCES: ReadonlySet<string> = new Set(['date', 'place'])
 

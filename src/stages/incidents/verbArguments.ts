@@ -7,7 +7,19 @@ import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 
 /** What stands around a verb: subject, objects, prepositions, and what hangs on the nouns fixed to it. */
-export function verbArguments(scene: Scene, { trigger, token, words }: TriggerMatch, add: AddArgument): void {
+export function verbArguments(scene: Scene, match: TriggerMatch, add: AddArgument): void {
+  const { token } = match
+  let suffered = false
+  aroundVerb(scene, match, (role, head, name) => {
+    suffered ||= role === 'patient' && head >= 0
+    add(role, head, name)
+  })
+  if (match.trigger.takes?.object !== 'otherwise' || suffered) return
+  const { trees } = scene
+  add('patient', trees.child(token, isPassive(trees, token) ? 'nsubj' : 'obj'), 'object')
+}
+
+function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: AddArgument): void {
   const { trees } = scene
   const takes = trigger.takes ?? {}
   const passive = words.length > 1 ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') : isPassive(trees, token)
@@ -35,7 +47,8 @@ export function verbArguments(scene: Scene, { trigger, token, words }: TriggerMa
   for (const child of trees.children(token)) {
     if (words.includes(child)) continue
     const relation = trees.relation(child)
-    if (takes.object === 'none' && /^(obj|nsubj:pass)$/.test(relation)) ofObject(scene, child, takes, add)
+    if (/^(none|whose|otherwise)$/.test(takes.object ?? '') && /^(obj|nsubj:pass)$/.test(relation))
+      ofObject(scene, child, takes, add)
     if (relation === 'obj' && passive) continue
     if (relation === 'obj' && takes.object !== undefined) {
       addTaken(scene, takes.object, child, 'object', add)
@@ -64,7 +77,7 @@ export function verbArguments(scene: Scene, { trigger, token, words }: TriggerMa
       const taken = isTime(scene, child) ? undefined : takes[scene.preposition(child)]
       if (taken === undefined) oblique(scene, child, passive, add)
       else addTaken(scene, taken, child, 'taken', add)
-      if (taken === 'none') ofObject(scene, child, takes, add)
+      if (taken === 'none' || taken === 'whose') ofObject(scene, child, takes, add)
     } else if (relation === 'xcomp' && takes.clause !== undefined) ofClause(scene, child, takes.clause, add)
   }
   // "wounding 31, police said", with the number hung on "said"
@@ -75,6 +88,8 @@ export function verbArguments(scene: Scene, { trigger, token, words }: TriggerMa
   }
   // "set fire to a bus", "opened fire on a patrol": what hangs on the fixed noun is the verb's.
   for (const word of words.slice(1)) {
+    // "shot and killed a farmer"
+    if (trees.plainRelation(word) === 'conj' && !passive) add('patient', trees.child(word, 'obj'), 'object')
     for (const child of trees.children(word)) {
       if (trees.plainRelation(child) !== 'nmod') continue
       const taken = takes[scene.preposition(child)]

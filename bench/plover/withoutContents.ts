@@ -1,0 +1,50 @@
+import type { Document } from '../../src/document/Document.ts'
+import { Trees } from '../../src/document/Trees.ts'
+import type { Reading } from './eventsOf.ts'
+
+const HELPFUL = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'RETREAT'])
+export const isHelpful = (type: string): boolean => HELPFUL.has(type)
+
+/** "said it will free the men": told as certain to come, and no mere possibility */
+export function isToCome(document: Document, token: number): boolean {
+  const trees = Trees.of(document)
+  return trees.children(token).some((child) => /^(will|would|shall|'ll|’ll)$/.test(trees.lower(child)))
+}
+
+/**
+ * What somebody demands, promises, denies or accuses others of is the content of that act and no event beside it: "urged Chad to
+ * free the men" is one request. A promise of harm is the threat alone: "vowed to expel the envoys".
+ */
+export function withoutContents(
+  document: Document,
+  incidents: readonly Reading[],
+  acts: readonly Reading[],
+  code: (type: string) => string | undefined,
+): Reading[] {
+  const trees = Trees.of(document)
+  const byToken = new Map(acts.map((act) => [act.token, act]))
+  const dropped = new Set<Reading>()
+  for (const reading of [...incidents, ...acts]) {
+    const act = actOver(trees, reading.token, byToken)
+    if (act === undefined) continue
+    const negated = trees.children(reading.token).some((child) => /^(not|n't|never)$/.test(trees.lower(child)))
+    const harm = code(act.type) === 'AGREE' && !isHelpful(code(reading.type) ?? 'AGREE') && !negated
+    dropped.add(harm && reading.stage === 'threatened' ? act : reading)
+  }
+  return [...incidents, ...acts].filter((reading) => !dropped.has(reading))
+}
+
+/** The act whose clause the word heads. "after", "when" and "as" make a clause of its own. */
+function actOver(trees: Trees, token: number, acts: ReadonlyMap<number, Reading>): Reading | undefined {
+  for (let i = token; /^(xcomp|ccomp|advcl|acl|conj)$/.test(trees.plainRelation(i)); i = trees.head(i)) {
+    if (trees.children(i).some((child) => APART.test(trees.lower(child)) && trees.plainRelation(child) === 'mark'))
+      return undefined
+    if (trees.relation(i) === 'advcl' && !trees.children(i).some((child) => trees.plainRelation(child) === 'mark'))
+      return undefined
+    const over = acts.get(trees.head(i))
+    if (over !== undefined && trees.plainRelation(i) !== 'conj') return over
+  }
+  return undefined
+}
+
+const APART = /^(after|before|when|while|as|since|because|although|though|if|unless|until)$/
