@@ -190,6 +190,10 @@ export interface Proposition {
   readonly spans: readonly Span[]
   /** index of an attribution that vouches whatever the spans say: "ISIS claimed the attack" */
   readonly attribution?: number
+  /** what the one who vouches does, where the rule reads more than the cue: "said it was behind the blast" claims responsibility */
+  readonly act?: Act
+  /** entity index of who vouches by that act, where no attribution was read: "the Front, which took responsibility" */
+  readonly speaker?: number
   /** where the rule itself read how sure: "appears loyal to" */
   readonly certainty?: Certainty
   readonly polarity?: Polarity

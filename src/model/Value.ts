@@ -30,6 +30,7 @@ export const Count = z
     high: z.int().nonnegative().nullable().describe('null where the words set no upper bound ("more than 20")'),
     words: z.string(),
     of: z.string().optional().describe('what was counted, as written: "soldiers"'),
+    category: z.string().optional().describe('what kind of people that is: key of the vocabulary casualty-categories'),
   })
   .refine(({ low, best, high }) => low <= best && (high === null || best <= high), 'low <= best <= high')
   .meta({ id: 'Count', description: 'low / best / high with the words' })

@@ -15,6 +15,8 @@ export interface Identities {
   /** source id of each attribution */
   readonly sourceOfAttribution: readonly string[]
   readonly sources: readonly Source[]
+  /** source id of each entity that vouches for a proposition without an attribution */
+  readonly sourceOfSpeaker: ReadonlyMap<number, string>
   /** id of the source that is the report's own outlet */
   readonly outlet: string
   /** id of the agency that the report is credited to, where that is another than the outlet */
@@ -93,10 +95,26 @@ export function identitiesOf(document: Document): Identities {
     sources.set(key, made)
     return made.id
   })
+  const sourceOfSpeaker = new Map<number, string>()
+  for (const { speaker, attribution } of document.get('incidentPropositions')) {
+    if (speaker === undefined || attribution !== undefined || sourceOfSpeaker.has(speaker)) continue
+    const { kind, name, mentions: indices } = document.get('entities')[speaker]
+    const { start, end } = mentions[indices[0]]
+    const source: Source = sources.get(`entity ${speaker}`) ?? {
+      id: contentId('s', [report.id, 'speaker', name, start]),
+      kind: kind === 'person' ? 'person' : kind === 'people' ? 'group' : 'organisation',
+      name,
+      mentions: [{ start, end }],
+      entity: entities[speaker],
+    }
+    sources.set(`entity ${speaker}`, source)
+    sourceOfSpeaker.set(speaker, source.id)
+  }
   return {
     entities,
     incidents,
     attributions,
+    sourceOfSpeaker,
     sourceOfAttribution,
     sources: [...sources.values()],
     outlet: outlet.id,

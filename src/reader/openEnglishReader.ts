@@ -33,6 +33,7 @@ import { parseQuantityWords } from '../vocabulary/QuantityWords.ts'
 import { parseRelationWords } from '../vocabulary/RelationWords.ts'
 import { parseReportingNouns } from '../vocabulary/ReportingNouns.ts'
 import { parseReportingVerbs } from '../vocabulary/ReportingVerbs.ts'
+import { parseResponsibilityWords } from '../vocabulary/ResponsibilityWords.ts'
 import { parseSegmentationLexicon } from '../vocabulary/SegmentationLexicon.ts'
 import { parseDangerWords, parseSpeakers } from '../vocabulary/Speakers.ts'
 import { parseSupportVerbs } from '../vocabulary/SupportVerbs.ts'
@@ -120,6 +121,7 @@ export function openEnglishReader(): EnglishReader {
       vocabulary: incidentVocabulary,
       supportVerbs: parseSupportVerbs(...vocabulary('lexicons/support-verbs.json')),
       circumstanceWords: parseCircumstanceWords(...vocabulary('lexicons/circumstance-words.json')),
+      responsibilityWords: parseResponsibilityWords(...vocabulary('lexicons/responsibility-words.json')),
     }),
     createRelationsStage(parseRelationWords(...vocabulary('lexicons/relation-words.json'))),
   )

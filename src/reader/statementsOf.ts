@@ -33,7 +33,16 @@ export function statementsOf(document: Document, identities: Identities): Statem
         attribution: identities.attributions[index],
       }
     })
+    const { speaker, act } = proposition
+    if (indices.length === 0 && speaker !== undefined && act !== undefined)
+      links.push({ source: identities.sourceOfSpeaker.get(speaker)!, act, certainty: 'certain', polarity: 'affirmed' })
+    // "The blast was blamed on the clan": the report tells of blame, and not by whom.
+    else if (indices.length === 0 && act === 'accuses')
+      links.push({ source: identities.outlet, act, certainty: 'certain', polarity: 'affirmed' })
     const innermost = indices.at(-1)
+    const last = links.length - 1
+    if (act !== undefined && last >= 0 && !answering)
+      links[last] = { ...links[last], act, polarity: act === 'denies' ? 'denied' : 'affirmed' }
     const local = certaintyAt.get(proposition.token)
     const path: Step[] = [{ by: proposition.by, span: bounds(proposition.spans) }]
     for (const index of [...indices].reverse()) {

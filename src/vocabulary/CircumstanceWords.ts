@@ -8,6 +8,7 @@ const CircumstanceWordsFile = z.strictObject({
   telling: lemmas.describe(
     'a time under one of these says when it was told: "said on Monday that a bomb had exploded"',
   ),
+  trends: lemmas.describe('what kinds of incidents do as a whole: "Kidnappings doubled last year" tells of none'),
   areas: lemmas.describe('stand between a preposition and the name: "in the region of Gulu"'),
 })
 export type CircumstanceWords = z.output<typeof CircumstanceWordsFile>

@@ -18,6 +18,8 @@ export interface Vocabulary {
   readonly targetKinds: Terms<WordKind>
   readonly instrumentKinds: Terms<WordKind>
   readonly placePrecisions: Terms<PlacePrecisionTerm>
+  readonly claimModes: Terms<WordKind>
+  readonly casualtyCategories: Terms<WordKind>
   readonly triggers: readonly Trigger[]
 }
 

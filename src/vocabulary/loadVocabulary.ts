@@ -21,6 +21,8 @@ export const VOCABULARY_FILES = [
   'target-kinds.json',
   'instrument-kinds.json',
   'place-precisions.json',
+  'claim-modes.json',
+  'casualty-categories.json',
   'lexicons/triggers.json',
 ] as const
 
@@ -43,6 +45,8 @@ export function loadVocabulary(files: Record<string, string>): Vocabulary {
     targetKinds: read('target-kinds.json', WordKind),
     instrumentKinds: read('instrument-kinds.json', WordKind),
     placePrecisions: read('place-precisions.json', PlacePrecisionTerm),
+    claimModes: read('claim-modes.json', WordKind),
+    casualtyCategories: read('casualty-categories.json', WordKind),
     triggers: readTriggers(complaints, files['lexicons/triggers.json']),
   }
   link(complaints, vocabulary)

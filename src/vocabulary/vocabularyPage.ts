@@ -50,7 +50,7 @@ export function vocabularyPage(
   attributionWords: AttributionWordLists,
 ): string {
   const { incidentTypes, stages, roles, properties, actorKinds, targetKinds, instrumentKinds, triggers } = vocabulary
-  const { placePrecisions } = vocabulary
+  const { placePrecisions, claimModes, casualtyCategories } = vocabulary
   const wordsOf = ({ words }: { words: readonly string[] }) => (words.length > 0 ? [`words: ${words.join(', ')}`] : [])
   const lines = [
     '# Vocabulary',
@@ -87,6 +87,16 @@ export function vocabularyPage(
       ...Object.entries(kind.mappings ?? {}).map(([codebook, name]) => `${codebook.toUpperCase()}: ${name}`),
       ...wordsOf(kind),
     ]),
+    ...section(
+      'Claim modes',
+      'Through what a claim of responsibility came, with the codes of GTD (claimmode).',
+      claimModes,
+      (mode) => [
+        ...Object.entries(mode.mappings ?? {}).map(([codebook, name]) => `${codebook.toUpperCase()}: ${name}`),
+        ...wordsOf(mode),
+      ],
+    ),
+    ...section('Casualty categories', 'What kind of people a count is of.', casualtyCategories, wordsOf),
     ...section(
       'Precision of places',
       'How exactly a place is known, with the codes of ACLED (geo_precision), UCDP GED (where_prec) and GTD (specificity).',

@@ -42,9 +42,11 @@ export function mendSource(context: Context, candidate: Candidate, { words }: At
 
 /** "The driver, who is at large, is believed to be in Paris", "believed to be a smuggler": of whom it is believed, nobody says by whom. */
 function isRaised({ trees }: Context, { cue, source }: Candidate): boolean {
-  if (!RAISING.test(trees.lemma(cue)) || !/^VB[ND]$/.test(trees.tags[cue].xpos) || trees.child(cue, 'obj') >= 0) return false
+  if (!RAISING.test(trees.lemma(cue)) || !/^VB[ND]$/.test(trees.tags[cue].xpos) || trees.child(cue, 'obj') >= 0)
+    return false
   const content = trees.child(cue, 'xcomp')
-  if (content < 0 || !trees.children(content).some((c) => trees.lower(c) === 'to' && trees.plainRelation(c) === 'mark')) return false
+  if (content < 0 || !trees.children(content).some((c) => trees.lower(c) === 'to' && trees.plainRelation(c) === 'mark'))
+    return false
   return source[source.length - 1] < cue && trees.children(cue).every((c) => trees.relation(c) !== 'obl:agent')
 }
 const RAISING = /^(?:believe|think|say|suspect|presume|report|rumou?r|allege)$/

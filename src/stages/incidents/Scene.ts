@@ -7,6 +7,7 @@ import type { Trees } from '../../document/Trees.ts'
 import { covers } from '../../model/Span.ts'
 import type { CircumstanceWords } from '../../vocabulary/CircumstanceWords.ts'
 import type { KindLexicon } from '../../vocabulary/KindLexicon.ts'
+import type { ResponsibilityWords } from '../../vocabulary/ResponsibilityWords.ts'
 import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
 import type { Vocabulary } from '../../vocabulary/Vocabulary.ts'
 
@@ -16,7 +17,10 @@ export interface Lexicons {
   readonly actors: KindLexicon
   readonly targets: KindLexicon
   readonly instruments: KindLexicon
+  readonly claimModes: KindLexicon
+  readonly casualtyCategories: KindLexicon
   readonly supportVerbs: SupportVerbs
+  readonly responsibilityWords: ResponsibilityWords
   readonly circumstanceWords: CircumstanceWords
 }
 

@@ -1,3 +1,4 @@
+import type { Quantity } from '../../document/Layers.ts'
 import type { Argument } from './Argument.ts'
 import { acceptTrigger, isNegated } from './acceptTrigger.ts'
 import { argumentsOf } from './argumentsOf.ts'
@@ -6,6 +7,7 @@ import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import { isForetold, stageOf } from './stageOf.ts'
 import type { TriggerLexicon, TriggerMatch } from './TriggerLexicon.ts'
+import { withoutClaimant } from './withoutClaimant.ts'
 
 const LEAST_WEIGHT = 0.15
 
@@ -28,7 +30,7 @@ function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate 
   for (const match of matches) {
     // "car bomb" sooner than "bomb"; the shorter one only where the longer one does not fit.
     if (isTime(scene, match.token) || (best !== undefined && best.match.words.length > match.words.length)) continue
-    const args = argumentsOf(scene, match)
+    const args = withoutClaimant(scene, match, argumentsOf(scene, match))
     const weight = acceptTrigger(scene, match, args)
     if (weight < LEAST_WEIGHT || weight <= (best?.weight ?? 0)) continue
     const { stage, open } = stageOf(scene, match)
@@ -58,12 +60,19 @@ const isKnownDevice = ({ trees }: Scene, { role, head }: Argument): boolean =>
 
 const FROM_THE_AIR = /^(warplane|jet|aircraft|drone|helicopter|plane|bomber|gunship)s?$/
 const IN_CROWDS = /^(protester|demonstrator|rioter|crowd|marcher)s?$/
+const FLIES_OR_NOT = /^bomber$/
 const WITH_GUNS = /^(gunman|gunmen|sniper|shooter)$/
 
 /** The type of the trigger, or a narrower one that who does it gives away: "Warplanes bombed", "Gunmen attacked". */
 function typeOf(scene: Scene, { trigger: { type } }: TriggerMatch, args: readonly Argument[]): string {
   const does = (pattern: RegExp): boolean =>
-    args.some(({ role, head }) => /^(agent|instrument)$/.test(role) && pattern.test(scene.trees.lemma(head)))
+    args.some(
+      ({ role, head }) =>
+        /^(agent|instrument)$/.test(role) &&
+        pattern.test(scene.trees.lemma(head)) &&
+        // "two bombers struck a mosque": people
+        !(FLIES_OR_NOT.test(scene.trees.lemma(head)) && /^(person|people)$/.test(scene.entityKind(head) ?? '')),
+    )
   if ((type === 'bombing' || type === 'attack') && does(FROM_THE_AIR)) return 'air-strike'
   if (/^(attack|armed-attack|arson|sabotage)$/.test(type) && does(IN_CROWDS)) return 'riot'
   return type === 'attack' && does(WITH_GUNS) ? 'armed-attack' : type
@@ -116,6 +125,12 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
       if (counted || isForetold(scene, token) || inHeading(scene, token)) return false
       // "was planning further attacks": who plans makes it something to come.
       if (roles.has('agent') && /^(plan|plot|prepare|threaten)$/.test(trees.lemma(trees.head(token)))) return false
+      // "Kidnappings in the capital more than doubled last year"
+      if (
+        scene.lexicons.circumstanceWords.trends.has(trees.lemma(trees.head(token))) &&
+        /^nsubj/.test(trees.relation(token))
+      )
+        return true
       // "Attacks on schools continue"
       const above = trees.head(token)
       if (above >= 0 && /^(VBP|VBZ|VB)$/.test(trees.tags[above].xpos)) return true
@@ -151,7 +166,9 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
       (scene.preposition(child) === 'for' && isTime(scene, child) && !isShort(trees, token, child)),
   )
   // "Two shops have been burned down since then": counted, they were.
-  const counted = args.some(({ role, head }) => role === 'patient' && scene.referents.quantityAt(head) !== undefined)
+  const counted = args.some(
+    ({ role, head }) => role === 'patient' && isFewer(scene.referents.quantityAt(head), A_SERIES),
+  )
   if (perfect && since && !counted) return true
   if (present && !inHeading(scene, token) && trees.plainRelation(token) !== 'advcl') {
     return scene.timesIn(scene.sentenceOf(token)).length === 0 && scene.sentenceOf(token) > 1
@@ -164,6 +181,11 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
 
 const isShort = (trees: Scene['trees'], verb: number, length: number): boolean =>
   trees.tags[verb].xpos === 'VBN' && /^(hour|day|night|week)$/.test(trees.lemma(length))
+
+/** "more than 6,000 have died since 2004" is no incident. */
+const A_SERIES = 100
+const isFewer = (quantity: Quantity | undefined, than: number): boolean =>
+  quantity?.value.type === 'count' && quantity.value.best < than
 
 /** "many" of "how many", "much" of "how much" */
 const isAsked = (trees: Scene['trees'], i: number): boolean =>

@@ -315,7 +315,7 @@ describe('claims, denials and doubts', () => {
   it('do not deny when the thing denied was done', () => {
     const document = read('The Delta Front denied that it had attacked a border post near Gulu in February.')
     const lines = document.get('incidentPropositions').map(({ property, polarity }) => `${property} ${polarity ?? ''}`)
-    expect(lines).toEqual(expect.arrayContaining(['date affirmed', 'perpetrator ']))
+    expect(lines).toEqual(expect.arrayContaining(['date affirmed', 'perpetrator denied']))
   })
 
   it('keep who was probably behind it less than sure', () => {

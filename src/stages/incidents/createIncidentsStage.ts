@@ -3,10 +3,12 @@ import type { IncidentAnnotation, Proposition } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { CircumstanceWords } from '../../vocabulary/CircumstanceWords.ts'
 import { KindLexicon } from '../../vocabulary/KindLexicon.ts'
+import type { ResponsibilityWords } from '../../vocabulary/ResponsibilityWords.ts'
 import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
 import type { Trigger } from '../../vocabulary/Trigger.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import type { Candidate } from './Candidate.ts'
+import { casualtyCategory } from './casualtyCategory.ts'
 import { collectCandidates } from './collectCandidates.ts'
 import { countedDates, findCounted } from './countedDates.ts'
 import { datelinePlace } from './datelinePlace.ts'
@@ -46,10 +48,12 @@ export function createIncidentsStage({
   vocabulary,
   supportVerbs,
   circumstanceWords,
+  responsibilityWords,
 }: {
   readonly vocabulary: Vocabulary
   readonly supportVerbs: SupportVerbs
   readonly circumstanceWords: CircumstanceWords
+  readonly responsibilityWords: ResponsibilityWords
 }): Stage<(typeof REQUIRES)[number], (typeof ASSIGNS)[number]> {
   const isSpeech = ({ type }: Trigger): boolean => vocabulary.incidentTypes.get(type)?.speech === true
   const triggers = new TriggerLexicon(vocabulary.triggers.filter((trigger) => !isSpeech(trigger)))
@@ -59,8 +63,11 @@ export function createIncidentsStage({
     actors: new KindLexicon(vocabulary.actorKinds),
     targets: new KindLexicon(vocabulary.targetKinds),
     instruments: new KindLexicon(vocabulary.instrumentKinds),
+    claimModes: new KindLexicon(vocabulary.claimModes),
+    casualtyCategories: new KindLexicon(vocabulary.casualtyCategories),
     supportVerbs,
     circumstanceWords,
+    responsibilityWords,
   }
   return {
     name: 'incidents',
@@ -80,23 +87,37 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
   for (const cluster of clusters) keepFinest(cluster)
   const incidents = clusters.map((cluster) => annotationOf(scene, cluster))
   const heads = new Set(candidates.flatMap(({ args }) => args.map(({ head }) => head)))
+  const responsibility = responsibilityFor(scene, clusters, at)
   const propositions = [
     ...clusters.flatMap((cluster, index) => [
       ...natureOf(scene, cluster, incidents[index], index),
-      ...propositionsOf(scene, cluster, index, at),
+      ...propositionsOf(scene, cluster, index, at).filter((proposition) => !isRetold(proposition, responsibility.told)),
       ...fromDateline(scene, cluster, index),
     ]),
     ...countedDates(scene, clusters, counted),
     ...tollsOf(scene, clusters, heads),
     ...victimsAmong(scene, clusters),
-    ...responsibilityFor(scene, clusters, at),
+    ...responsibility.propositions,
   ]
+  const told = propositions.map((proposition) => withCategory(scene, proposition))
   return {
     incidents,
-    incidentPropositions: withoutRepeats(scene, propositions),
+    incidentPropositions: withoutRepeats(scene, told),
     speechActs: speechActsOf(scene, collectCandidates(scene, speech), at),
   }
 }
+
+/** A count with the kind of people it is of: "six of the attackers" are perpetrators. */
+function withCategory({ lexicons }: Scene, proposition: Proposition): Proposition {
+  const { value } = proposition
+  if (value.type !== 'count' || value.of === undefined) return proposition
+  const category = casualtyCategory(lexicons.casualtyCategories, value.of)
+  return category === undefined ? proposition : { ...proposition, value: { ...value, category } }
+}
+
+/** "said that its men had carried out the raid": told as a claim already, with who made it. */
+const isRetold = ({ subject, property, spans: [{ start }] }: Proposition, told: ReadonlySet<string>): boolean =>
+  property === 'perpetrator' && told.has(`${subject.index} ${start}`)
 
 function annotationOf(scene: Scene, cluster: Cluster): IncidentAnnotation {
   const main = mainOf(scene, cluster)

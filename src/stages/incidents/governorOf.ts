@@ -39,7 +39,7 @@ export function governorOf(
     if (telling.has(trees.lemma(i))) {
       // "claimed an attack last month": what stands after the object says when that was, not when it was claimed.
       const object = group.find(({ match: { token } }) => token > i && token < start && isGoverned(scene, i, token))
-      return object ?? 'none'
+      return object !== undefined && !isLater(scene, start) ? object : 'none'
     }
     // "The attack took place on Friday", "tried on Friday to attack": no trigger itself, but what it governs is one.
     const governed = group.filter(
@@ -53,6 +53,17 @@ export function governorOf(
     if (/^(acl|ccomp|advcl|parataxis)$/.test(trees.plainRelation(i))) break
   }
   return undefined
+}
+
+/** "claimed the attack four days later": when it was claimed. */
+function isLater({ trees }: Scene, start: number): boolean {
+  for (
+    let i = start;
+    i < trees.length && i < start + 4 && trees.tokens[i].sentence === trees.tokens[start].sentence;
+    i++
+  )
+    if (trees.lower(i) === 'later' || trees.lower(i) === 'afterward') return true
+  return false
 }
 
 /** True where the word hangs on the verb as one of its nouns, or as the verb that it helps: "managed to escape". */

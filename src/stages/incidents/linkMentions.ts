@@ -138,6 +138,8 @@ function linkedTo(
     }
     const over = overIt(scene, token, at)
     if (joins(over)) return over
+    const clause = tellsOf(scene, token, at)
+    if (joins(clause)) return clause
     // ", killing seven": what the participle goes on from is the attack told just before, whatever the tree says.
     const before = group.filter((other) => other.match.token < token && !isEffect(other) && joins(other)).at(-1)
     if (before && trees.tags[token].xpos === 'VBG' && trees.lower(token - 1) === ',') return before
@@ -151,6 +153,19 @@ function linkedTo(
   }
   if (isIncidentWord(candidate) && scene.preposition(token) === 'in')
     return group.find((other) => !isIncidentWord(other) && joins(other))
+  return undefined
+}
+
+/** "the attack on a ward in Dasht that killed 24 people", with the clause hung on the ward: wards kill nobody. */
+function tellsOf(scene: Scene, token: number, at: CandidateAt): Candidate | undefined {
+  const { trees } = scene
+  if (trees.relation(token) !== 'acl:relcl' || !/^(that|which)$/.test(trees.lower(trees.child(token, 'nsubj'))))
+    return undefined
+  for (let i = trees.head(token), steps = 0; i >= 0 && steps < 4; i = trees.head(i), steps++) {
+    const candidate = at.get(i)
+    if (candidate !== undefined) return candidate
+    if (trees.plainRelation(i) !== 'nmod' || scene.isPerson(i) || scene.isBody(i)) return undefined
+  }
   return undefined
 }
 

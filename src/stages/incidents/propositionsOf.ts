@@ -3,7 +3,7 @@ import type { Span } from '../../model/Span.ts'
 import { frameOf } from '../../vocabulary/Vocabulary.ts'
 import type { Argument } from './Argument.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
-import { countOf } from './countOf.ts'
+import { categoryOf, countOf } from './countOf.ts'
 import type { Cluster } from './groupCandidates.ts'
 import { hedgeOver } from './hedgeOver.ts'
 import { lineHead } from './lineHead.ts'
@@ -171,8 +171,9 @@ function addCount(
   if ((role === 'agent' || property === 'participants') && count.best === 1) return
   const quantity = scene.referents.quantityAt(head)
   add(killedOrWounded(scene, candidate, property), count, [quantity ?? span], by)
-  for (const part of partsOf(scene, head)) {
-    const partCount = countOf(scene, part)
+  for (const { head: part, of } of partsOf(scene, head)) {
+    const counted = countOf(scene, part)
+    const partCount = counted && of !== undefined ? { ...counted, of: categoryOf(scene, of) } : counted
     if (partCount)
       add(
         property,
@@ -203,10 +204,10 @@ function killedOrWounded(scene: Scene, { match: { token } }: Candidate, property
   return property
 }
 
-/** "nine people, including two children", "among them three guards": parts that are counted apart. */
-function partsOf(scene: Scene, head: number): number[] {
+/** "nine people, including two children", "among them three guards", "three of them children": parts that are counted apart. */
+function partsOf(scene: Scene, head: number): { readonly head: number; readonly of?: number }[] {
   const { trees } = scene
-  return trees
+  const hung = trees
     .children(head)
     .filter((child) => child > head && /^(nmod|appos|acl|parataxis)$/.test(trees.plainRelation(child)))
     .filter(
@@ -215,6 +216,25 @@ function partsOf(scene: Scene, head: number): number[] {
         trees.lower(trees.left(child)) === 'including',
     )
     .flatMap((child) => scene.referents.conjuncts(child))
+  // By the words alone, since the tree hangs it anywhere: ", among them two children", ", three of them children"
+  let next = scene.referents.phraseOf(head).to
+  const { sentence } = trees.tokens[head]
+  const inSentence = (i: number): boolean => i < trees.length && trees.tokens[i].sentence === sentence
+  if (!inSentence(next + 3) || trees.lower(next) !== ',') return hung.map((part) => ({ head: part }))
+  next++
+  if (trees.lower(next) === 'including') next++
+  else if (trees.lower(next) === 'among' && trees.lower(next + 1) === 'them') next += 2
+  else if (
+    scene.referents.quantityAt(next) !== undefined &&
+    trees.lower(next + 1) === 'of' &&
+    trees.lower(next + 2) === 'them'
+  ) {
+    const of = next + 3
+    return inSentence(of) && trees.tags[of].upos === 'NOUN' ? [{ head: next, of }] : []
+  } else return hung.map((part) => ({ head: part }))
+  const quantity = scene.referents.quantities.find(({ from }) => from === next)
+  const told = quantity?.head === undefined ? [] : scene.referents.conjuncts(quantity.head)
+  return [...new Set([...hung, ...told])].map((part) => ({ head: part }))
 }
 
 /** "nine people, most of them pilgrims": the words that say who they were. */

@@ -1,205 +1,302 @@
-import { prepositionOf, subjectOf } from '../../document/Clauses.ts'
-import type { Proposition } from '../../document/Layers.ts'
-import type { Certainty, Polarity } from '../../model/Certainty.ts'
+import { subjectOf } from '../../document/Clauses.ts'
+import type { Proposition, PropositionValue } from '../../document/Layers.ts'
 import { frameOf, isKindOf } from '../../vocabulary/Vocabulary.ts'
+import { isNegated } from './acceptTrigger.ts'
+import { blameOf } from './blameOf.ts'
 import type { CandidateAt } from './Candidate.ts'
+import { claimChannel } from './claimChannel.ts'
+import { claimOf, isRejection } from './claimOf.ts'
+import { culpableOf } from './culpableOf.ts'
 import type { Cluster } from './groupCandidates.ts'
 import { fillerOf } from './propositionsOf.ts'
+import type { Responsibility } from './Responsibility.ts'
 import type { Scene } from './Scene.ts'
+import { possessorOf, sideOf, whoseSide } from './sideOf.ts'
 
-const RESPONSIBILITY = new Set([
-  'responsibility',
-  'credit',
-  'authorship',
-  'blame',
-  'involvement',
-  'role',
-  'part',
-  'hand',
-])
-const CLAIM = new Set([
-  'claim',
-  'take',
-  'accept',
-  'assume',
-  'admit',
-  'acknowledge',
-  'deny',
-  'disclaim',
-  'reject',
-  'disavow',
-])
-const DENY = new Set(['deny', 'disclaim', 'reject', 'disavow'])
-const TOLD =
-  /^(report|claim|allegation|accusation|suggestion|rumou?r|statement|charge|assertion|account|story|speculation)$/
-const BLAME = new Set(['blame', 'attribute', 'accuse', 'suspect', 'link', 'implicate', 'ascribe', 'hold', 'pin'])
-
-interface Reading {
-  readonly verb: number
-  /** who is said to have done it */
-  readonly who: number
-  /** the words that name the incident; -1 where none does */
-  readonly what: number
-  readonly rule: string
-  readonly polarity?: Polarity
-  readonly certainty?: Certainty
-}
+/** How many sentences back the incident may stand that is claimed or blamed without a word for it. */
+const REACH = 5
 
 /**
- * Who is held to have done it by their own claim or by blame: "The brigade claimed responsibility for the blast",
- * "the attack, claimed by the brigade", "denied any part in the killing", "police blamed the brigade for the blast".
- * The act of saying vouches for it: its attribution goes with the proposition.
+ * Who is held to have done it by their own claim or by others: "The brigade claimed responsibility for the blast", "denied
+ * any part in the killing", "police blamed the brigade", "said it was behind the raid", "they suspect the clan", "it could have
+ * been smugglers". The act of saying vouches for it: its attribution goes with the proposition.
  */
-export function responsibilityFor(scene: Scene, clusters: readonly Cluster[], at: CandidateAt): Proposition[] {
+export function responsibilityFor(
+  scene: Scene,
+  clusters: readonly Cluster[],
+  at: CandidateAt,
+): {
+  readonly propositions: Proposition[] /** incident and begin of each phrase that it takes up */
+  readonly told: ReadonlySet<string>
+} {
   const found: Proposition[] = []
+  const told = new Set<string>()
+  let accused:
+    | { readonly who: readonly number[]; readonly clusters: readonly number[]; readonly sentence: number }
+    | undefined
   for (let i = 0; i < scene.trees.length; i++) {
-    const reading = claimAt(scene, i) ?? blameAt(scene, i)
+    if (accused !== undefined && scene.sentenceOf(i) - accused.sentence <= 3 && isRejection(scene, i)) {
+      const { who, clusters: of } = accused
+      const attribution = attributionFor(scene, i)
+      const speaker = subjectOf(scene.trees, i).head
+      const reading = {
+        verb: i,
+        who: -1,
+        speaker,
+        what: -1,
+        rule: 'rejected',
+        polarity: 'denied',
+        act: 'denies',
+      } as const
+      for (const cluster of of) for (const head of who) found.push(...held(scene, reading, head, cluster, attribution))
+      continue
+    }
+    const own = ownDeed(scene, i, at)
+    const reading = claimOf(scene, i) ?? blameOf(scene, i) ?? own ?? culpableOf(scene, i, at)
     if (reading === undefined || reading.who < 0) continue
-    for (const cluster of incidentsOf(scene, clusters, at, reading)) {
-      for (const head of scene.referents.conjuncts(scene.referents.antecedent(reading.who))) {
-        if (at.has(head) || !isSomebody(scene, head)) continue
-        const attribution = attributionAt(scene, reading.verb)
-        const verb = scene.trees.tokens[reading.verb]
-        const phrase = scene.referents.phraseOf(head)
-        found.push({
-          subject: { kind: 'incident', index: cluster },
-          property: 'perpetrator',
-          value: fillerOf(scene, head),
-          token: reading.verb,
-          spans: [phrase, { start: verb.start, end: verb.end }],
-          ...(attribution >= 0 ? { attribution } : {}),
-          ...(reading.polarity === undefined ? {} : { polarity: reading.polarity }),
-          ...(reading.certainty === undefined ? {} : { certainty: reading.certainty }),
-          by: `rule:incidents/${reading.rule}`,
-        })
-        const channel = attribution < 0 ? -1 : channelOf(scene, reading.verb)
-        if (channel < 0) continue
-        const through = scene.referents.phraseOf(channel)
-        found.push({
-          subject: { kind: 'incident', index: cluster },
-          property: 'channel',
-          value: { type: 'text', text: scene.document.text.slice(through.start, through.end) },
-          token: reading.verb,
-          spans: [through, { start: verb.start, end: verb.end }],
-          attribution,
-          polarity: 'affirmed',
-          by: 'rule:incidents/channel',
-        })
+    const attribution = attributionFor(scene, i)
+    const of = incidentsOf(scene, clusters, at, reading)
+    const heads = scene.referents
+      .conjuncts(scene.referents.antecedent(reading.who))
+      .filter(
+        (head, index) =>
+          !at.has(head) && isSomebody(scene, head, reading) && (index === 0 || !isNextSpeaker(scene, head)),
+      )
+    for (const cluster of of) {
+      for (const head of heads) {
+        found.push(...held(scene, reading, head, cluster, attribution))
+        told.add(`${cluster} ${scene.referents.phraseOf(head).start}`)
       }
     }
-  }
-  return found
-}
-
-const isMessage = (lemma: string): boolean =>
-  /^(message|statement|video|recording|audio|post|posting|leaflet|letter|communique|communiqué|note|call|telephone|e-?mail|tweet|clip|footage|broadcast|interview|pamphlet|tape|videotape)$/.test(
-    lemma,
-  )
-
-const CHANNEL_VERBS =
-  /^(post|publish|release|broadcast|air|carry|circulate|share|upload|send|distribute|issue|deliver|read)$/
-
-/**
- * Through what a claim came: "in a message posted on Telegram" gives Telegram, "in a telephone call to a radio station" the call itself.
- */
-function channelOf({ trees, referents }: Scene, verb: number): number {
-  const { sentence } = trees.tokens[verb]
-  const inSentence = (i: number): boolean => i < trees.length && trees.tokens[i].sentence === sentence
-  for (let i = verb + 1; inSentence(i) && i < verb + FAR; i++) {
-    // "claimed the raid on two posts" is through no post.
-    if (!isMessage(trees.lemma(i)) || !/^(in|through|via|by)$/.test(prepositionOf(trees, i))) continue
-    if (!CHANNEL_VERBS.test(inSentence(i + 1) ? trees.lemma(i + 1) : '')) return i
-    // By the words, since what was posted is seldom right in the tree.
-    for (let at = i + 2; inSentence(at) && at < i + 9; at++)
-      if (referents.entityAt(at) >= 0 && /^(on|via|by|to|through|in)$/.test(prepositionOf(trees, at))) return at
-    return i
-  }
-  return -1
-}
-
-const FAR = 30
-
-const isSomebody = (scene: Scene, head: number): boolean =>
-  !scene.isThing(head) &&
-  !/^(DET|ADV|SCONJ)$/.test(scene.trees.tags[head].upos) &&
-  !scene.trees.children(head).some((child) => scene.trees.lower(child) === 'no')
-
-function byPhrase(scene: Scene, verb: number): number {
-  const { trees } = scene
-  return (
-    trees.children(verb).find((child) => trees.plainRelation(child) === 'obl' && scene.preposition(child) === 'by') ??
-    -1
-  )
-}
-
-function claimAt(scene: Scene, i: number): Reading | undefined {
-  const { trees } = scene
-  const lemma = trees.lemma(i)
-  if (!CLAIM.has(lemma) || trees.tags[i].upos !== 'VERB') return undefined
-  const polarity = DENY.has(lemma) ? { polarity: 'denied' as const } : {}
-  const rule = DENY.has(lemma) ? 'denied-responsibility' : 'claimed'
-  const passive = trees.children(i).some((child) => /:pass$/.test(trees.relation(child)))
-  const participle = trees.plainRelation(i) === 'acl' && trees.tags[i].xpos === 'VBN'
-  const object = passive ? trees.child(i, 'nsubj') : participle ? trees.head(i) : trees.child(i, 'obj')
-  if (object < 0) return undefined
-  const who = passive || participle ? byPhrase(scene, i) : subjectOf(trees, i).head
-  if (RESPONSIBILITY.has(trees.lemma(object))) {
-    const what = [...trees.children(object), ...trees.children(i)].find(
-      (child) =>
-        // "In a statement, the group denied any involvement": what stands before names no incident.
-        child > object &&
-        !isMessage(trees.lemma(child)) &&
-        /^(nmod|obl|acl|advcl)$/.test(trees.plainRelation(child)) &&
-        /^(for|of|in)$/.test(scene.preposition(child) || markWord(scene, child)),
+    if (
+      heads.length > 0 &&
+      of.length > 0 &&
+      /^(blamed|suspected|responsible|behind|deed|work-of|identity)$/.test(reading.rule)
     )
-    return { verb: i, who, what: what ?? -1, rule, ...polarity }
+      accused = { who: heads, clusters: of, sentence: scene.sentenceOf(i) }
   }
-  // "denied that its men had been there": the conjunction names nothing.
-  if (trees.tags[object].xpos === 'IN') return undefined
-  // "denied reports that a school was hit": whatever the reports tell, nobody has denied a deed of their own.
-  if (DENY.has(lemma) && TOLD.test(trees.lemma(object))) return undefined
-  if (lemma === 'claim' || lemma === 'admit' || lemma === 'deny')
-    return { verb: i, who, what: object, rule, ...polarity }
-  return undefined
+  return { propositions: found, told }
 }
 
-const markWord = (scene: Scene, i: number): string =>
-  scene.trees
-    .children(i)
-    .filter((child) => scene.trees.plainRelation(child) === 'mark')
-    .map((child) => scene.trees.lower(child))[0] ?? ''
-
-function blameAt(scene: Scene, i: number): Reading | undefined {
-  const { trees } = scene
-  const lemma = trees.lemma(i)
-  if (!BLAME.has(lemma) || trees.tags[i].upos !== 'VERB') return undefined
-  const passive = trees.children(i).some((child) => /:pass$/.test(trees.relation(child)))
-  const direct = passive ? trees.child(i, 'nsubj') : trees.child(i, 'obj')
-  const oblique = (...words: string[]) =>
-    trees
-      .children(i)
-      .find((child) => /^(obl|nmod)$/.test(trees.plainRelation(child)) && words.includes(scene.preposition(child))) ??
-    -1
-  const certainty = { certainty: 'probable' as const }
-  if (direct < 0) return undefined
-  if (lemma === 'blame' && oblique('on') >= 0) return { verb: i, who: oblique('on'), what: direct, rule: 'blamed' }
-  if (lemma === 'blame') return { verb: i, who: direct, what: oblique('for'), rule: 'blamed' }
-  if (lemma === 'attribute' || lemma === 'ascribe') return { verb: i, who: oblique('to'), what: direct, rule: 'blamed' }
-  if (lemma === 'accuse')
-    return oblique('of') < 0 ? undefined : { verb: i, who: direct, what: oblique('of'), rule: 'blamed' }
-  if (lemma === 'implicate') return { verb: i, who: direct, what: oblique('in'), rule: 'blamed', ...certainty }
-  if (lemma === 'pin') return { verb: i, who: oblique('on'), what: direct, rule: 'blamed' }
-  if (lemma === 'suspect' && scene.isArmed(direct))
-    return { verb: i, who: direct, what: oblique('of', 'in'), rule: 'suspected', ...certainty }
-  if (lemma === 'hold') {
-    const responsible = trees.children(i).find((child) => trees.lower(child) === 'responsible')
-    const what =
-      responsible === undefined
-        ? undefined
-        : trees.children(responsible).find((child) => scene.preposition(child) === 'for')
-    return what === undefined ? undefined : { verb: i, who: direct, what, rule: 'blamed' }
+/** The proposition that the one did it, with the channel where their own side says so. */
+function held(
+  scene: Scene,
+  reading: Responsibility,
+  head: number,
+  cluster: number,
+  attribution: number,
+): Proposition[] {
+  const { trees, document } = scene
+  const subject = { kind: 'incident', index: cluster } as const
+  const verb = trees.tokens[reading.verb]
+  const self = reading.act === 'claims-responsibility' || reading.rule === 'denied-responsibility'
+  const side = self ? sideAt(scene, head) : ownSide(scene, head, attribution)
+  // an army's soldiers are told apart from it; the men of a group are the group
+  // "We did it", of which the text does not say who they are
+  if (
+    side < 0 &&
+    (/^(we|us|i|you)$/.test(trees.lower(head)) || (trees.tags[head].upos === 'PRON' && !isKnown(scene, head)))
+  )
+    return []
+  const who = side >= 0 && scene.entityKind(side) !== 'public body' ? side : head
+  const vouching = document.get('attributions')[attribution]
+  // "analysts doubt that the clan was responsible": the doubt is theirs.
+  const doubted = vouching?.act === 'doubts' && !self
+  const polarity = doubted ? 'denied' : reading.polarity
+  // "said that it was behind the blast" claims, "said that it was not" denies.
+  const own = side >= 0 && !/^(blamed|suspected)$/.test(reading.rule)
+  const act = doubted
+    ? undefined
+    : (reading.act ??
+      (polarity === 'denied'
+        ? 'denies'
+        : own
+          ? 'claims-responsibility'
+          : reading.certainty === 'certain'
+            ? 'accuses'
+            : undefined))
+  const spans = [scene.referents.phraseOf(who), { start: verb.start, end: verb.end }]
+  const speaker =
+    reading.speaker === undefined ? -1 : scene.referents.entityAt(scene.referents.antecedent(reading.speaker))
+  const vouched = attribution >= 0 ? { attribution } : speaker >= 0 && act !== undefined ? { speaker } : {}
+  const done: Proposition = {
+    subject,
+    property: 'perpetrator',
+    value: namedFiller(scene, who),
+    token: reading.verb,
+    spans,
+    ...vouched,
+    ...(act === undefined || !('attribution' in vouched || 'speaker' in vouched || reading.rule === 'blamed')
+      ? {}
+      : { act }),
+    ...(polarity === undefined ? {} : { polarity }),
+    ...(reading.certainty === undefined ? {} : { certainty: reading.certainty }),
+    ...(reading.certaintyWord === undefined ? {} : { certaintyWord: reading.certaintyWord }),
+    by: `rule:incidents/${reading.rule}`,
   }
-  return undefined
+  if (!(act === 'claims-responsibility' || act === 'denies')) return [done]
+  const cue = document.get('attributions')[attribution]?.cue[0]
+  const said =
+    cue === undefined
+      ? reading.verb
+      : Math.max(
+          0,
+          trees.tokens.findIndex(({ end }) => end >= cue.end),
+        )
+  const channel = claimChannel(scene, said, attribution) ?? claimChannel(scene, reading.verb, attribution)
+  if (channel === undefined) return [done]
+  const base = { subject, token: reading.verb, ...vouched, polarity: 'affirmed', by: 'rule:incidents/channel' } as const
+  const through = [
+    { start: channel.start, end: channel.end },
+    { start: verb.start, end: verb.end },
+  ]
+  return [
+    done,
+    {
+      ...base,
+      property: 'channel',
+      value: { type: 'text', text: document.text.slice(channel.start, channel.end) },
+      spans: through,
+      act,
+    },
+    ...(channel.mode === undefined
+      ? []
+      : [
+          {
+            ...base,
+            property: 'claim-mode',
+            value: { type: 'term', vocabulary: 'claim-modes', key: channel.mode },
+            spans: through,
+            act,
+          } as const,
+        ]),
+  ]
+}
+
+/** "The group said its fighters had killed 15 marines": who says what their own side has done claims it, by whatever verb. */
+function ownDeed(scene: Scene, i: number, at: CandidateAt): Responsibility | undefined {
+  const candidate = at.get(i)
+  if (candidate === undefined || !isDone(scene, candidate.type) || candidate.open) return undefined
+  if (!/^(accomplished|alleged)$/.test(candidate.stage)) return undefined
+  const attribution = innermostOver(scene, i)
+  if (attribution < 0 || candidate.match.trigger.as === 'noun') return undefined
+  const agent = candidate.args.find(({ role, head }) => role === 'agent' && ownSide(scene, head, attribution) >= 0)
+  if (agent === undefined) return undefined
+  return {
+    verb: i,
+    who: agent.head,
+    what: i,
+    rule: 'own-deed',
+    certainty: 'certain',
+    polarity:
+      isNegated(scene.trees, i) !== (scene.document.get('attributions')[attribution].polarity === 'denied')
+        ? 'denied'
+        : 'affirmed',
+  }
+}
+
+/** The side of the one who speaks, where that is who did it: itself, its men, "we", or the group that its spokesman names. */
+function ownSide(scene: Scene, head: number, attribution: number): number {
+  if (attribution < 0) return -1
+  const { entity, mode } = scene.document.get('attributions')[attribution]
+  if (entity === undefined) return -1
+  const speaker =
+    scene.referents.entities[entity].mentions.map((index) => scene.referents.mentions[index].head)[0] ?? -1
+  const side = sideOf(scene, entity)
+  const spoken = side >= 0 ? side : speaker
+  if (/^(we|us|i)$/.test(scene.trees.lower(head))) return mode === 'indirect' ? -1 : spoken
+  const own = possessorOf(scene, head)
+  const whose = own >= 0 ? own : head
+  // "The Lions said in a message that they were responsible": they, whomever the text spoke of before.
+  const kind = scene.referents.entities[entity].kind
+  if (/^(group|organisation)$/.test(kind) && /^(it|its|they|their)$/.test(scene.trees.lower(whose))) return spoken
+  if (own >= 0 && /^our$/.test(scene.trees.lower(own))) return spoken
+  const of = scene.referents.entityAt(whose)
+  if (of < 0) return -1
+  return of === entity || (side >= 0 && of === scene.referents.entityAt(side)) ? spoken : -1
+}
+
+/** The group of a person who claims for it, and of its men; -1 where they claim for themselves. */
+function sideAt(scene: Scene, head: number): number {
+  const whose = whoseSide(scene, head)
+  if (whose >= 0) return whose
+  const own = possessorOf(scene, head)
+  return own >= 0 && scene.referents.entityAt(own) >= 0 ? own : sideOf(scene, scene.referents.entityAt(head))
+}
+
+/** What the value is: the name that a description is told with where there is one, "the Red Fist" of "a faction, the Red Fist". */
+function namedFiller(scene: Scene, head: number): PropositionValue {
+  const { trees, referents } = scene
+  const entity = referents.entityAt(head)
+  const isName = (index: number): boolean => referents.mentions[index].form === 'name'
+  if (entity >= 0 && referents.entities[entity].mentions.some(isName)) return fillerOf(scene, head)
+  const called = trees
+    .children(head)
+    .flatMap((child) => [
+      child,
+      ...(trees.plainRelation(child) === 'acl' && /^(call|know|name|style|dub)$/.test(trees.lemma(child))
+        ? trees.children(child)
+        : []),
+    ])
+    .find(
+      (child) =>
+        trees.tags[child].upos === 'PROPN' &&
+        /^(appos|xcomp|obl|obj)$/.test(trees.plainRelation(child)) &&
+        child > head,
+    )
+  if (called === undefined) return withOrigin(scene, head)
+  if (referents.entityAt(called) >= 0) return fillerOf(scene, called)
+  const { start, end } = referents.phraseOf(called)
+  return { type: 'text', text: scene.document.text.slice(start, end) }
+}
+
+/** "soldiers from the presidential guard", "forces loyal to the general", where the tree hangs the rest on the verb: who is meant is only clear with it. */
+function withOrigin(scene: Scene, head: number): PropositionValue {
+  const { trees, referents } = scene
+  const { to, start } = referents.phraseOf(head)
+  const verb = trees.head(head)
+  if (trees.plainRelation(head) !== 'obj' || !scene.isPerson(head)) return fillerOf(scene, head)
+  const rest = [...trees.children(verb), ...trees.children(head)].find(
+    (child) =>
+      child > head &&
+      trees.left(child) <= to &&
+      ((/^(from|of)$/.test(scene.preposition(child)) && (scene.isBody(child) || scene.isArmed(child))) ||
+        /^(loyal|allied|linked|close|belonging)$/.test(trees.lower(child))),
+  )
+  if (rest === undefined) return fillerOf(scene, head)
+  const loyal = trees.children(rest).find((child) => scene.preposition(child) === 'to')
+  return { type: 'text', text: scene.document.text.slice(start, referents.phraseOf(loyal ?? rest).end) }
+}
+
+/** A pronoun for somebody whom the text names or describes. */
+function isKnown({ referents }: Scene, pronoun: number): boolean {
+  const entity = referents.entityAt(pronoun)
+  return (
+    entity >= 0 && referents.entities[entity].mentions.some((index) => referents.mentions[index].form !== 'pronoun')
+  )
+}
+
+/** "blamed the clan, and a spokesman for it denied": read as if both were blamed. */
+const isNextSpeaker = ({ trees, lexicons }: Scene, head: number): boolean =>
+  lexicons.responsibilityWords.voices.has(trees.lemma(head)) &&
+  trees.children(head).some((child) => /^(cc|punct)$/.test(trees.plainRelation(child)) && child < head)
+
+/** Somebody, not something: "blamed the weather"; "two groups" and "no one" are nobody that could be named. */
+function isSomebody(scene: Scene, head: number, { act }: Responsibility): boolean {
+  const { trees } = scene
+  const { upos } = trees.tags[head]
+  // a party and a union are aimed at as well, but here they act
+  if ((scene.isThing(head) && !scene.isBody(head)) || /^(DET|ADV|SCONJ|VERB)$/.test(upos)) return false
+  if (trees.children(head).some((child) => /^(no|neither|any)$/.test(trees.lower(child)))) return false
+  if (
+    /^(group|organi[sz]ation|faction)$/.test(trees.lemma(head)) &&
+    trees.tags[head].xpos === 'NNS' &&
+    scene.referents.quantityAt(head) !== undefined
+  )
+    return false
+  if (act === 'claims-responsibility' || act === 'denies') return true
+  if (upos === 'PRON') return isKnown(scene, head) || /^(we|us|i)$/.test(trees.lower(head))
+  return upos === 'PROPN' || scene.isPerson(head) || scene.isBody(head)
 }
 
 /** The incidents that the words name; where they only say "it" or nothing, the attack spoken of last. */
@@ -207,32 +304,40 @@ function incidentsOf(
   scene: Scene,
   clusters: readonly Cluster[],
   at: CandidateAt,
-  { what, verb, rule }: Reading,
+  { what, verb, who, bare = false }: Responsibility,
 ): number[] {
   const heads = what < 0 ? [] : scene.referents.conjuncts(what)
   const named = heads.flatMap((head) => {
     const inside = [...Array(scene.trees.right(head) - scene.trees.left(head) + 1).keys()].map(
       (k) => k + scene.trees.left(head),
     )
-    const candidates = [head, ...inside].flatMap((i) => at.get(i) ?? [])
-    const first = candidates[0]
+    const first = [head, ...inside].map((i) => at.get(i)).find((candidate) => candidate !== undefined)
     return first === undefined
       ? []
       : clusters.flatMap(({ candidates: list }, index) => (list.includes(first) ? [index] : []))
   })
   if (named.length > 0) return [...new Set(named)]
   // "blamed the government for the delay", "claimed the prize": about something else altogether.
-  if (what >= 0 && !/^(it|this|that|one|incident|act|action|crime|deed)$/.test(scene.trees.lemma(what))) return []
-  if (what < 0 && rule === 'blamed') return []
+  if (what >= 0 ? !isIt(scene, what) : !bare) return []
   const sentence = scene.sentenceOf(verb)
   const violent = clusters
     .map(({ candidates }, index) => ({
       index,
-      last: candidates.findLast((candidate) => candidate.sentence <= sentence),
+      // "They suspect the Lions, which burned the mill in May": what is told of them by the way is another incident.
+      last: candidates.findLast(
+        (candidate) => candidate.sentence <= sentence && !scene.trees.dominates(who, candidate.match.token),
+      ),
     }))
-    .filter(({ last }) => last !== undefined && isDone(scene, last.type) && sentence - last.sentence <= 5)
+    .filter(({ last }) => last !== undefined && isDone(scene, last.type) && sentence - last.sentence <= REACH)
     .sort((a, b) => b.last!.match.token - a.last!.match.token)
   return violent.slice(0, 1).map(({ index }) => index)
+}
+
+/** "it", "the incident", "ordering it" */
+function isIt({ trees }: Scene, what: number): boolean {
+  if (/^(it|this|that|one|incident|act|action|crime|deed)$/.test(trees.lemma(what))) return true
+  const object = trees.tags[what].upos === 'VERB' ? trees.child(what, 'obj') : -1
+  return object >= 0 && /^(it|this|that)$/.test(trees.lower(object))
 }
 
 /** What somebody can own up to: attacks of any kind, kidnappings, fires that were laid. */
@@ -240,10 +345,20 @@ const isDone = ({ lexicons: { vocabulary } }: Scene, type: string): boolean =>
   isKindOf(vocabulary, type, 'attack') ||
   (frameOf(vocabulary, type).agent === 'perpetrator' && !/^(threat|warning|claim)/.test(type))
 
-/** The attribution whose cue the verb is, the innermost one; -1 where there is none. */
-function attributionAt(scene: Scene, verb: number): number {
+/** The attribution whose cue the verb is, else the innermost one that holds it; -1 where there is none. */
+function attributionFor(scene: Scene, verb: number): number {
   const { start, end } = scene.trees.tokens[verb]
-  return scene.document
+  const own = scene.document
     .get('attributions')
     .findIndex(({ cue }) => cue.some((piece) => piece.start <= start && end <= piece.end))
+  return own >= 0 ? own : innermostOver(scene, verb)
+}
+
+function innermostOver(scene: Scene, token: number): number {
+  const attributions = scene.document.get('attributions')
+  const width = (index: number) => attributions[index].content.reduce((sum, { start, end }) => sum + end - start, 0)
+  return scene
+    .attributionsOver(token)
+    .filter((index) => !/^(?:no|none|nobody|neither)\b/i.test(attributions[index].sourceName))
+    .reduce((best, next) => (best < 0 || width(next) < width(best) ? next : best), -1)
 }

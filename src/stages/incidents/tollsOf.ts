@@ -84,7 +84,12 @@ function tollAt(scene: Scene, head: number): Toll | undefined {
   // "the death toll rose to 20", "a toll of 20"
   const clause = trees.head(head)
   if (clause >= 0) {
-    const toll = trees.lemma(clause) === 'toll' ? clause : trees.child(clause, 'nsubj')
+    const subject = trees.lemma(clause) === 'toll' ? clause : trees.child(clause, 'nsubj')
+    // "put the death toll at nine", "put the number of dead at nine"
+    const put = /^(put|set|place|give|estimate)$/.test(trees.lemma(clause)) ? trees.child(clause, 'obj') : -1
+    if (put >= 0 && put !== head && scene.preposition(head) === 'at' && isTollOrNumber(scene, put))
+      return { property: stateOfToll(scene, put), word: put, by: 'rule:incidents/toll' }
+    const toll = trees.lemma(subject) === 'toll' ? subject : -1
     if (toll >= 0 && trees.lemma(toll) === 'toll' && !/^(injury)$/.test(trees.lower(toll - 1))) {
       return { property: 'killed', word: toll, by: 'rule:incidents/toll' }
     }
@@ -111,6 +116,9 @@ function tollAt(scene: Scene, head: number): Toll | undefined {
     }
   }
   const relation = trees.plainRelation(head)
+  // "Six residents were treated for smoke inhalation", "nine people were taken to hospital"
+  if (clause >= 0 && trees.relation(head) === 'nsubj:pass' && isCare(scene, clause))
+    return { property: 'wounded', word: clause, by: 'rule:incidents/treated' }
   // "said that 21 people had died", told of an attack, not of a disease
   if (clause >= 0 && relation === 'nsubj' && /^(die|perish)$/.test(trees.lemma(clause)) && !diedOf(scene, clause))
     return { property: 'killed', word: clause, by: 'rule:incidents/died' }
@@ -135,6 +143,25 @@ function tollAt(scene: Scene, head: number): Toll | undefined {
   }
   return undefined
 }
+
+/** "treated for burns", "hospitalized", "taken to a hospital" */
+function isCare({ trees }: Scene, verb: number): boolean {
+  if (/^hospitali[sz]e$/.test(trees.lemma(verb))) return true
+  const to = (words: RegExp) => trees.children(verb).some((child) => child > verb && words.test(trees.lemma(child)))
+  if (trees.lemma(verb) === 'treat')
+    return to(/^(wound|injury|burn|inhalation|cut|shock|fracture|hospital|clinic|shrapnel|trauma)$/)
+  return /^(take|bring|rush|admit|evacuate|carry|airlift)$/.test(trees.lemma(verb)) && to(/^(hospital|clinic)$/)
+}
+
+const isTollOrNumber = ({ trees }: Scene, i: number): boolean =>
+  /^(toll|number|figure|count|total)$/.test(trees.lemma(i))
+
+/** "the number of wounded" counts the wounded, a toll and a bare number the dead. */
+const stateOfToll = ({ trees }: Scene, i: number): string =>
+  trees
+    .children(i)
+    .map((child) => STATES[trees.lower(child)] ?? STATES[trees.lemma(child)])
+    .find((state) => state !== undefined) ?? 'killed'
 
 /** "died of malaria", "died in a bus crash": of something else, unless it names wounds or an attack. */
 const diedOf = (scene: Scene, verb: number): boolean =>
@@ -170,10 +197,16 @@ export function nearestCluster(scene: Scene, clusters: readonly Cluster[], token
     if (!violent || candidates[0].stage === 'planned' || candidates[0].stage === 'threatened') return
     for (const candidate of candidates) {
       const back = sentence - candidate.sentence
+      if (back > 0 && isByTheWay(scene, candidate.match.token, candidates.length)) continue
       if (back < 0 || back > REACH) continue
       const distance = back * 1000 + Math.abs(candidate.match.token - token)
       if (distance < bestDistance) [best, bestDistance] = [index, distance]
     }
   })
   return best
+}
+
+/** "the clan, which burned a mill in May": told once and by the way, so that later tolls are of something else. */
+function isByTheWay({ trees }: Scene, token: number, mentions: number): boolean {
+  return mentions === 1 && trees.relation(token) === 'acl:relcl' && trees.tags[trees.head(token)].upos === 'PROPN'
 }

@@ -1,0 +1,61 @@
+import type { Scene } from './Scene.ts'
+
+/**
+ * The group that somebody speaks or fights for, as its head word; -1 where the text does not say: "a spokesman for the Front",
+ * "a man claiming to speak for the group", "introduced himself as a soldier of the Lions".
+ */
+export function sideOf(scene: Scene, entity: number): number {
+  if (entity < 0) return -1
+  const { referents, trees } = scene
+  for (const index of referents.entities[entity].mentions) {
+    const { head } = referents.mentions[index]
+    const side = ofVoice(scene, head)
+    if (side >= 0 && referents.entityAt(side) !== entity) return side
+    for (let i = trees.left(head); i <= trees.right(head); i++) {
+      if (!/^(speak|act)$/.test(trees.lemma(i))) continue
+      const group = trees.children(i).find((child) => child > i && scene.preposition(child) === 'for')
+      if (group !== undefined && isGroup(scene, group)) return group
+    }
+  }
+  return -1
+}
+
+/** "the Front" of "a spokesman for the Front", "the party" of "the party's chairman" */
+function ofVoice(scene: Scene, head: number): number {
+  const { voices, ranks } = scene.lexicons.responsibilityWords
+  const lemma = scene.trees.lemma(head)
+  if (!voices.has(lemma) && !ranks.has(lemma)) return -1
+  return (
+    scene.trees
+      .children(head)
+      .find(
+        (child) =>
+          (scene.trees.relation(child) === 'nmod:poss' || /^(of|for|from|in)$/.test(scene.preposition(child))) &&
+          isGroup(scene, child),
+      ) ?? -1
+  )
+}
+
+/** "the Front" of "the Front, whose leader denied it"; -1 where it is not so. */
+export function whoseSide(scene: Scene, head: number): number {
+  const { trees } = scene
+  const { voices, ranks } = scene.lexicons.responsibilityWords
+  if (!voices.has(trees.lemma(head)) && !ranks.has(trees.lemma(head))) return -1
+  if (!trees.children(head).some((child) => trees.lower(child) === 'whose')) return -1
+  for (let i = head; i >= 0; i = trees.head(i))
+    if (trees.relation(i) === 'acl:relcl') return isGroup(scene, trees.head(i)) ? trees.head(i) : -1
+  return -1
+}
+
+const isGroup = (scene: Scene, i: number): boolean =>
+  scene.isBody(i) || scene.actorKind(i) === 'armed-group' || (scene.trees.tags[i].upos === 'PROPN' && !scene.isPlace(i))
+
+/** "the Front" of "its men" and "one of its fighters", where these words stand for a side; -1 where they do not. */
+export function possessorOf(scene: Scene, head: number): number {
+  const { trees } = scene
+  const { ranks } = scene.lexicons.responsibilityWords
+  const of = trees.children(head).find((child) => child > head && scene.preposition(child) === 'of')
+  const people = ranks.has(trees.lemma(head)) ? head : of !== undefined && ranks.has(trees.lemma(of)) ? of : -1
+  if (people < 0) return -1
+  return trees.children(people).find((child) => trees.relation(child) === 'nmod:poss') ?? -1
+}
