@@ -46,6 +46,7 @@ export const RelationWords = z.strictObject({
     .array(z.strictObject({ word: z.string(), property: z.string(), reversed: z.boolean().optional() }))
     .describe('"the Goma-based network", "a Haddad-led militia"'),
   memberNouns: z.array(z.string()).describe('what somebody is in a group: "the rebels’ judge"'),
+  groupWords: z.array(z.string()).describe('first or last words of the names of groups: "jaysh", "brigade"'),
   ties: z.array(z.string()).describe('"has ties to the group"'),
   relatives: z.array(z.string()),
   camps: z.array(z.string()),

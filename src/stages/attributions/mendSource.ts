@@ -42,14 +42,19 @@ export function mendSource(context: Context, candidate: Candidate, { words }: At
 
 /** "The driver, who is at large, is believed to be in Paris", "believed to be a smuggler": of whom it is believed, nobody says by whom. */
 function isRaised({ trees }: Context, { cue, source }: Candidate): boolean {
-  if (!RAISING.test(trees.lemma(cue)) || !/^VB[ND]$/.test(trees.tags[cue].xpos) || trees.child(cue, 'obj') >= 0)
+  if (!/^VB[ND]$/.test(trees.tags[cue].xpos) || trees.child(cue, 'obj') >= 0 || source[source.length - 1] > cue)
     return false
+  if (trees.children(cue).some((c) => trees.relation(c) === 'obl:agent')) return false
+  // "is accused of recruiting"
+  const passive = trees.child(cue, 'aux:pass') >= 0
+  if (passive && ACCUSING.test(trees.lemma(cue)))
+    return trees.children(cue).some((c) => trees.lower(trees.left(c)) === 'of')
   const content = trees.child(cue, 'xcomp')
-  if (content < 0 || !trees.children(content).some((c) => trees.lower(c) === 'to' && trees.plainRelation(c) === 'mark'))
-    return false
-  return source[source.length - 1] < cue && trees.children(cue).every((c) => trees.relation(c) !== 'obl:agent')
+  if (!RAISING.test(trees.lemma(cue)) || content < 0) return false
+  return trees.children(content).some((c) => trees.lower(c) === 'to' && trees.plainRelation(c) === 'mark')
 }
 const RAISING = /^(?:believe|think|say|suspect|presume|report|rumou?r|allege)$/
+const ACCUSING = /^(?:accuse|suspect)$/
 
 /** "It emerged on Friday that the alarm had been off": "it" is nobody. */
 const isImpersonal = (

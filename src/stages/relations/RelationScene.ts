@@ -7,6 +7,7 @@ import type { Certainty, Polarity } from '../../model/Certainty.ts'
 import type { Span } from '../../model/Span.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
 import { type Bound, intervalOf } from './intervalOf.ts'
+import { mayBeGroup } from './mayBeGroup.ts'
 import { isNamed, namedBy } from './namedBy.ts'
 import { quantityOf } from './quantityOf.ts'
 import { speakersGroup } from './speakersGroup.ts'
@@ -68,6 +69,7 @@ export class RelationScene {
   readonly trees: Trees
   readonly words: RelationWords
   readonly #camps: Set<string>
+  readonly #groupWords: ReadonlySet<string>
   /** By token: the place it belongs to, and whether it belongs to a time, or to the name of a people. */
   readonly #places: (PlaceAnnotation | undefined)[]
   readonly #times: Uint8Array
@@ -82,6 +84,7 @@ export class RelationScene {
     this.referents = new Referents(document)
     this.trees = this.referents.trees
     this.#camps = new Set(words.camps)
+    this.#groupWords = new Set(words.groupWords)
     const { length } = this.trees
     this.#places = new Array(length)
     for (const place of document.get('places').toReversed()) this.#places.fill(place, place.from, place.to)
@@ -110,18 +113,10 @@ export class RelationScene {
     const kind = this.kindOf(i) ?? this.kindOf(this.named(i)[0])
     if (kind !== undefined && kinds.includes(kind)) return true
     if (kinds.includes('known place') && this.placeAt(i) !== undefined) return true
-    if (kinds.includes('group') && this.#isUnknownName(i)) return true
+    if (kinds.includes('group') && mayBeGroup(this.referents, i, this.placeAt(i), this.#groupWords)) return true
     const camp = kinds.includes('camp') || kinds.includes('area')
     if (camp && this.#camps.has(this.trees.lemma(i))) return true
     return kinds.includes('place') && this.placeAt(i) !== undefined
-  }
-
-  /** A name that the name finder takes for a place, and the gazetteer does not know, may be a group's: "Ansar al-Wadi". */
-  #isUnknownName(i: number): boolean {
-    const mention = this.referents.mentionAt(i)
-    if (mention < 0 || this.referents.mentions[mention].form !== 'name') return false
-    const { kind } = this.referents.entities[this.referents.mentions[mention].entity]
-    return kind === 'other' || (kind === 'place' && this.placeAt(i)?.place.geonameId === undefined)
   }
 
   /** "army" in "an army spokesman" is the army that the report speaks of: the head of its last mention before, else the word itself. */
@@ -236,6 +231,13 @@ export class RelationScene {
     return clause < 0 ? -1 : this.trees.head(clause)
   }
 
+  /** Head words of what a word stands for: "camp" for "it" in "a camp … having run it". */
+  lemmasOf(i: number): string[] {
+    const entity = this.referents.entityAt(i)
+    const mentions = entity < 0 ? [] : this.referents.entities[entity].mentions
+    return [this.trees.lemma(i), ...mentions.map((mention) => this.trees.lemma(this.referents.mentions[mention].head))]
+  }
+
   /** What a word stands for: the antecedent of a pronoun that begins a clause; for "we" and "our", the group whose speaker says so. */
   antecedent(i: number): number {
     if (!/^(we|us|our|ourselves)$/.test(this.trees.lower(i))) return this.referents.antecedent(i)
@@ -253,7 +255,9 @@ export class RelationScene {
       ({ head, to, form }) => to <= i && form !== 'pronoun' && this.trees.tokens[head].sentence >= sentence - 1,
     )
     const bodies = kinds.filter((kind) => !/^(person|people)$/.test(kind))
-    const groups = before.filter(({ head }) => this.isOneOf(head, bodies)).map(({ head }) => head)
+    const fit = before.filter(({ head }) => this.isOneOf(head, bodies))
+    const named = fit.filter(({ form }) => form === 'name')
+    const groups = (named.length > 0 ? named : fit).map(({ head }) => head)
     const known = groups.findLast((head) => /^nsubj/.test(this.trees.relation(head))) ?? groups.at(-1)
     if (known !== undefined) return known
     // "Under its leader, Omar Haddad, the Lions have grown"
@@ -281,7 +285,8 @@ export class RelationScene {
 
   valueOf(i: number): PropositionValue {
     // "near the old town of Gulu" is not in it.
-    const near = [i, ...this.trees.children(i)].map((at) => this.placeAt(at)).findLast((place) => place !== undefined)
+    const around = /^(place|facility)$/.test(this.kindOf(i) ?? 'place') ? this.trees.children(i) : []
+    const near = [i, ...around].map((at) => this.placeAt(at)).findLast((place) => place !== undefined)
     if (near?.place.relation === 'near' || (near && this.preposition(i) === 'near'))
       return { ...near.place, relation: 'near' }
     const entity = this.referents.entityAt(this.named(i)[0])

@@ -7,7 +7,7 @@ import { ageAt, mastermindAt, nationalityAt, officeAt, relationshipAt, relativeA
 import { murderAt, struckAt } from './killings.ts'
 import { comparedAt, countedAt, distanceAt, liesAt, presentAt } from './presence.ts'
 import { type Found, RelationScene } from './RelationScene.ts'
-import { hyphenatedAt, memberNounAt, mutualAt, tiesAt, warsAt } from './ties.ts'
+import { eachOtherAt, hyphenatedAt, memberNounAt, mutualAt, tiesAt, warsAt } from './ties.ts'
 import { bountyAt, listedAt, wantedAt } from './wanted.ts'
 import { adjectiveRelations, nounRelations, verbRelations } from './wordRelations.ts'
 
@@ -38,6 +38,7 @@ const DESCRIBED = [
   tiesAt,
   warsAt,
   mutualAt,
+  eachOtherAt,
   hyphenatedAt,
   bountyAt,
   listedAt,

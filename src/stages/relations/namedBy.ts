@@ -32,6 +32,12 @@ export function namedBy(referents: Referents, i: number): number[] {
   }
   const inside = nameWithin(referents, i)
   if (inside >= 0) return [inside]
+  // "[the Lions] is one of a dozen groups that …"
+  const over = trees.head(i)
+  if (over >= 0 && trees.lower(over) === 'one' && trees.child(over, 'cop') >= 0 && prepositionOf(trees, i) === 'of') {
+    const subject = trees.child(over, 'nsubj')
+    if (subject >= 0 && isName(subject)) return [subject]
+  }
   const next = nameAfter(referents, i)
   if (next >= 0) return [next]
   // "army spokesman [Tomas Reyes]": the name governs its title.
@@ -54,16 +60,16 @@ function nameWithin(referents: Referents, i: number): number {
   return names.find((at) => kindAt(at) === 'person' && trees.tags[at].upos === 'PROPN') ?? -1
 }
 
-/** "the brother of the rebel leader [Omar Haddad]", with both hung on the same word: a person's name right behind the noun. */
+/** "the brother of the rebel leader [Omar Haddad]", "the group [Blood Oath]", with both hung on the same word: a name right behind the noun. */
 function nameAfter(referents: Referents, i: number): number {
   const { trees, mentions, entities } = referents
   const mention = i + 1 < trees.length ? referents.mentionAt(i + 1) : -1
   if (mention < 0 || trees.tags[i].xpos !== 'NN') return -1
   const { form, from, head, entity } = mentions[mention]
-  const isPerson = form === 'name' && from === i + 1 && entities[entity].kind === 'person'
-  return isPerson && entities[referents.entityAt(i)]?.kind === 'person' && trees.head(head) === trees.head(i)
-    ? head
-    : -1
+  const kind = entities[referents.entityAt(i)]?.kind ?? 'other'
+  const alike =
+    kind === 'group' ? entities[entity].kind !== 'person' : kind === 'person' && entities[entity].kind === kind
+  return alike && form === 'name' && from === i + 1 && trees.head(head) === trees.head(i) ? head : -1
 }
 
 /** "named X", "known only as X", "identified by the police as X", "who goes by X", "who calls himself X". */

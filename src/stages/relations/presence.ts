@@ -170,7 +170,8 @@ export function presentAt(scene: RelationScene, i: number): Found[] {
   if (trees.child(i, 'cop') < 0 || !/^(in|inside|near|to)$/.test(scene.preposition(i)) || scene.isTime(i)) return []
   if (!scene.isOneOf(i, ['place'])) return []
   const subject = subjectOf(trees, i).head
-  if (subject < 0 || !scene.isOneOf(scene.referents.antecedent(subject), ['person', 'people', 'group'])) return []
+  if (subject < 0 || !scene.isOneOf(scene.referents.antecedent(subject), ['person', 'people', 'group', 'facility']))
+    return []
   return [
     {
       // "had never been to Libya"

@@ -126,25 +126,52 @@ export function hyphenatedAt(scene: RelationScene, i: number): Found[] {
   ]
 }
 
-/** "the rebels' judge, Idris Haddad", "the Front's bomb maker": belongs to the group that he works for. */
+/** "the rebels' judge, Idris Haddad", "Idris Haddad, a bomb maker with the Front": belongs to the group that he works for. */
 export function memberNounAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
-  if (trees.tags[i].upos !== 'NOUN' || !scene.words.memberNouns.includes(trees.lemma(i))) return []
-  const owner = trees
-    .children(i)
-    .find(
-      (child) => child < i && /^(nmod:poss|compound)$/.test(trees.relation(child)) && scene.isOneOf(child, ['group']),
-    )
-  if (owner === undefined || !scene.isNamed(i)) return []
+  if (trees.tags[i].upos !== 'NOUN' || !scene.isNamed(i)) return []
+  const owner = scene.words.memberNouns.includes(trees.lemma(i))
+    ? trees
+        .children(i)
+        .find(
+          (child) =>
+            child < i && /^(nmod:poss|compound)$/.test(trees.relation(child)) && scene.isOneOf(child, ['group']),
+        )
+    : undefined
+  const isPerson = scene.kindOf(i) === 'person' && (trees.plainRelation(i) === 'appos' || trees.child(i, 'cop') >= 0)
+  const known = scene.words.nouns.some(({ word }) => word === trees.lemma(i))
+  const group =
+    isPerson && !known
+      ? scene.obliques(i, ['with']).find((at) => scene.isOneOf(at, ['group']) && isArmed(scene, at))
+      : undefined
+  const value = owner ?? group
+  if (value === undefined) return []
   return [
     {
       property: 'member-of',
       subject: i,
-      value: scene.valueOf(owner),
-      valueSpan: referents.phraseOf(owner),
+      value: scene.valueOf(value),
+      valueSpan: referents.phraseOf(value),
       token: i,
       rule: 'member-noun',
-      background: true,
+      background: trees.child(i, 'cop') < 0,
     },
   ]
+}
+
+/** Not "an analyst with the Institute for Peace". */
+const isArmed = (scene: RelationScene, i: number): boolean =>
+  !/^(organisation|public body)$/.test(scene.kindOf(i) ?? '')
+
+/** "X and Y have been fighting each other": each the other. */
+export function eachOtherAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (trees.tags[i].upos !== 'VERB' || !/^(fight|battle|attack|combat)$/.test(trees.lemma(i))) return []
+  const object = trees.child(i, 'obj')
+  if (object < 0 || !/^(each|one)$/.test(trees.lower(object)) || !/^(other|another)$/.test(trees.lower(object + 1)))
+    return []
+  const subjects = trees.children(i).filter((child) => child < i && trees.plainRelation(child) === 'nsubj')
+  const sides = subjects.flatMap((at) => referents.conjuncts(referents.antecedent(at))).flatMap((at) => scene.named(at))
+  const groups = sides.filter((at) => scene.isOneOf(at, HOLDERS) && scene.isNamed(at))
+  return groups.slice(1).map((other) => mutual(scene, 'fights', groups[0], other, i, 'each-other'))
 }

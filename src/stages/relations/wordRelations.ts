@@ -80,7 +80,9 @@ function pairsOf(
   return values
     .filter((head) => scene.isOneOf(head, rule.valueKinds))
     .filter((head) => !IS_OF_BODIES.test(rule.property) || isBody(scene, head))
-    .filter((head) => rule.valueWords === undefined || rule.valueWords.includes(scene.trees.lemma(head)))
+    .filter(
+      (head) => rule.valueWords === undefined || scene.lemmasOf(head).some((lemma) => rule.valueWords!.includes(lemma)),
+    )
     .map((head) => {
       const [from, to] = rule.reversed ? [head, subject] : [subject, head]
       return {
@@ -102,7 +104,12 @@ const BODY = /^(army|police|force|guard|navy|military|party|movement|service|gov
 
 /** A body that fights or rules, or has a name: not "a member of a fishing club", "expelled from school". */
 function isBody(scene: RelationScene, i: number): boolean {
-  return scene.kindOf(i) === 'group' || BODY.test(scene.trees.lemma(i)) || scene.isNamed(i)
+  return (
+    scene.kindOf(i) === 'group' ||
+    BODY.test(scene.trees.lemma(i)) ||
+    scene.isNamed(i) ||
+    scene.trees.tags[i].upos === 'PROPN'
+  )
 }
 
 /** "Its leadership appears loyal to the network", "a group active in the north". */
@@ -164,15 +171,25 @@ function valuesOfNoun(scene: RelationScene, i: number, rule: WordRule): number[]
     .filter((head) => scene.isOneOf(head, rule.valueKinds) || isGroupByRule(scene, head, rule))
 }
 
-/** A name of two words or more that is taken for a person, or "the Maoists": who has a spokesman, a founder or members is a group. */
-function isGroupByRule({ referents, trees }: RelationScene, head: number, { valueKinds }: WordRule): boolean {
+const UNIT = /^(unit|wing|branch|brigade|battalion|cell|network|camp|faction|column|band|gang|squad|front|regiment)$/
+
+/**
+ * A name of two words or more that is taken for a person, or "the Maoists": who has a spokesman, a founder or members is a group. So is
+ * a place of which somebody is a member, and a unit that somebody heads.
+ */
+function isGroupByRule(scene: RelationScene, head: number, { valueKinds, property }: WordRule): boolean {
+  const { referents, trees } = scene
   if (valueKinds === undefined || !valueKinds.includes('group') || valueKinds.includes('person')) return false
+  if (property === 'leader-of' && UNIT.test(trees.lemma(head))) return true
   const mention = referents.mentionAt(head)
   if (mention < 0) return false
   const { form, from, to, entity } = referents.mentions[mention]
   const { kind } = referents.entities[entity]
   if (kind === 'people') return trees.tags[head].xpos === 'NNPS'
-  return form === 'name' && to - from > 1 && kind === 'person'
+  if (form !== 'name') return false
+  const of = /^(of|)$/.test(scene.preposition(head))
+  if (kind === 'place') return of && property === 'member-of' && scene.placeAt(head)?.place.precision !== 'country'
+  return to - from > 1 && kind === 'person'
 }
 
 /** "The group's leader was killed", "a spokesman said": who has no name is only called so; of several it tells who they are. */

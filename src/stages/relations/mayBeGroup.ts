@@ -1,0 +1,33 @@
+import type { PlaceAnnotation } from '../../document/Layers.ts'
+import type { Referents } from '../../document/Referents.ts'
+
+const INSTITUTION =
+  /^(ministry|police|court|department|office|agency|council|embassy|senate|parliament|university|school|college|bank|institute|hospital|company|times|post|news|airlines|commission|committee)$/
+
+/**
+ * True of a name that the words around it may take for a group whatever the name finder took it for: a place that no gazetteer knows
+ * ("Ansar al-Wadi"), a person with an article ("the White Order"), a plural ("Mountain Boys"), one that begins or ends like a group's
+ * ("Jaysh al-Nur", of `groupWords`), an organisation.
+ */
+export function mayBeGroup(
+  referents: Referents,
+  i: number,
+  place: PlaceAnnotation | undefined,
+  groupWords: ReadonlySet<string>,
+): boolean {
+  const { trees } = referents
+  const mention = referents.mentionAt(i)
+  const article = trees.children(i).some((child) => child < i && trees.lower(child) === 'the')
+  // no mention at all: "the White Order"
+  if (mention < 0)
+    return trees.tags[i].upos === 'PROPN' && place === undefined && (article || groupWords.has(trees.lower(i)))
+  const { form, entity, from, to } = referents.mentions[mention]
+  if (form !== 'name') return false
+  const { kind } = referents.entities[entity]
+  if (/^(other|organisation|public body)$/.test(kind)) return !INSTITUTION.test(trees.lemma(i))
+  const known = place?.place.geonameId !== undefined
+  if (groupWords.has(trees.lower(from)) || groupWords.has(trees.lower(to - 1)) || groupWords.has(trees.lower(i)))
+    return !known
+  if (kind === 'place' || kind === 'facility') return !known && kind === 'place'
+  return kind === 'person' && (article || trees.tags[i].xpos === 'NNPS')
+}
