@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { reportOf } from '../../src/model/Report.ts'
 import type { EnglishReader } from '../../src/reader/EnglishReader.ts'
 import { loadVocabulary, VOCABULARY_FILES } from '../../src/vocabulary/loadVocabulary.ts'
+import { Muc4Adapter } from './Muc4Adapter.ts'
 import { messagesOf } from './messages.ts'
-import { Muc4Adapter } from './templatesOf.ts'
 import { writeTemplates } from './writeTemplates.ts'
 
 /** The response templates of the messages of one MUC-4 text file, message by message, in the task's own form. */

@@ -98,11 +98,21 @@ export class Scene {
     return over
   }
 
+  /** The widest kind: government for a magistrate. */
   actorKind(i: number): string | undefined {
-    return this.#kindIn(this.lexicons.actors, i)
+    return widest(this.lexicons.actors, this.finestActorKind(i))
   }
 
   targetKind(i: number): string | undefined {
+    return widest(this.lexicons.targets, this.finestTargetKind(i))
+  }
+
+  /** The kind itself: judiciary for a magistrate. */
+  finestActorKind(i: number): string | undefined {
+    return this.#kindIn(this.lexicons.actors, i)
+  }
+
+  finestTargetKind(i: number): string | undefined {
     return this.#kindIn(this.lexicons.targets, i)
   }
 
@@ -176,7 +186,10 @@ export class Scene {
 
   /** By lemma, then as written: "barracks" has no singular of its own. */
   #kindIn(lexicon: KindLexicon, i: number): string | undefined {
-    return lexicon.kindOf(this.#before(i, this.trees.lemma(i))) ?? lexicon.kindOf(this.#before(i, this.trees.lower(i)))
+    return (
+      lexicon.finestKindOf(this.#before(i, this.trees.lemma(i))) ??
+      lexicon.finestKindOf(this.#before(i, this.trees.lower(i)))
+    )
   }
 
   #before(i: number, head: string): (before: number) => string | undefined {
@@ -190,6 +203,9 @@ export class Scene {
     }
   }
 }
+
+const widest = (lexicon: KindLexicon, kind: string | undefined): string | undefined =>
+  kind === undefined ? undefined : lexicon.kindsOver(kind).at(-1)
 
 function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key)

@@ -22,6 +22,7 @@ import { responsibilityFor } from './responsibilityFor.ts'
 import { type Lexicons, Scene } from './Scene.ts'
 import { speechActsOf } from './speechActsOf.ts'
 import { TriggerLexicon } from './TriggerLexicon.ts'
+import { kindsOfTargets } from './targetKindOf.ts'
 import { tollsOf } from './tollsOf.ts'
 import { victimsAmong } from './victimsAmong.ts'
 
@@ -102,7 +103,7 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
   const told = propositions.map((proposition) => withCategory(scene, proposition))
   return {
     incidents,
-    incidentPropositions: withoutRepeats(scene, told),
+    incidentPropositions: withoutRepeats(scene, [...told, ...kindsOfTargets(scene, told)]),
     speechActs: speechActsOf(scene, collectCandidates(scene, speech), at),
   }
 }

@@ -12,7 +12,6 @@ import { propertyOf } from './propertyOf.ts'
 import type { Scene } from './Scene.ts'
 
 const PARTS = /^(most|many|some|half|all|mostly|mainly|majority|none)$/
-const KINDS = { target: 'target-kinds', victim: 'target-kinds' } as const
 
 /** What the mentions of one incident say of it: who, to whom, how many, with what, when, where. */
 export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at: CandidateAt): Proposition[] {
@@ -133,11 +132,6 @@ function addArgument(scene: Scene, cluster: Cluster, candidate: Candidate, argum
   const countProperty = role === 'agent' ? frame.agentCount : (trigger.effect ?? frame.patientCount)
   if (countProperty !== undefined && (role === 'agent' || role === 'patient'))
     addCount(scene, candidate, head, role, countProperty, span, by, add)
-  const kinds = KINDS[property as keyof typeof KINDS]
-  if (kinds !== undefined && !bare) {
-    const kind = targetKindOf(scene, head)
-    if (kind !== undefined) add('target-kind', { type: 'term', vocabulary: kinds, key: kind }, [span], by)
-  }
 }
 
 /** "crossed in their hundreds", "20 years in prison": how, and what state; no site. */
@@ -269,13 +263,4 @@ export function fillerOf(scene: Scene, head: number): PropositionValue {
   if (entity >= 0) return { type: 'entity', entity }
   const { start, end } = scene.referents.phraseOf(head)
   return { type: 'text', text: scene.document.text.slice(start, end) }
-}
-
-function targetKindOf(scene: Scene, head: number): string | undefined {
-  const own = scene.targetKind(head)
-  if (own !== undefined) return own
-  const actor = scene.actorKind(head)
-  if (actor === undefined) return undefined
-  for (const [key, { actors = [] }] of scene.lexicons.vocabulary.targetKinds) if (actors.includes(actor)) return key
-  return undefined
 }

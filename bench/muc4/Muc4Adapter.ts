@@ -1,0 +1,78 @@
+import type { Document } from '../../src/document/Document.ts'
+import type { Proposition } from '../../src/document/Layers.ts'
+import { frameOf, type Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
+import { dateOf } from './dateOf.ts'
+import { fillInstruments } from './instrumentsOf.ts'
+import { isAsked } from './isAsked.ts'
+import { locationOf } from './locationOf.ts'
+import type { Message } from './messages.ts'
+import { Phrases } from './Phrases.ts'
+import { fillPeople } from './peopleOf.ts'
+import { fillPerpetrators } from './perpetratorsOf.ts'
+import { fillThings } from './thingsOf.ts'
+import type { Template } from './writeTemplates.ts'
+
+/**
+ * Readings as MUC-4 templates: which incidents the task asks for, and each slot from the propositions of the reading.
+ * Only mapping stands here; what the text says is read by the stages.
+ */
+export class Muc4Adapter {
+  readonly #vocabulary: Vocabulary
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary
+  }
+
+  templatesOf(document: Document, message: Message): Template[] {
+    const phrases = new Phrases(document, this.#vocabulary)
+    return document.get('incidents').flatMap((incident, index) => {
+      const type = this.#mucType(incident.type)
+      const propositions = document
+        .get('incidentPropositions')
+        .filter(({ subject }) => subject.kind === 'incident' && subject.index === index)
+      if (type === undefined || !isAsked(phrases, propositions, message, incident.type)) return []
+      return [templateOf(phrases, propositions, message, { type, key: incident.type, stage: incident.stage })]
+    })
+  }
+
+  #mucType(key: string): string | undefined {
+    const frame = frameOf(this.#vocabulary, key)
+    if (frame.agent !== 'perpetrator' || key === 'threat' || key === 'warning') {
+      if (key !== 'strike' && key !== 'disappearance') return undefined
+    }
+    for (let at: string | undefined = key; at !== undefined; at = this.#vocabulary.incidentTypes.get(at)?.broader) {
+      const name = this.#vocabulary.incidentTypes.get(at)?.mappings.muc4
+      if (name) return name
+    }
+    return undefined
+  }
+}
+
+function templateOf(
+  phrases: Phrases,
+  all: readonly Proposition[],
+  message: Message,
+  { type, key, stage }: { readonly type: string; readonly key: string; readonly stage: string },
+): Template {
+  const of = (name: string) => all.filter(({ property }) => property === name)
+  const template: Template = new Map()
+  const location = locationOf(of('place'), message)
+  const country = location.split(':')[0]
+  template.set(2, [dateOf(of('date'), message)])
+  template.set(3, [location])
+  template.set(4, [type])
+  template.set(5, [STAGES[stage] ?? 'ACCOMPLISHED'])
+  if (type !== 'KIDNAPPING' && type !== 'ARSON') fillInstruments(phrases, all, template)
+  fillPerpetrators(phrases, all, template)
+  if (type !== 'KIDNAPPING') fillThings(phrases, all, template, { type, country })
+  fillPeople(phrases, all, template, { type, key, country })
+  return template
+}
+
+const STAGES: Readonly<Record<string, string>> = {
+  attempted: 'ATTEMPTED',
+  failed: 'ATTEMPTED',
+  foiled: 'ATTEMPTED',
+  threatened: 'THREATENED',
+  planned: 'THREATENED',
+}

@@ -1,0 +1,40 @@
+import type { Proposition } from '../../src/document/Layers.ts'
+import { add, quoted } from './fillers.ts'
+import type { Phrases } from './Phrases.ts'
+import type { Template } from './writeTemplates.ts'
+
+const TYPES: ReadonlySet<string> = new Set([
+  'BOMB',
+  'VEHICLE BOMB',
+  'MINE',
+  'GRENADE',
+  'ROCKET',
+  'MORTAR',
+  'AERIAL BOMB',
+  'MOLOTOV COCKTAIL',
+  'GUN',
+  'MACHINE GUN',
+  'RIFLE',
+  'HANDGUN',
+  'CUTTING DEVICE',
+  'STONE',
+  'DYNAMITE',
+  'EXPLOSIVE',
+  'MISSILE',
+  'FIRE',
+])
+
+/** INCIDENT: INSTRUMENT, slots 6 and 7. */
+export function fillInstruments(phrases: Phrases, propositions: readonly Proposition[], template: Template): void {
+  for (const { property, value, spans } of propositions) {
+    if (property !== 'instrument' && property !== 'instrument-kind') continue
+    const head = phrases.headOf(spans[0])
+    if (head < 0) continue
+    const tag = quoted(phrases.wordsOf(head))
+    if (value.type === 'text') add(template, 6, tag)
+    if (value.type === 'term') {
+      const name = phrases.vocabulary.instrumentKinds.get(value.key)?.mappings?.muc4 ?? ''
+      if (TYPES.has(name)) add(template, 7, `${name}: ${tag}`)
+    }
+  }
+}
