@@ -12,7 +12,7 @@ export function casualtyCategory(categories: KindLexicon, of: string): string | 
   const last = phrase.at(-1)
   if (last === undefined) return undefined
   for (const form of [last, ...singulars(last)]) {
-    const found = categories.kindOf((before) => (before === 0 ? form : phrase.at(-1 - before)))
+    const found = categories.finestKindOf((before) => (before === 0 ? form : phrase.at(-1 - before)))
     if (found !== undefined) return found
   }
   return undefined
