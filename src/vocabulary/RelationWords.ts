@@ -37,6 +37,10 @@ export const WordRule = Rule.extend({
 })
 export type WordRule = z.infer<typeof WordRule>
 
+/** A noun that relates within a phrase, with the preposition before it. */
+export const PhraseRule = WordRule.extend({ preposition: z.string() })
+export type PhraseRule = z.infer<typeof PhraseRule>
+
 export const RelationWords = z.strictObject({
   verbs: z.array(VerbRule),
   adjectives: z.array(WordRule),
@@ -46,6 +50,7 @@ export const RelationWords = z.strictObject({
     .array(z.strictObject({ word: z.string(), property: z.string(), reversed: z.boolean().optional() }))
     .describe('"the Goma-based network", "a Haddad-led militia"'),
   memberNouns: z.array(z.string()).describe('what somebody is in a group: "the rebels’ judge"'),
+  phrases: z.array(PhraseRule).describe('"at the helm of X", "in the ranks of X"'),
   groupWords: z.array(z.string()).describe('first or last words of the names of groups: "jaysh", "brigade"'),
   ties: z.array(z.string()).describe('"has ties to the group"'),
   relatives: z.array(z.string()),

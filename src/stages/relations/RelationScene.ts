@@ -110,8 +110,7 @@ export class RelationScene {
 
   isOneOf(i: number, kinds: readonly string[] | undefined): boolean {
     if (kinds === undefined) return true
-    const kind = this.kindOf(i) ?? this.kindOf(this.named(i)[0])
-    if (kind !== undefined && kinds.includes(kind)) return true
+    if (kinds.includes(this.kindOf(i) ?? '') || kinds.includes(this.kindOf(this.named(i)[0]) ?? '')) return true
     if (kinds.includes('known place') && this.placeAt(i) !== undefined) return true
     if (kinds.includes('group') && mayBeGroup(this.referents, i, this.placeAt(i), this.#groupWords)) return true
     const camp = kinds.includes('camp') || kinds.includes('area')

@@ -120,6 +120,9 @@ function nameGivenAt(scene: RelationScene, i: number): number {
     const self = children.some((child) => /sel(f|ves)$/.test(trees.lower(child)))
     return self ? (proper.find((child) => /^(xcomp|obj|obl)$/.test(trees.plainRelation(child))) ?? -1) : -1
   }
+  // "changed its name to X"
+  if (/^(change|alter|shorten)$/.test(lemma) && children.some((child) => isNameNoun(scene, child)))
+    return proper.find((child) => scene.preposition(child) === 'to') ?? -1
   // "goes by X", "goes by the name of X", "operates under the name X"
   if (/^(go|operate|fight|write|use|adopt|take|assume)$/.test(lemma)) return named(scene, children)
   // "whose real name is X", "his nom de guerre is X"

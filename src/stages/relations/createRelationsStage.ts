@@ -7,9 +7,9 @@ import { ageAt, mastermindAt, nationalityAt, officeAt, relationshipAt, relativeA
 import { murderAt, struckAt } from './killings.ts'
 import { comparedAt, countedAt, distanceAt, liesAt, presentAt } from './presence.ts'
 import { type Found, RelationScene } from './RelationScene.ts'
-import { eachOtherAt, hyphenatedAt, memberNounAt, mutualAt, tiesAt, warsAt } from './ties.ts'
+import { eachOtherAt, hyphenatedAt, memberNounAt, mutualAt, namedWithGroupAt, tiesAt, warsAt } from './ties.ts'
 import { bountyAt, listedAt, wantedAt } from './wanted.ts'
-import { adjectiveRelations, nounRelations, verbRelations } from './wordRelations.ts'
+import { adjectiveRelations, nounRelations, phraseRelations, verbRelations } from './wordRelations.ts'
 
 const REQUIRES = [
   'tokens',
@@ -39,6 +39,7 @@ const DESCRIBED = [
   warsAt,
   mutualAt,
   eachOtherAt,
+  namedWithGroupAt,
   hyphenatedAt,
   bountyAt,
   listedAt,
@@ -55,6 +56,7 @@ export function createRelationsStage(words: RelationWords): Stage<(typeof REQUIR
   const verbs = Map.groupBy(words.verbs, ({ word }) => word)
   const nouns = Map.groupBy(words.nouns, ({ word }) => word)
   const adjectives = Map.groupBy(words.adjectives, ({ word }) => word)
+  const phrases = Map.groupBy(words.phrases, ({ word }) => word)
   const readWord = (scene: RelationScene, i: number): Found[] => {
     const { upos } = scene.trees.tags[i]
     const lemma = scene.trees.lemma(i)
@@ -63,6 +65,7 @@ export function createRelationsStage(words: RelationWords): Stage<(typeof REQUIR
     if (upos === 'ADJ') found.push(...adjectiveRelations(scene, i, adjectives.get(lemma) ?? []))
     // "is a militant of the Front", with the noun tagged as an adjective
     if (/^(NOUN|PROPN|ADJ)$/.test(upos)) found.push(...nounRelations(scene, i, nouns.get(lemma) ?? []))
+    found.push(...phraseRelations(scene, i, phrases.get(lemma) ?? []))
     return found
   }
   return {

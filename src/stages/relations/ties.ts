@@ -86,8 +86,19 @@ export function mutualAt(scene: RelationScene, i: number): Found[] {
   const property = scene.words.relatives.includes(lemma) ? 'relative-of' : rival ? 'rival-of' : MUTUAL[lemma]
   if (property === undefined || scene.obliques(i, ['of']).length > 0) return []
   if (trees.children(i).some((child) => trees.relation(child) === 'nmod:poss')) return []
-  const subject = trees.child(i, 'cop') >= 0 ? subjectOf(trees, i).head : -1
-  const names = subject >= 0 ? referents.conjuncts(referents.antecedent(subject)) : scene.named(i)
+  const predicate = trees.child(i, 'cop') >= 0 || trees.plainRelation(i) === 'xcomp'
+  const subject = predicate ? subjectOf(trees, i).head : -1
+  const over = trees.head(i)
+  const title =
+    subject < 0 &&
+    /^(compound|nmod|flat)$/.test(trees.plainRelation(i)) &&
+    over > i &&
+    trees.tags[over].upos === 'PROPN'
+  const names = title
+    ? referents.conjuncts(over)
+    : subject >= 0
+      ? referents.conjuncts(referents.antecedent(subject))
+      : scene.named(i)
   if (names.length < 2) return []
   return names.slice(1).map((other) => mutual(scene, property, names[0], other, i, 'mutual'))
 }
@@ -174,4 +185,17 @@ export function eachOtherAt(scene: RelationScene, i: number): Found[] {
   const sides = subjects.flatMap((at) => referents.conjuncts(referents.antecedent(at))).flatMap((at) => scene.named(at))
   const groups = sides.filter((at) => scene.isOneOf(at, HOLDERS) && scene.isNamed(at))
   return groups.slice(1).map((other) => mutual(scene, 'fights', groups[0], other, i, 'each-other'))
+}
+
+/** "Idris Haddad of the Lions Brigade": a person named with the group. */
+export function namedWithGroupAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (trees.tags[i].upos !== 'PROPN' || scene.kindOf(i) !== 'person' || trees.plainRelation(i) === 'flat') return []
+  const group = trees
+    .children(i)
+    .find((child) => child > i && trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'of')
+  if (group === undefined || scene.kindOf(group) !== 'group' || !scene.isNamed(group)) return []
+  const span = referents.phraseOf(group)
+  const value = scene.valueOf(group)
+  return [{ property: 'member-of', subject: i, value, valueSpan: span, token: i, rule: 'named-with', background: true }]
 }

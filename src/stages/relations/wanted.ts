@@ -51,7 +51,7 @@ export function bountyAt(scene: RelationScene, i: number): Found[] {
     .flatMap((subject) => scene.agents(i).map((agent) => wantedBy(scene, subject, agent, i, 'bounty')))
 }
 
-/** "is on the F.B.I.'s most-wanted list", "the list of most wanted men of Kenya" */
+/** "is on the F.B.I.'s most-wanted list", "on the State Department's list of terrorist organizations", "the list of most wanted men of Kenya" */
 export function listedAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
   if (trees.lemma(i) !== 'list' || !/^(on|to)$/.test(scene.preposition(i))) return []
@@ -60,17 +60,28 @@ export function listedAt(scene: RelationScene, i: number): Found[] {
     .some(
       (child) => trees.lower(child) === 'wanted' || trees.children(child).some((at) => trees.lower(at) === 'wanted'),
     )
-  if (!wanted) return []
+  const what = scene.obliques(i, ['of'])
+  const banned = what.some(
+    (at) =>
+      /^(organi[sz]ation|group|entity)$/.test(trees.lemma(at)) &&
+      trees.children(at).some((child) => /^(terrorist|terror|banned|outlawed|proscribed)$/.test(trees.lower(child))),
+  )
+  if (!wanted && !banned) return []
   const owners = [
     ...trees.children(i).filter((child) => trees.relation(child) === 'nmod:poss'),
-    ...scene.obliques(i, ['of']),
+    ...(banned ? [] : what),
   ]
   const verb = trees.head(i)
   const subjects =
     trees.child(i, 'cop') >= 0 ? [referents.antecedent(subjectOf(trees, i).head)] : verb < 0 ? [] : scene.patients(verb)
   return subjects
     .filter((at) => at >= 0)
-    .flatMap((subject) => owners.map((owner) => wantedBy(scene, subject, owner, i, 'most-wanted-list')))
+    .flatMap((subject) =>
+      owners.map((owner) => ({
+        ...wantedBy(scene, subject, owner, i, 'listed'),
+        property: banned ? 'banned-by' : 'wanted-by',
+      })),
+    )
 }
 
 const wantedBy = (scene: RelationScene, subject: number, value: number, token: number, rule: string): Found => ({

@@ -1,17 +1,21 @@
 import { subjectOf } from '../../document/Clauses.ts'
-import type { VerbRule, WordRule } from '../../vocabulary/RelationWords.ts'
+import type { PropositionValue } from '../../document/Layers.ts'
+import type { PhraseRule, VerbRule, WordRule } from '../../vocabulary/RelationWords.ts'
 import type { Found, RelationScene } from './RelationScene.ts'
 import { isPredicative, subjectsOfNoun } from './subjectsOfNoun.ts'
 
 /** Relations that a verb of the lexicon makes: "The group is led by Haddad", "fighters crossed into Chad". */
 export function verbRelations(scene: RelationScene, i: number, rules: readonly VerbRule[]): Found[] {
   const background = isAside(scene, i)
-  return rules.flatMap((rule) => {
-    if (!hasWord(scene, i, rule)) return []
+  // "joined forces with" is no joining.
+  const special = rules.filter((rule) => rule.with !== undefined && hasWord(scene, i, rule))
+  return (special.length > 0 ? special : rules.filter((rule) => rule.with === undefined)).flatMap((rule) => {
     // "was married off by her uncle"
     if (rule.property === 'relative-of' && scene.trees.child(i, 'compound') >= 0) return []
     // "hid in the hills", but not "hid the gun in the hills"
-    if (rule.property === 'located-in' && scene.trees.child(i, 'obj') >= 0) return []
+    // "trained recruits in the hills": the recruits trained there.
+    const places = rule.property === 'located-in' || /^(train|drill)$/.test(rule.word)
+    if (places && rule.with === undefined && rule.subject === 'agent' && scene.trees.child(i, 'obj') >= 0) return []
     const owner = ownerOfObject(scene, i, rule)
     const subjects = (owner >= 0 ? [owner] : rule.subject === 'agent' ? scene.agents(i) : scene.patients(i)).filter(
       (head) => scene.isOneOf(head, rule.subjectKinds),
@@ -43,7 +47,12 @@ function isAside({ trees }: RelationScene, i: number): boolean {
 }
 
 function valuesOf(scene: RelationScene, i: number, { value, with: objects }: VerbRule): number[] {
-  if (value === 'agent') return scene.agents(i)
+  if (value === 'agent') {
+    const agents = scene.agents(i)
+    const object = scene.isPassive(i) ? scene.trees.child(i, 'obj') : -1
+    // "was designated a terrorist organization by the state", with the state hung on the organization
+    return agents.length > 0 || object < 0 ? agents : scene.obliques(object, ['by'])
+  }
   if (value === 'patient') return scene.patients(i)
   // "pledged allegiance to X": the phrase may hang on the noun.
   const object = objects
@@ -88,7 +97,7 @@ function pairsOf(
       return {
         property: rule.property,
         subject: from,
-        value: scene.valueOf(to),
+        value: otherThan(scene, from, to),
         valueSpan: scene.referents.phraseOf(scene.named(to)[0]),
         token,
         rule: `${rule.property}/${rule.word}`,
@@ -110,6 +119,17 @@ function isBody(scene: RelationScene, i: number): boolean {
     scene.isNamed(i) ||
     scene.trees.tags[i].upos === 'PROPN'
   )
+}
+
+/** "Omar was recruited by a preacher" does not tell of himself, though both may have been read as one. */
+function otherThan(scene: RelationScene, subject: number, other: number): PropositionValue {
+  const { referents, trees, document } = scene
+  const same =
+    referents.entityAt(subject) >= 0 && referents.entityAt(scene.named(other)[0]) === referents.entityAt(subject)
+  const bySelf = /^(NOUN|PROPN)$/.test(trees.tags[other].upos) && trees.head(other) === trees.head(subject)
+  if (!same || !bySelf || trees.tags[trees.head(other)]?.upos !== 'VERB') return scene.valueOf(other)
+  const { start, end } = referents.phraseOf(other)
+  return { type: 'text', text: document.text.slice(start, end) }
 }
 
 /** "Its leadership appears loyal to the network", "a group active in the north". */
@@ -205,4 +225,35 @@ function isMereDescription(scene: RelationScene, i: number, subject: number, { p
     scene.trees.tags[i].xpos !== 'NNS' &&
     /^(leader-of|spokesperson-of|founder-of|recruited-by|killed-by|funded-by)$/.test(property)
   )
+}
+
+/** "is at the helm of the Front", "fought under the command of Haddad", "a veteran in the ranks of the Front". */
+export function phraseRelations(scene: RelationScene, i: number, rules: readonly PhraseRule[]): Found[] {
+  const { trees, referents } = scene
+  const preposition = scene.preposition(i)
+  return rules.flatMap((rule) => {
+    if (rule.preposition !== preposition) return []
+    const over = trees.head(i)
+    const subjects =
+      trees.child(i, 'cop') >= 0
+        ? referents.conjuncts(referents.antecedent(subjectOf(trees, i).head))
+        : over < 0
+          ? []
+          : trees.tags[over].upos === 'VERB'
+            ? scene.isPassive(over)
+              ? scene.patients(over)
+              : scene.agents(over)
+            : trees.child(over, 'cop') >= 0
+              ? [referents.antecedent(subjectOf(trees, over).head)]
+              : [over]
+    // the phrase may hang on the noun or on the verb above it
+    const values = [
+      ...scene.obliques(i, rule.value),
+      ...(over < 0 ? [] : scene.obliques(over, rule.value).filter((at) => at > i)),
+    ]
+    const kinds = rule.subjectKinds ?? ['person', 'people', 'group', 'organisation', 'public body']
+    return subjects
+      .filter((subject) => subject >= 0 && scene.isOneOf(subject, kinds))
+      .flatMap((subject) => pairsOf(scene, i, subject, values.slice(0, 1), rule, false))
+  })
 }
