@@ -117,10 +117,19 @@ function withoutSites(recipients: readonly Party[], all: readonly Party[]): read
   return others.length > 0 ? others : recipients
 }
 
+/** "dozens" of "dozens of activists": the number of the phrase that follows */
+const counts = (text: string, number: Span, phrase: Span): boolean =>
+  number.end < phrase.start && text.slice(number.end, phrase.start) === ' of '
+
 /** The phrases; of two that share words, the longer: "at least nine" is counted within "at least nine traders". */
 function phrasesOf(document: Document, parties: readonly Party[]): string[] {
   const fullest = parties.filter(
-    ({ span }) => !parties.some((other) => covers(other.span, span) && lengthOf(other.span) > lengthOf(span)),
+    ({ span }) =>
+      !parties.some(
+        (other) =>
+          (covers(other.span, span) && lengthOf(other.span) > lengthOf(span)) ||
+          counts(document.text, span, other.span),
+      ),
   )
   return [...new Set(fullest.map(({ span }) => phraseAt(document, span)))]
 }

@@ -22,14 +22,16 @@ export function withoutContents(
   code: (type: string) => string | undefined,
 ): Reading[] {
   const trees = Trees.of(document)
-  const byToken = new Map(acts.map((act) => [act.token, act]))
+  const threats = incidents.filter(({ type, stage }) => code(type) === 'THREATEN' && stage === 'accomplished')
+  const byToken = new Map([...acts, ...threats].map((act) => [act.token, act]))
   const dropped = new Set<Reading>()
   for (const reading of [...incidents, ...acts]) {
     const act = actOver(trees, reading.token, byToken)
-    if (act === undefined) continue
+    if (act === undefined || code(reading.type) === undefined) continue
     const negated = trees.children(reading.token).some((child) => /^(not|n't|never)$/.test(trees.lower(child)))
     const harm = code(act.type) === 'AGREE' && !isHelpful(code(reading.type) ?? 'AGREE') && !negated
-    dropped.add(harm && reading.stage === 'threatened' ? act : reading)
+    const told = code(act.type) === 'THREATEN' || harm
+    dropped.add(told && reading.stage === 'threatened' ? act : reading)
   }
   return [...incidents, ...acts].filter((reading) => !dropped.has(reading))
 }

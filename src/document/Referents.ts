@@ -137,6 +137,8 @@ export class Referents {
         if (child < i && word === i && /^(obl|nmod|advcl)$/.test(relation) && trees.relation(child) !== 'nmod:poss')
           continue
         if (child < i && word === i && relation === 'advmod' && trees.children(child).length > 1) continue
+        // "two men by gendarmes", of "the arrest of two men by gendarmes": who did it is not whom it was done to.
+        if (child > i && word === i && relation === 'nmod' && prepositionOf(trees, child) === 'by') continue
         if (relation === 'case' && word === i && trees.lower(child) !== "'s") continue
         take(child)
       }

@@ -40,6 +40,8 @@ export const TriggerNeed = z.enum([
   'protesters',
   'armed-or-troops',
   'party-agent',
+  'deployed',
+  'leave-clause',
   'helped',
   'own-arms',
   'given',

@@ -2,6 +2,7 @@ import type { Trees } from '../../document/Trees.ts'
 import type { TriggerNeed } from '../../vocabulary/Trigger.ts'
 import type { Argument } from './Argument.ts'
 import { isParty } from './addTaken.ts'
+import { topOf } from './nounArguments.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 
@@ -146,8 +147,14 @@ const NEEDS: Record<TriggerNeed, (scene: Scene, beside: Beside, match: TriggerMa
     return (met.length > 0 || (several && patients.length === 0)) && [...agents, ...met].some((i) => isPublic(scene, i))
   },
   'party-agent': (scene, { agents }) => agents.some((i) => isParty(scene, i)),
+  // "were sent to the border": who sends troops goes without saying.
+  deployed: (scene, { agents }) => agents.length === 0 || agents.some((i) => isPublic(scene, i)),
+  'leave-clause': (scene, _beside, { token }) =>
+    scene.trees.children(token).some((child) => /^(leave|depart|go)$/.test(scene.trees.lemma(child))) ||
+    /^hours?$/.test(scene.trees.lemma(scene.trees.child(token, 'obj'))),
   helped: (scene, { agents, patients, all }) =>
-    agents.some((i) => isPublic(scene, i)) || [...patients, ...others(all)].some((i) => isParty(scene, i)),
+    agents.some((i) => isPublic(scene, i) || CARRIERS.test(scene.trees.lemma(i))) ||
+    [...patients, ...others(all)].some((i) => isParty(scene, i)),
   'office-agent': (scene, { agents }) => agents.some((i) => isPublic(scene, i) && !scene.isPlace(i)),
   protesters: (scene, { agents }) =>
     agents.some((i) => scene.isPerson(i) || scene.isBody(i)) &&
@@ -268,8 +275,9 @@ function standsWith({ trees }: Scene, { trigger, token, words }: TriggerMatch, a
     // "an envelope containing two bullets"
     ...trees.children(i).map((child) => (trees.relation(child) === 'acl' ? trees.child(child, 'obj') : -1)),
   ])
+  const top = trigger.as === 'noun' ? topOf(trees, { token, words }) : token
   const over =
-    trigger.as === 'noun' && /^(obj|nsubj|obl|nmod|xcomp)$/.test(trees.plainRelation(token)) ? [trees.head(token)] : []
+    trigger.as === 'noun' && /^(obj|nsubj|obl|nmod|xcomp)$/.test(trees.plainRelation(top)) ? [trees.head(top)] : []
   const clause =
     trigger.as === 'noun' ? trees.children(token).filter((child) => trees.plainRelation(child) === 'acl') : []
   // "a treaty signed in May", with the verb below its object

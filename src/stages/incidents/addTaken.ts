@@ -19,15 +19,30 @@ function reachedBy(scene: Scene, head: number): number {
 
 /** Somebody, or a place that stands for those who rule it. */
 export const isParty = (scene: Scene, i: number): boolean =>
-  scene.isBody(i) || scene.isPlace(i) || (scene.isPerson(i) && !scene.isThing(i))
+  scene.isBody(i) ||
+  scene.isPlace(i) ||
+  (scene.trees.tags[i].upos === 'PROPN' && scene.entityKind(i) === undefined) ||
+  (scene.isPerson(i) && !scene.isThing(i))
 
 /** "the minister" himself; "police" of "the police crackdown", "the army" of "the attack by the army". */
 function partiesIn(scene: Scene, head: number): number[] {
   if (isParty(scene, head)) return [head]
+  const doers = doersWithin(scene, head).filter((doer) => isParty(scene, doer))
+  if (doers.length > 0) return doers
   return scene.trees.children(head).filter((child) => {
     const relation = scene.trees.relation(child)
     const owns = /^(nmod:poss|compound)$/.test(relation)
     const did = scene.trees.plainRelation(child) === 'nmod' && /^(by|from)$/.test(scene.preposition(child))
     return (owns || did) && isParty(scene, child)
+  })
+}
+
+/** "two men by gendarmes", "the union's leader by hired men": who did it, hung somewhere under whom it was done to */
+export function doersWithin(scene: Scene, phrase: number, depth = 0): number[] {
+  if (depth > 2) return []
+  const { trees } = scene
+  return trees.children(phrase).flatMap((child) => {
+    if (!/^(nmod|compound)$/.test(trees.plainRelation(child))) return []
+    return scene.preposition(child) === 'by' && child > phrase ? [child] : doersWithin(scene, child, depth + 1)
   })
 }

@@ -15,7 +15,7 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
     if (head >= 0) found.push({ role, head, by: `rule:incidents/${name}` })
   })
   if (isKindOf(scene.lexicons.vocabulary, match.trigger.type, 'protest')) {
-    for (const opposed of opposedBy(scene, match.token))
+    for (const opposed of opposedBy(scene, match))
       addTaken(scene, 'whose', opposed, 'protested', (role, head, name) => {
         found.push({ role, head, by: `rule:incidents/${name}` })
       })
@@ -32,9 +32,10 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
 }
 
 /** "marched to denounce [the government's law]": what a protest is against, by the verb that says why. */
-function opposedBy({ trees }: Scene, token: number): number[] {
-  return trees
-    .children(token)
+function opposedBy({ trees }: Scene, { trigger, token }: TriggerMatch): number[] {
+  // "held a rally to denounce the law"
+  const verb = trigger.as === 'noun' && trees.relation(token) === 'obj' ? trees.head(token) : token
+  return [...new Set([...trees.children(token), ...trees.children(verb)])]
     .filter((child) => /^(xcomp|advcl|acl)$/.test(trees.plainRelation(child)) && OPPOSE.test(trees.lemma(child)))
     .map((child) => trees.child(child, 'obj'))
     .filter((object) => object >= 0)

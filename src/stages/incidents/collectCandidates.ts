@@ -33,7 +33,9 @@ function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate 
     const args = withoutClaimant(scene, match, argumentsOf(scene, match))
     const weight = acceptTrigger(scene, match, args)
     if (weight < LEAST_WEIGHT || weight <= (best?.weight ?? 0)) continue
-    const { stage, open } = stageOf(scene, match)
+    // "a suspected suicide bomber": who it was is suspected, not what was done.
+    const { stage, open } =
+      match.trigger.takes?.self === undefined ? stageOf(scene, match) : { stage: 'accomplished' as const, open: false }
     const pointing = args.some((argument) => isKnownDevice(scene, argument)) ? 'definite' : pointingOf(scene, match)
     const plural = match.trigger.as === 'noun' && scene.trees.tags[match.token].xpos.endsWith('S')
     const candidate: Candidate = {
@@ -141,6 +143,8 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
     return false
   }
   if (isNegated(trees, token) && type !== 'threat') return !underAct(scene, token)
+  // "No shots were fired"
+  if (args.some(({ role, head }) => role !== 'place' && hasNo(trees, head))) return true
   // "could not confirm how many people had been killed": a question
   if (args.some(({ head }) => trees.children(head).some((child) => isAsked(trees, child)))) return true
   const { xpos } = trees.tags[token]
@@ -186,6 +190,9 @@ const isShort = (trees: Scene['trees'], verb: number, length: number): boolean =
 const A_SERIES = 100
 const isFewer = (quantity: Quantity | undefined, than: number): boolean =>
   quantity?.value.type === 'count' && quantity.value.best < than
+
+const hasNo = (trees: Scene['trees'], i: number): boolean =>
+  trees.children(i).some((child) => trees.relation(child) === 'det' && trees.lower(child) === 'no')
 
 /** "many" of "how many", "much" of "how much" */
 const isAsked = (trees: Scene['trees'], i: number): boolean =>

@@ -1,7 +1,8 @@
-import { isPassive, subjectOf } from '../../document/Clauses.ts'
+import { isPassive, prepositionOf, subjectOf } from '../../document/Clauses.ts'
+import type { Trees } from '../../document/Trees.ts'
 import type { Taken } from '../../vocabulary/Trigger.ts'
 import type { AddArgument, Argument } from './Argument.ts'
-import { addTaken } from './addTaken.ts'
+import { addTaken, doersWithin } from './addTaken.ts'
 import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -14,15 +15,16 @@ export function nounArguments(scene: Scene, match: TriggerMatch, add: AddArgumen
   const ofPatient = scene.lexicons.vocabulary.incidentTypes.get(trigger.type)?.possessor === 'patient'
   const takes = trigger.takes ?? {}
   // "state" of "state of emergency"
-  const top = words.find((word) => !words.includes(trees.head(word))) ?? token
+  const top = topOf(trees, match)
   const beside = top === token ? trees.children(token) : [...trees.children(top), ...trees.children(token)]
   for (const child of beside) {
     if (words.includes(child) || isTime(scene, child)) continue
     const relation = trees.relation(child)
     const taken = trees.plainRelation(child) === 'nmod' ? takes[scene.preposition(child)] : undefined
-    if (taken !== undefined && relation !== 'nmod:poss')
-      taken === 'none' ? within(scene, child, takes, add) : addTaken(scene, taken, child, 'taken', add)
-    else if (relation === 'nmod:poss') add(possessorRole(scene, child, ofPatient), child, 'possessor')
+    if (taken !== undefined && relation !== 'nmod:poss') {
+      addTaken(scene, taken, child, 'taken', add)
+      within(scene, child, takes, add)
+    } else if (relation === 'nmod:poss') add(possessorRole(scene, child, ofPatient), child, 'possessor')
     else if (relation === 'compound' || relation === 'amod') modifier(scene, child, token, add)
     else if (trees.plainRelation(child) === 'nmod') nounPhrase(scene, child, ofPatient, add)
     else if (isSupported(scene, child)) supportClause(scene, child, add)
@@ -39,6 +41,14 @@ export function nounArguments(scene: Scene, match: TriggerMatch, add: AddArgumen
   governor(scene, { ...match, token: top }, add)
   // "A suicide bomber struck the market": the word for what happened names who did it.
   if (takes.self === 'agent') add('agent', token, 'self')
+}
+
+/** "state" of "state of emergency", "round" of "a round of talks": the word that the verb over them governs. */
+export function topOf(trees: Trees, { token, words }: Pick<TriggerMatch, 'token' | 'words'>): number {
+  const top = words.find((word) => !words.includes(trees.head(word))) ?? token
+  const over = trees.head(top)
+  const counted = trees.plainRelation(top) === 'nmod' && over >= 0 && prepositionOf(trees, top) === 'of'
+  return counted && /^(round|series|day|wave|string|spate|hour|week)$/.test(trees.lemma(over)) ? over : top
 }
 
 /** "the delivery of tanks [by Spain] [to Chad]", with Spain and Chad hung on the tanks. */
@@ -105,8 +115,11 @@ function nounPhrase(scene: Scene, head: number, ofPatient: boolean, add: AddArgu
       if (scene.trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'by')
         add('agent', child, 'noun-by')
     }
-  } else if (preposition === 'of' && ofPatient) add('patient', head, 'noun-of')
-  else if (preposition === 'at' && thing) {
+  } else if (preposition === 'of' && ofPatient) {
+    add('patient', head, 'noun-of')
+    // "the arrest of two men by gendarmes", with "by" hung on the men
+    for (const doer of doersWithin(scene, head)) add('agent', doer, 'noun-by')
+  } else if (preposition === 'at' && thing) {
     add('patient', head, 'noun-at')
     add('place', head, 'at-place')
   } else if (preposition === 'with' && scene.isDevice(head)) add('instrument', head, 'with-instrument')
@@ -163,6 +176,9 @@ function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgume
   if (relation === 'nsubj' && strike.has(lemma)) add('patient', trees.child(verb, 'obj'), 'struck')
   if (/^nsubj/.test(relation) || relation === 'obj') {
     for (const child of trees.children(verb)) {
+      // "The murder of the mayor by hired gunmen shocked Lima", with the gunmen read as who shocked
+      if (child > token && child < verb && trees.plainRelation(child) === 'nsubj' && scene.preposition(child) === 'by')
+        add('agent', child, 'noun-by')
       if (child === token || trees.plainRelation(child) !== 'obl' || isTime(scene, child)) continue
       const preposition = scene.preposition(child)
       if (/^(against|on)$/.test(preposition) && relation === 'obj') add('patient', child, 'support-on')

@@ -33,7 +33,10 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
       })
     for (const argument of candidate.args) {
       if (
-        (at.has(argument.head) && argument.role !== 'instrument' && !isDoer(at, argument)) ||
+        (at.has(argument.head) &&
+          argument.role !== 'instrument' &&
+          !isDoer(at, argument) &&
+          candidate.type !== 'ban') ||
         isUnfit(scene, argument) ||
         isStray(scene, cluster, candidate, argument, at)
       )

@@ -40,10 +40,11 @@ const isAside = ({ trees }: Scene, { match: { token, trigger } }: Candidate): bo
 
 /** "Thousands marched to denounce the law", "blocked the road, demanding water": part of the protest. */
 function isAim({ trees, lexicons }: Scene, { match: { token } }: Candidate, at: CandidateAt): boolean {
-  const above = at.get(trees.head(token))
-  return (
-    above !== undefined &&
-    /^(xcomp|advcl|acl|conj)$/.test(trees.plainRelation(token)) &&
-    isKindOf(lexicons.vocabulary, above.type, 'protest')
-  )
+  if (!/^(xcomp|advcl|acl|conj)$/.test(trees.plainRelation(token))) return false
+  const over = trees.head(token)
+  // "held a rally to denounce the law"
+  return [over, trees.child(over, 'obj'), trees.child(over, 'nsubj')].some((i) => {
+    const type = at.get(i)?.type
+    return type !== undefined && isKindOf(lexicons.vocabulary, type, 'protest')
+  })
 }

@@ -22,7 +22,10 @@ export function verbArguments(scene: Scene, match: TriggerMatch, add: AddArgumen
 function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: AddArgument): void {
   const { trees } = scene
   const takes = trigger.takes ?? {}
-  const passive = words.length > 1 ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') : isPassive(trees, token)
+  // "was ambushed and shot dead"
+  const joined = trees.relation(token) === 'conj' && trees.child(token, 'nsubj', 'aux', 'obj') < 0
+  const passive =
+    words.length > 1 && !joined ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') : isPassive(trees, token)
   // "killed or wounded 30 guards", with the guards hung on "killed"
   const joint = trigger.effect === undefined ? -1 : objectOfBoth(scene, token)
   if (joint >= 0) add('patient', joint, 'shared-object')
@@ -78,7 +81,12 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
       if (taken === undefined) oblique(scene, child, passive, add)
       else addTaken(scene, taken, child, 'taken', add)
       if (taken === 'none' || taken === 'whose') ofObject(scene, child, takes, add)
-    } else if (relation === 'xcomp' && takes.clause !== undefined) ofClause(scene, child, takes.clause, add)
+    } else if (/^(xcomp|ccomp)$/.test(relation) && takes.clause !== undefined) ofClause(scene, child, takes.clause, add)
+  }
+  // "trucks with flour from the Red Crescent reached the town"
+  if (takes.from === 'agent' && subject.head >= 0) {
+    for (let i = subject.head + 1; i <= trees.right(subject.head) && i < token; i++)
+      if (scene.preposition(i) === 'from' && isParty(scene, i)) add('agent', i, 'taken')
   }
   // "wounding 31, police said", with the number hung on "said"
   const next = token + 1
@@ -113,10 +121,16 @@ function ofObject(scene: Scene, object: number, takes: Readonly<Record<string, T
 /** "promised to send [Iraq] trainers", "agreed not to deport [the families]": to whom what is promised is to be done. */
 function ofClause(scene: Scene, verb: number, taken: Taken, add: AddArgument): void {
   const { trees } = scene
+  // "demanded that the army lift the siege"
+  const subject = trees.relation(verb) === 'ccomp' ? trees.child(verb, 'nsubj') : -1
+  if (subject >= 0) {
+    if (isParty(scene, subject)) add('patient', subject, 'clause')
+    return
+  }
   const given = trees.children(verb).find((child) => trees.relation(child) === 'iobj')
   const to = trees
     .children(verb)
-    .find((child) => trees.plainRelation(child) === 'obl' && scene.preposition(child) === 'to')
+    .find((child) => trees.plainRelation(child) === 'obl' && /^(to|with)$/.test(scene.preposition(child)))
   addTaken(scene, taken, given ?? to ?? partyUnder(scene, trees.child(verb, 'obj')), 'clause', add)
 }
 
