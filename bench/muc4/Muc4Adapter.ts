@@ -1,5 +1,5 @@
 import type { Document } from '../../src/document/Document.ts'
-import type { Proposition } from '../../src/document/Layers.ts'
+import type { IncidentAnnotation, Proposition } from '../../src/document/Layers.ts'
 import { frameOf, type Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
 import { dateOf } from './dateOf.ts'
 import { fillInstruments } from './instrumentsOf.ts'
@@ -31,7 +31,7 @@ export class Muc4Adapter {
         .get('incidentPropositions')
         .filter(({ subject }) => subject.kind === 'incident' && subject.index === index)
       if (type === undefined || !isAsked(phrases, propositions, message, incident.type)) return []
-      return [templateOf(phrases, propositions, message, { type, key: incident.type, stage: incident.stage })]
+      return [templateOf(phrases, propositions, message, { type, incident })]
     })
   }
 
@@ -52,13 +52,15 @@ function templateOf(
   phrases: Phrases,
   all: readonly Proposition[],
   message: Message,
-  { type, key, stage }: { readonly type: string; readonly key: string; readonly stage: string },
+  { type, incident }: { readonly type: string; readonly incident: IncidentAnnotation },
 ): Template {
   const of = (name: string) => all.filter(({ property }) => property === name)
+  const { type: key, stage, mentions } = incident
+  const sentences = new Set(mentions.map(({ token }) => phrases.trees.tokens[token].sentence))
   const template: Template = new Map()
-  const location = locationOf(of('place'), message)
+  const location = locationOf(phrases, of('place'), message, sentences)
   const country = location.split(':')[0]
-  template.set(2, [dateOf(of('date'), message)])
+  template.set(2, [dateOf(phrases, of('date'), message, sentences)])
   template.set(3, [location])
   template.set(4, [type])
   template.set(5, [STAGES[stage] ?? 'ACCOMPLISHED'])

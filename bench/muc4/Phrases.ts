@@ -46,6 +46,8 @@ export class Phrases {
       this.#isBefore(first - 1, head)
     )
       first--
+    // "two guards": how many has a slot of its own.
+    while (first < head && trees.tags[first].upos === 'NUM' && !/^[-‐]$/.test(trees.tokens[first + 1].text)) first++
     let last = head
     if (withOf) {
       const of = trees

@@ -1,17 +1,65 @@
 import type { Proposition } from '../../src/document/Layers.ts'
 import type { Message } from './messages.ts'
+import type { Phrases } from './Phrases.ts'
 
 const MONTHS = ['JAN', 'FEB', 'MAR', 'APR', 'MAY', 'JUN', 'JUL', 'AUG', 'SEP', 'OCT', 'NOV', 'DEC']
 const shown = (day: string): string => `${day.slice(8, 10)} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(2, 4)}`
+const DAY = /^\d{4}-\d{2}-\d{2}$/
+const DAYS = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/
+const MONTH = /^\d{4}-\d{2}$/
+
+interface Told {
+  readonly edtf: string
+  readonly phrase: string
+}
 
 /** The day, the span of days, or the task's default: up to the day of the message. */
-export function dateOf(dates: readonly Proposition[], { published }: Message): string {
-  const days = dates.flatMap(({ value }) =>
-    value.type === 'interval' ? [value.edtf.replace(/[?~%]/g, '').slice(0, 21)] : [],
+export function dateOf(
+  phrases: Phrases,
+  propositions: readonly Proposition[],
+  { published }: Message,
+  sentences: ReadonlySet<number>,
+): string {
+  const told = propositions.flatMap(({ property, value }) =>
+    property === 'date' && value.type === 'interval' ? [{ edtf: plain(value.edtf), phrase: value.phrase }] : [],
   )
-  const exact = days.find((edtf) => /^\d{4}-\d{2}-\d{2}/.test(edtf) && !edtf.includes('/'))
-  if (exact) return shown(exact)
-  const range = days.find((edtf) => /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}/.test(edtf))
-  if (range) return `${shown(range.slice(0, 10))} - ${shown(range.slice(11, 21))}`
-  return published ? `- ${shown(published)}` : '-'
+  return (
+    dayOf(told) ?? dayOf(besideIncident(phrases, sentences, published)) ?? (published ? `- ${shown(published)}` : '-')
+  )
+}
+
+const plain = (edtf: string): string =>
+  edtf
+    .replace(/[?~%]/g, '')
+    .replace(/T[A-Z\d:]*/g, '')
+    .slice(0, 21)
+
+function dayOf(told: readonly Told[]): string | undefined {
+  const exact = told.find(({ edtf }) => DAY.test(edtf))
+  // "last night" is of two days
+  if (exact !== undefined && /\b(last|overnight)\b/i.test(exact.phrase) && /night/i.test(exact.phrase))
+    return `${shown(exact.edtf)} - ${shown(dayAfter(exact.edtf))}`
+  if (exact !== undefined) return shown(exact.edtf)
+  const range = told.find(({ edtf }) => DAYS.test(edtf))
+  if (range !== undefined) return `${shown(range.edtf.slice(0, 10))} - ${shown(range.edtf.slice(11, 21))}`
+  const month = told.find(({ edtf }) => MONTH.test(edtf) && Number(edtf.slice(5, 7)) <= 12)
+  return month && `${shown(`${month.edtf}-01`)} - ${shown(lastOf(month.edtf))}`
+}
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+const lastOf = (month: string): string =>
+  new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
+
+/** Days told in the sentences that speak of the incident, hung on the telling rather than the deed: "it was reported today that …". */
+function besideIncident(
+  { document, trees }: Phrases,
+  sentences: ReadonlySet<number>,
+  published: string | undefined,
+): Told[] {
+  return document
+    .get('times')
+    .filter(({ from, edtf }) => sentences.has(trees.tokens[from]?.sentence) && DAY.test(plain(edtf)))
+    .filter(({ edtf }) => published === undefined || plain(edtf) < published)
+    .map(({ edtf, start, end }) => ({ edtf: plain(edtf), phrase: document.text.slice(start, end) }))
 }

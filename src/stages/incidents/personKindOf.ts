@@ -93,7 +93,8 @@ function memberKind(
   beside: readonly number[],
 ): string | undefined {
   const words = beside.map((i) => trees.lemma(i))
-  if (words.some((word) => UNION.test(word)) && !words.some((word) => PARTY.test(word) || word === 'patriotic'))
+  if (words.includes('civilian')) return 'civilians'
+  if (words.some((word) => UNION.test(word)) && !words.some((word) => PARTY.test(word)))
     return 'unionists-and-activists'
   if (words.some((word) => COURT.test(word))) return 'judiciary'
   if (words.some((word) => word === 'police')) return 'police'
