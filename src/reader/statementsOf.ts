@@ -69,7 +69,9 @@ export function statementsOf(document: Document, identities: Identities): Statem
     }
     if (innermost !== undefined) {
       const attribution = attributions[innermost]
-      certainty = weaker(certainty, attribution.certainty)
+      // "doubt that the militia would let them in": how sure they are of what would be is the doubt.
+      const open = attribution.act === 'doubts' && certainty === 'unknown'
+      certainty = open ? attribution.certainty : weaker(certainty, attribution.certainty)
       if ((answering || proposition.polarity === undefined) && attribution.polarity === 'denied') {
         polarity = polarity === 'denied' ? 'affirmed' : 'denied'
       }

@@ -6,36 +6,13 @@ import type { Trees } from '../../document/Trees.ts'
 import type { Certainty, Polarity } from '../../model/Certainty.ts'
 import type { Span } from '../../model/Span.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
+import { hedgeOver } from './hedgeOver.ts'
 import { type Bound, intervalOf } from './intervalOf.ts'
 import { mayBeGroup } from './mayBeGroup.ts'
 import { isNamed, namedBy } from './namedBy.ts'
+import { ownerOf } from './ownerOf.ts'
 import { quantityOf } from './quantityOf.ts'
 import { speakersGroup } from './speakersGroup.ts'
-
-/** Words that stand over a relation and make it less than sure, where the rule reads them itself. */
-const HEDGES: Record<string, Certainty> = {
-  appear: 'probable',
-  seem: 'probable',
-  apparently: 'probable',
-  reportedly: 'possible',
-  allegedly: 'possible',
-  possibly: 'possible',
-  perhaps: 'possible',
-  probably: 'probable',
-  likely: 'probable',
-  suspected: 'possible',
-  rumored: 'possible',
-  rumoured: 'possible',
-  presumed: 'probable',
-  reputed: 'probable',
-  purported: 'possible',
-  supposed: 'possible',
-  alleged: 'possible',
-  believe: 'probable',
-  think: 'probable',
-  regard: 'probable',
-  consider: 'probable',
-}
 
 /** Verbs whose participle behind a noun is passive however it is tagged: "Omar, wanted in Spain". */
 const PASSIVE = /^(want|base|know|call|found|form|lead|back|fund|train|ban|recruit|kill|run|link)$/
@@ -140,7 +117,16 @@ export class RelationScene {
   /** The words that name what a word stands for: the names that its description is given, else the word itself. */
   named(i: number): number[] {
     const names = namedBy(this.referents, i)
-    return names.length > 0 ? names : [i]
+    if (names.length > 0 || this.trees.tags[i].upos !== 'PRON') return names.length > 0 ? names : [i]
+    // "The gunman, identified as Omar Haddad, … He had trained": who a pronoun goes back to may be named there.
+    const entity = this.referents.entityAt(i)
+    const heads =
+      entity < 0 ? [] : this.referents.entities[entity].mentions.map((at) => this.referents.mentions[at].head)
+    for (const head of heads) {
+      const before = head < i ? namedBy(this.referents, head) : []
+      if (before.length > 0) return before
+    }
+    return [i]
   }
 
   /** True where the report has a proper name for it. */
@@ -243,32 +229,9 @@ export class RelationScene {
     return speakersGroup(this, i) ?? i
   }
 
-  /** Whose it is: what "its", "their" and "whose" stand for, where the word before a noun is one of these; -1 where nobody knows. */
+  /** Whose it is: what "its", "our" and "whose" stand for before a noun; -1 where nobody knows. */
   owner(i: number, kinds: readonly string[]): number {
-    const word = this.trees.lower(i)
-    if (word === 'whose') return this.whose(i)
-    if (word === 'our') return this.antecedent(i)
-    if (!/^(its|their)$/.test(word) || this.referents.entityAt(i) >= 0) return i
-    const { sentence } = this.trees.tokens[i]
-    const before = this.referents.mentions.filter(
-      ({ head, to, form }) => to <= i && form !== 'pronoun' && this.trees.tokens[head].sentence >= sentence - 1,
-    )
-    const bodies = kinds.filter((kind) => !/^(person|people)$/.test(kind))
-    const fit = before.filter(({ head }) => this.isOneOf(head, bodies))
-    const named = fit.filter(({ form }) => form === 'name')
-    const groups = (named.length > 0 ? named : fit).map(({ head }) => head)
-    const known = groups.findLast((head) => /^nsubj/.test(this.trees.relation(head))) ?? groups.at(-1)
-    if (known !== undefined) return known
-    // "Under its leader, Omar Haddad, the Lions have grown"
-    const after = this.referents.mentions.find(
-      ({ head, from, form }) =>
-        from > i &&
-        form === 'name' &&
-        this.trees.tokens[head].sentence === sentence &&
-        /^nsubj/.test(this.trees.relation(head)) &&
-        this.isOneOf(head, bodies),
-    )
-    return after?.head ?? -1
+    return ownerOf(this, i, kinds)
   }
 
   /** "members of both": the two groups named last before the word. */
@@ -296,22 +259,6 @@ export class RelationScene {
     return { type: 'text', text: this.document.text.slice(start, end) }
   }
 
-  /** How sure the words over a relation are: "appears loyal", "allegedly trained". */
-  hedgeOver(token: number): { certainty: Certainty; certaintyWord: string } | undefined {
-    const { trees } = this
-    const near = [
-      ...trees.children(token).filter((child) => /^(advmod|amod)$/.test(trees.plainRelation(child)) && child < token),
-      token,
-    ]
-    const finite = trees.children(token).some((child) => trees.plainRelation(child) === 'aux')
-    if (trees.plainRelation(token) === 'xcomp' && !finite) near.push(trees.head(token))
-    for (const i of near) {
-      const certainty = HEDGES[trees.lower(i)] ?? (i === token ? undefined : HEDGES[trees.lemma(i)])
-      if (certainty) return { certainty, certaintyWord: trees.tokens[i].text }
-    }
-    return undefined
-  }
-
   /** A proposition for each that the subject names: "[Idris] and [Salim], two brothers, fled". */
   propositionsOf(found: Found): Proposition[] {
     const interval = intervalOf(this, found.token, found.bound)
@@ -334,7 +281,7 @@ export class RelationScene {
     const entity = this.referents.entityAt(subject)
     if (entity < 0 || (value.type === 'entity' && 'entity' in value && value.entity === entity)) return undefined
     const hedge =
-      certainty === undefined ? this.hedgeOver(token) : { certainty, ...(certaintyWord ? { certaintyWord } : {}) }
+      certainty === undefined ? hedgeOver(this, token) : { certainty, ...(certaintyWord ? { certaintyWord } : {}) }
     const { start, end } = this.trees.tokens[token]
     const phrase = this.referents.phraseOf(subject)
     const background = found.background === true && !this.#ownWords(token, value)

@@ -7,7 +7,16 @@ import { ageAt, mastermindAt, nationalityAt, officeAt, relationshipAt, relativeA
 import { murderAt, struckAt } from './killings.ts'
 import { comparedAt, countedAt, distanceAt, liesAt, presentAt } from './presence.ts'
 import { type Found, RelationScene } from './RelationScene.ts'
-import { eachOtherAt, hyphenatedAt, memberNounAt, mutualAt, namedWithGroupAt, tiesAt, warsAt } from './ties.ts'
+import {
+  disownedAt,
+  eachOtherAt,
+  hyphenatedAt,
+  memberNounAt,
+  mutualAt,
+  namedWithGroupAt,
+  tiesAt,
+  warsAt,
+} from './ties.ts'
 import { bountyAt, listedAt, wantedAt } from './wanted.ts'
 import { adjectiveRelations, nounRelations, phraseRelations, verbRelations } from './wordRelations.ts'
 
@@ -39,6 +48,7 @@ const DESCRIBED = [
   warsAt,
   mutualAt,
   eachOtherAt,
+  disownedAt,
   namedWithGroupAt,
   hyphenatedAt,
   bountyAt,
@@ -89,7 +99,8 @@ function readRelations(
     const here = [...readWord(scene, i), ...countedAt(scene, i), ...comparedAt(scene, i, counted)]
     for (const found of here) {
       if (found.property === 'number-present' && found.value.type === 'count') counted = found.subject
-      for (const proposition of scene.propositionsOf(withPolarity(scene, found))) {
+      for (const read of scene.propositionsOf(withPolarity(scene, found))) {
+        const proposition = found.rule === 'disowned' ? asTold(read, relations) : read
         const { subject, property, value, token } = proposition
         const key = JSON.stringify([subject.index, property, value, token])
         if (seen.has(key)) continue
@@ -99,6 +110,15 @@ function readRelations(
     }
   }
   return relations
+}
+
+/** "He was expelled from the Front … He has nothing to do with us": denies just what was told of the two, where that was told. */
+function asTold(denial: Proposition, relations: readonly Proposition[]): Proposition {
+  const told = relations.findLast(
+    ({ subject, value }) =>
+      subject.index === denial.subject.index && JSON.stringify(value) === JSON.stringify(denial.value),
+  )
+  return told === undefined ? denial : { ...denial, property: told.property }
 }
 
 /** "was never a member", "has no ties to the group": denied, whoever says so; "denied that it did not attack" is left to the layers. */

@@ -199,3 +199,34 @@ export function namedWithGroupAt(scene: RelationScene, i: number): Found[] {
   const value = scene.valueOf(group)
   return [{ property: 'member-of', subject: i, value, valueSpan: span, token: i, rule: 'named-with', background: true }]
 }
+
+/** "has nothing to do with us", "had never heard of the Front": whoever says so denies whatever tie was told. */
+export function disownedAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  const nothing = trees.lemma(i) === 'have' && trees.lower(trees.child(i, 'obj')) === 'nothing'
+  const deed = nothing ? trees.children(trees.child(i, 'obj')).find((child) => trees.lemma(child) === 'do') : undefined
+  const never =
+    trees.lemma(i) === 'hear' && trees.children(i).some((child) => /^(never|not|n't|n’t)$/.test(trees.lower(child)))
+  const values =
+    deed === undefined
+      ? never
+        ? scene.obliques(i, ['of'])
+        : []
+      : [deed, i].flatMap((at) => scene.obliques(at, ['with']))
+  return scene
+    .agents(i)
+    .filter((subject) => scene.isOneOf(subject, HOLDERS))
+    .flatMap((subject) =>
+      values
+        .filter((value) => scene.isOneOf(value, OF_GROUPS))
+        .map((value) => ({
+          property: 'affiliate-of',
+          subject,
+          value: scene.valueOf(value),
+          valueSpan: referents.phraseOf(value),
+          token: i,
+          rule: 'disowned',
+          polarity: 'denied' as const,
+        })),
+    )
+}

@@ -24,7 +24,7 @@ export function verbRelations(scene: RelationScene, i: number, rules: readonly V
     if (rule.subject === 'patient' && !scene.isPassive(i) && typeof rule.value !== 'string') return []
     // "pledged the group's allegiance": the group's, as the one who pledges it says.
     const token = owner >= 0 ? scene.trees.head(owner) : i
-    const values = valuesOf(scene, i, rule)
+    const values = valuesOf(scene, i, rule).map((head) => (rule.property === 'leader-of' ? unitOf(scene, head) : head))
     return subjects.flatMap((subject) => pairsOf(scene, token, subject, values, rule, background))
   })
 }
@@ -37,12 +37,20 @@ function ownerOfObject({ trees, referents }: RelationScene, i: number, rule: Ver
   return owner !== undefined && referents.entityAt(owner) >= 0 && trees.tags[owner].upos !== 'PRON' ? owner : -1
 }
 
+/** "camps, each of 20 men, led by foreigners": the camps are led. */
+function unitOf({ trees }: RelationScene, i: number): number {
+  const each = trees.head(i)
+  const isEach = each >= 0 && trees.plainRelation(i) === 'nmod' && trees.lower(each) === 'each'
+  return isEach && trees.plainRelation(each) === 'appos' ? trees.head(each) : i
+}
+
 const hasWord = ({ trees }: RelationScene, i: number, { with: words }: { with?: readonly string[] }): boolean =>
   words === undefined || trees.children(i).some((child) => words.includes(trees.lemma(child)))
 
 /** "Its commander, [wanted by the police for the raid], is said to be ill": told by the way. */
-function isAside({ trees }: RelationScene, i: number): boolean {
-  if (trees.relation(i) !== 'acl') return false
+function isAside(scene: RelationScene, i: number): boolean {
+  const { trees } = scene
+  if (trees.relation(i) !== 'acl' || !scene.isNamed(trees.head(i))) return false
   return trees.lower(trees.left(i)) === ',' || trees.lower(trees.left(i) - 1) === ','
 }
 

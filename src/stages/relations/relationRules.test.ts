@@ -1,0 +1,136 @@
+import { describe, expect, it } from 'vitest'
+import { reportOf } from '../../model/Report.ts'
+import { openEnglishReader } from '../../reader/openEnglishReader.ts'
+
+const reader = openEnglishReader()
+
+/** Relations of a text as `subject property value`, with denial, certainty, interval and quantity where they are told. */
+function toldIn(text: string): string[] {
+  const { statements, entities } = reader.read(reportOf({ text, published: '2020-05-04' }))
+  const name = (id: string): string => entities.find((entity) => entity.id === id)?.name ?? id
+  return statements
+    .filter(({ subject }) => subject.kind === 'entity')
+    .map(({ subject, property, value, polarity, certainty, interval, quantity }) => {
+      const shown =
+        value.type === 'entity'
+          ? name(value.entity)
+          : value.type === 'text'
+            ? value.text
+            : 'name' in value
+              ? value.name
+              : ''
+      const many = quantity?.type === 'count' ? quantity.words : quantity?.text
+      const rest = [
+        polarity === 'denied' ? 'denied' : undefined,
+        certainty === 'certain' ? undefined : certainty,
+        interval?.phrase,
+        many,
+      ]
+      const told = rest.filter((part) => part !== undefined).join(', ')
+      return `${name(subject.id)} ${property} ${shown}${told === '' ? '' : ` (${told})`}`
+    })
+}
+
+describe('a relation is read from', () => {
+  it.each([
+    ['Karim Osman, whose nom de guerre is Abu Salim, fled.', 'Karim Osman alias-of Abu Salim'],
+    ['Karim Osman, who goes by the name Abu Salim, fled.', 'Karim Osman alias-of Abu Salim'],
+    [
+      'The Lions Brigade, formerly called the Army of Light, is based in Goma.',
+      'Lions Brigade alias-of Army of Light (formerly)',
+    ],
+    [
+      'The Lions Brigade changed its name to the Army of Light in 2014.',
+      'Lions Brigade alias-of Army of Light (in 2014)',
+    ],
+    [
+      'He has no ties to the group. Omar Haddad has ties to the Lions Brigade.',
+      'Omar Haddad affiliate-of Lions Brigade',
+    ],
+    ['The Lions Brigade, an al Qaeda-linked group, controls Sabha.', 'Lions Brigade affiliate-of al Qaeda'],
+    [
+      'The Lions Brigade and the Northern Liberation Front have been at war since 2014.',
+      'Lions Brigade fights Northern Liberation Front (since 2014)',
+    ],
+    [
+      'The Lions Brigade and the Northern Liberation Front are sworn enemies.',
+      'Lions Brigade rival-of Northern Liberation Front',
+    ],
+    ['Two brothers, Tomas and Pavel Reyes, left Gulu for Libya in May.', 'Tomas relative-of Pavel Reyes'],
+    ['The United States is offering $5 million for information on Omar Haddad.', 'Omar Haddad wanted-by United States'],
+    [
+      "The Lions Brigade is on the State Department's list of terrorist organizations.",
+      'Lions Brigade banned-by State Department',
+    ],
+    ['Ahmad Sufyan, an explosives expert with Jaysh al-Nur, fled.', 'Ahmad Sufyan member-of Jaysh al-Nur'],
+    ['Karim Osman of the Lions Brigade fled.', 'Karim Osman member-of Lions Brigade'],
+    ['Karim Osman is serving life for the murder of Omar Haddad.', 'Omar Haddad killed-by Karim Osman'],
+    [
+      'Omar Haddad died in a drone strike by American forces in 2016.',
+      'Omar Haddad killed-by American forces (in 2016)',
+    ],
+    ['The driver, identified as Omar Haddad, was arrested. He had trained in Libya.', 'Omar Haddad trained-at Libya'],
+    [
+      'Omar Haddad was expelled from the Lions Brigade two years ago.',
+      'Omar Haddad member-of Lions Brigade (two years ago)',
+    ],
+    ['Omar Haddad, a former member of the Lions Brigade, fled.', 'Omar Haddad member-of Lions Brigade (former)'],
+    [
+      'Omar Haddad led the Lions Brigade between 1998 and 2003.',
+      'Omar Haddad leader-of Lions Brigade (between 1998 and 2003)',
+    ],
+    ['The reputed leader of the Lions Brigade, Omar Haddad, fled.', 'Omar Haddad leader-of Lions Brigade (probable)'],
+    ["Omar Haddad's links to the Lions Brigade are unclear.", 'Omar Haddad affiliate-of Lions Brigade (unknown)'],
+    ['An unknown number of students joined the Lions Brigade.', 'students member-of Lions Brigade (an unknown number)'],
+    ['About half of the fighters have joined the Lions Brigade.', 'the fighters member-of Lions Brigade (About half)'],
+    [
+      '"We have no connection with al Qaeda," said Moussa Keita, a spokesman for the Lions Brigade.',
+      'Lions Brigade affiliate-of al Qaeda (denied)',
+    ],
+    ['Omar Haddad said he had never heard of the Lions Brigade.', 'Omar Haddad affiliate-of Lions Brigade (denied)'],
+    [
+      'Some analysts doubt that the militia would allow the Lions Brigade to open a camp there.',
+      'the militia harbours Lions Brigade (denied, possible)',
+    ],
+  ])('%s', (text, told) => {
+    const lower = toldIn(text).map((line) => line.toLowerCase())
+    expect(lower).toContain(told.toLowerCase())
+  })
+})
+
+describe('no relation is read from', () => {
+  it.each([
+    ['Karim Osman, known for his poems, fled.', 'alias-of'],
+    ['The mayor changed the name of the street to Harbour Road.', 'alias-of'],
+    ['The neighbours have ties to the village.', 'affiliate-of'],
+    ['The blue-linked fence near Gulu fell.', 'affiliate-of'],
+    ['A battle between the two football teams ended in a draw.', 'fights'],
+    ['The two rivals met in the final.', 'rival-of'],
+    ['Our two Christian brothers fled.', 'relative-of'],
+    ['The shop is offering $5 for an umbrella.', 'wanted-by'],
+    ['Omar Haddad is on the list of guests of the hotel.', 'wanted-by'],
+    ['Omar Haddad, an analyst with the Institute for Peace, spoke.', 'member-of'],
+    ['Omar Haddad wrote a book about the murder of Leila Saleh.', 'killed-by'],
+    ['Omar Haddad died in a hospital run by nuns in 2016.', 'killed-by'],
+    ['A spokesman said that the leader of the group had fled.', 'spokesperson-of'],
+    ['Omar Haddad had nothing to do on Sunday.', 'affiliate-of'],
+    ['The militia allowed a visit.', 'harbours'],
+  ])('%s', (text, property) => {
+    expect(toldIn(text).filter((line) => line.includes(` ${property} `))).toEqual([])
+  })
+})
+
+describe('what is told by the way', () => {
+  const sourcesOf = (text: string, property: string): number[] =>
+    reader
+      .read(reportOf({ text, published: '2020-05-04' }))
+      .statements.filter((statement) => statement.property === property)
+      .map(({ chain }) => chain.length)
+
+  it('is in the words of the report, within what somebody says', () => {
+    expect(sourcesOf('Police said that Omar Haddad, a member of the Lions Brigade, had fled.', 'member-of')).toEqual([
+      1,
+    ])
+    expect(sourcesOf('Police said that Omar Haddad was a member of the Lions Brigade.', 'member-of')).toEqual([2])
+  })
+})
