@@ -192,6 +192,8 @@ export interface Proposition {
   readonly attribution?: number
   /** what the one who vouches does, where the rule reads more than the cue: "said it was behind the blast" claims responsibility */
   readonly act?: Act
+  /** an attribution that does not vouch though its content holds the words: "They suspect the Lions, [which burned a mill in May]" */
+  readonly apart?: number
   /** entity index of who vouches by that act, where no attribution was read: "the Front, which took responsibility" */
   readonly speaker?: number
   /** where the rule itself read how sure: "appears loyal to" */

@@ -22,7 +22,8 @@ export function chainOf(document: Document, proposition: Proposition, byContent:
     const outer = around === undefined ? [] : holding(attributions, around, byContent).filter((index) => index !== own)
     return [...withoutContradiction(attributions, outer), own]
   }
-  const chain = withoutContradiction(attributions, holding(attributions, token, byContent))
+  const held = holding(attributions, token, byContent).filter((index) => index !== proposition.apart)
+  const chain = withoutContradiction(attributions, held)
   // "Officials said the Lions, an offshoot of the Front, …": the report's own words, unless they stand in a quote.
   if (proposition.background) return chain.filter((index) => attributions[index].mode === 'direct')
   return isPresupposed(document, proposition)

@@ -18,6 +18,7 @@ export const RESPONSIBILITY_LISTS = [
   'messages',
   'media',
   'spreadingVerbs',
+  'partisans',
 ] as const
 
 /** A way of blaming: where in the clause of the verb stands who is blamed, and where for what. */

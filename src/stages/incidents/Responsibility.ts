@@ -9,6 +9,8 @@ export interface Responsibility {
   readonly who: number
   /** who says so by that word; none where somebody else says it */
   readonly speaker?: number
+  /** what it is told by: the leaflet that bears a name */
+  readonly through?: number
   /** the words that name the incident; -1 where none does */
   readonly what: number
   /** name of the rule */

@@ -12,11 +12,15 @@ const FAR = 30
 
 /** The channel of a claim or denial: what the attribution says it was spoken through, else what the clause of the verb says. */
 export function claimChannel(scene: Scene, verb: number, attribution: number): ClaimChannel | undefined {
-  const { referents } = scene
   const called = callTo(scene, verb)
   const whole = attribution < 0 ? undefined : scene.document.get('attributions')[attribution].medium?.[0]
   const from = whole === undefined ? messageBeside(scene, verb) : headWithin(scene, whole)
-  if (from < 0) return called
+  return from < 0 ? called : channelAt(scene, from)
+}
+
+/** The channel that a word for a message or a medium names. */
+export function channelAt(scene: Scene, from: number): ClaimChannel {
+  const { referents } = scene
   const mode = modeAt(scene, from)
   const through = spreadBy(scene, from)
   const { start, end } = referents.phraseOf(through >= 0 ? through : from)
@@ -34,11 +38,11 @@ function callTo({ trees, referents }: Scene, verb: number): ClaimChannel | undef
   return undefined
 }
 
+/** The head of the words where it is a message or a medium, "channel" of "its Telegram channel", else the first that is. */
 function headWithin({ trees, lexicons: { responsibilityWords } }: Scene, { start, end }: Span): number {
-  for (let i = 0; i < trees.length; i++)
-    if (trees.tokens[i].start >= start && trees.tokens[i].end <= end && isMeans(responsibilityWords, trees.lemma(i)))
-      return i
-  return -1
+  const inside = (i: number): boolean => i >= 0 && trees.tokens[i].start >= start && trees.tokens[i].end <= end
+  const means = trees.tokens.flatMap((_, i) => (inside(i) && isMeans(responsibilityWords, trees.lemma(i)) ? [i] : []))
+  return means.find((i) => !inside(trees.head(i))) ?? means[0] ?? -1
 }
 
 const isMeans = ({ messages, media }: Scene['lexicons']['responsibilityWords'], lemma: string): boolean =>

@@ -41,7 +41,8 @@ export function claimOf(scene: Scene, i: number): Responsibility | undefined {
   if (trees.tags[object].xpos === 'IN') return undefined
   // "denied reports that a school was hit": whatever the reports tell, nobody has denied a deed of their own.
   if (denies && charges.has(trees.lemma(object))) return undefined
-  if (/^(claim|admit|confess|own|deny)$/.test(lemma)) return { verb: i, who, speaker: who, what: object, rule, ...side }
+  if (/^(claim|admit|confess|own|deny|disavow|disclaim|repudiate)$/.test(lemma))
+    return { verb: i, who, speaker: who, what: object, rule, ...side }
   return undefined
 }
 
@@ -112,7 +113,7 @@ function actorOf(scene: Scene, i: number): number {
 }
 
 /** "has neither confirmed nor denied" */
-const isNeither = ({ trees }: Scene, i: number): boolean =>
+export const isNeither = ({ trees }: Scene, i: number): boolean =>
   [i, trees.head(i)].some(
     (at) => at >= 0 && trees.children(at).some((child) => /^(neither|nor)$/.test(trees.lower(child))),
   )

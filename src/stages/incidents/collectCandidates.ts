@@ -5,6 +5,7 @@ import { argumentsOf } from './argumentsOf.ts'
 import type { Candidate, Pointing } from './Candidate.ts'
 import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
+import { isRebel } from './sideOf.ts'
 import { isForetold, stageOf } from './stageOf.ts'
 import type { TriggerLexicon, TriggerMatch } from './TriggerLexicon.ts'
 import { withoutClaimant } from './withoutClaimant.ts'
@@ -77,6 +78,8 @@ function typeOf(scene: Scene, { trigger: { type } }: TriggerMatch, args: readonl
     )
   if ((type === 'bombing' || type === 'attack') && does(FROM_THE_AIR)) return 'air-strike'
   if (/^(attack|armed-attack|arson|sabotage)$/.test(type) && does(IN_CROWDS)) return 'riot'
+  // "The Lions raided three villages": they are no authority.
+  if (type === 'raid' && args.some(({ role, head }) => role === 'agent' && isRebel(scene, head))) return 'armed-attack'
   return type === 'attack' && does(WITH_GUNS) ? 'armed-attack' : type
 }
 
@@ -147,6 +150,9 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
   if (args.some(({ role, head }) => role !== 'place' && hasNo(trees, head))) return true
   // "could not confirm how many people had been killed": a question
   if (args.some(({ head }) => trees.children(head).some((child) => isAsked(trees, child)))) return true
+  // "did not know who had fired"
+  if (/^(ccomp|obj|obl|advcl)$/.test(trees.plainRelation(token)) && trees.lower(trees.child(token, 'nsubj')) === 'who')
+    return true
   const { xpos } = trees.tags[token]
   const present = (xpos === 'VBP' || xpos === 'VBZ') && trees.child(token, 'aux', 'cop') < 0
   const habitual = trees

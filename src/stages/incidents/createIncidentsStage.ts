@@ -18,7 +18,7 @@ import { labelOf } from './labelOf.ts'
 import { isEffect } from './linkMentions.ts'
 import { placeInTime } from './placeInTime.ts'
 import { propositionsOf } from './propositionsOf.ts'
-import { responsibilityFor } from './responsibilityFor.ts'
+import { type Ground, responsibilityFor } from './responsibilityFor.ts'
 import { type Lexicons, Scene } from './Scene.ts'
 import { speechActsOf } from './speechActsOf.ts'
 import { TriggerLexicon } from './TriggerLexicon.ts'
@@ -100,12 +100,23 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
     ...victimsAmong(scene, clusters),
     ...responsibility.propositions,
   ]
-  const told = propositions.map((proposition) => withCategory(scene, proposition))
+  const told = propositions.map((proposition) =>
+    apartFrom(scene, withCategory(scene, proposition), responsibility.grounds),
+  )
   return {
     incidents,
     incidentPropositions: withoutRepeats(scene, [...told, ...kindsOfTargets(scene, told)]),
     speechActs: speechActsOf(scene, collectCandidates(scene, speech), at),
   }
+}
+
+/** Without the source that only takes it for granted. */
+function apartFrom({ trees }: Scene, proposition: Proposition, grounds: readonly Ground[]): Proposition {
+  if (proposition.attribution !== undefined) return proposition
+  const ground = grounds.find(
+    ({ head, whole }) => (whole || proposition.property !== 'perpetrator') && trees.dominates(head, proposition.token),
+  )
+  return ground === undefined ? proposition : { ...proposition, apart: ground.attribution }
 }
 
 /** A count with the kind of people it is of: "six of the attackers" are perpetrators. */

@@ -1,6 +1,7 @@
 import { subjectOf } from '../../document/Clauses.ts'
 import { isNegated } from './acceptTrigger.ts'
 import type { CandidateAt } from './Candidate.ts'
+import { isNeither } from './claimOf.ts'
 import { hedgeOver } from './hedgeOver.ts'
 import type { Responsibility } from './Responsibility.ts'
 import type { Scene } from './Scene.ts'
@@ -11,14 +12,23 @@ import type { Scene } from './Scene.ts'
  */
 export function culpableOf(scene: Scene, i: number, at: CandidateAt): Responsibility | undefined {
   const found =
+    signed(scene, i) ??
     adjective(scene, i) ??
     behind(scene, i) ??
     toDoWith(scene, i) ??
     shareIn(scene, i) ??
     deed(scene, i, at) ??
     work(scene, i) ??
-    identity(scene, i)
-  if (found === undefined || found.who < 0 || isAsked(scene, i)) return undefined
+    identity(scene, i) ??
+    membership(scene, i) ??
+    identified(scene, i)
+  if (
+    found === undefined ||
+    found.who < 0 ||
+    isAsked(scene, i) ||
+    [i, scene.trees.head(i)].some((at) => at >= 0 && isNeither(scene, at))
+  )
+    return undefined
   const denied =
     (isNegated(scene.trees, i) ? 1 : 0) + (found.polarity === 'denied' ? 1 : 0) + (isUnderDenial(scene, i) ? 1 : 0)
   return { ...sureness(scene, i), ...found, polarity: denied % 2 === 1 ? 'denied' : 'affirmed' }
@@ -75,6 +85,20 @@ function behind(scene: Scene, i: number): Responsibility | undefined {
 /** "had nothing to do with the firebombing" */
 function toDoWith(scene: Scene, i: number): Responsibility | undefined {
   const { trees } = scene
+  // "said it knew nothing of the killing"
+  if (trees.lemma(i) === 'know' && trees.lower(trees.child(i, 'obj')) === 'nothing') {
+    const of = [...trees.children(i), ...trees.children(trees.child(i, 'obj'))].find((child) =>
+      /^(of|about)$/.test(scene.preposition(child)),
+    )
+    return {
+      verb: i,
+      who: subjectOf(trees, i).head,
+      what: of ?? -1,
+      rule: 'to-do-with',
+      bare: true,
+      polarity: 'denied',
+    }
+  }
   if (trees.lemma(i) !== 'have') return undefined
   const amount = trees.child(i, 'obj')
   if (amount < 0 || !/^(nothing|anything|something)$/.test(trees.lower(amount))) return undefined
@@ -132,13 +156,35 @@ function deed(scene: Scene, i: number, at: CandidateAt): Responsibility | undefi
   return { verb: i, who: subjectOf(trees, i).head, what: object, rule: 'deed' }
 }
 
+/** "Leaflets found at the scene bore the name of the Red Fist", "The letter was signed by the Front": what bears a name claims for it. */
+function signed(scene: Scene, i: number): Responsibility | undefined {
+  const { trees, lexicons } = scene
+  const isMessage = (head: number): boolean => lexicons.responsibilityWords.messages.has(trees.lemma(head))
+  const claim = { what: -1, rule: 'signed', bare: true, act: 'claims-responsibility' } as const
+  if (trees.lemma(i) === 'sign' && trees.tags[i].upos === 'VERB') {
+    const means = trees.plainRelation(i) === 'acl' ? trees.head(i) : trees.child(i, 'nsubj')
+    const by = trees.children(i).find((child) => scene.preposition(child) === 'by')
+    return by !== undefined && isMessage(means)
+      ? { ...claim, verb: i, who: by, speaker: by, through: means }
+      : undefined
+  }
+  if (
+    !/^(name|signature|logo|stamp|initial)$/.test(trees.lemma(i)) ||
+    !/^(bear|bore|carry|have)$/.test(trees.lemma(trees.head(i)))
+  )
+    return undefined
+  const means = subjectOf(trees, trees.head(i)).head
+  const of = trees.children(i).find((child) => scene.preposition(child) === 'of')
+  return of !== undefined && isMessage(means) ? { ...claim, verb: i, who: of, speaker: of, through: means } : undefined
+}
+
 /** "the attack was the work of separatists", "the blast bore the hallmarks of the Front" */
 function work(scene: Scene, i: number): Responsibility | undefined {
   const { trees } = scene
   const { works, traces } = scene.lexicons.responsibilityWords
   const isWork = works.has(trees.lemma(i)) && trees.child(i, 'cop') >= 0
   const bears =
-    traces.has(trees.lemma(i)) && trees.head(i) >= 0 && /^(bear|carry|have|show)$/.test(trees.lemma(trees.head(i)))
+    traces.has(trees.lemma(i)) && trees.head(i) >= 0 && /^(bear|bore|carry|have|show)$/.test(trees.lemma(trees.head(i)))
   // "was the prime suspect", "the most likely culprit"
   if (/^(suspect|culprit|perpetrator|mastermind)$/.test(trees.lemma(i)) && trees.child(i, 'cop') >= 0) {
     const sure =
@@ -164,6 +210,37 @@ function work(scene: Scene, i: number): Responsibility | undefined {
     rule: isWork ? 'work-of' : 'traces',
     ...(bears ? { certainty: 'possible' as const, certaintyWord: trees.tokens[i].text } : {}),
   }
+}
+
+/** "identified the attackers as members of the clan" */
+function identified(scene: Scene, i: number): Responsibility | undefined {
+  const { trees } = scene
+  if (!/^(identify|name|describe)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'VERB') return undefined
+  const beside = trees.children(i)
+  const whom = beside.some((child) => /:pass$/.test(trees.relation(child)))
+    ? trees.child(i, 'nsubj')
+    : trees.plainRelation(i) === 'acl'
+      ? trees.head(i)
+      : trees.child(i, 'obj')
+  if (!scene.lexicons.responsibilityWords.doers.has(trees.lemma(whom))) return undefined
+  const as = [...beside, ...trees.children(whom)].find((child) => child > i && scene.preposition(child) === 'as')
+  if (as === undefined) return undefined
+  const group = scene.isBody(as)
+    ? as
+    : trees.children(as).find((child) => /^(of|from)$/.test(scene.preposition(child)) && scene.isBody(child))
+  return group === undefined ? undefined : { verb: i, who: group, what: -1, rule: 'identity', bare: true }
+}
+
+/** "the gunmen belonged to the clan" */
+function membership(scene: Scene, i: number): Responsibility | undefined {
+  const { trees } = scene
+  if (
+    trees.lemma(i) !== 'belong' ||
+    !scene.lexicons.responsibilityWords.doers.has(trees.lemma(subjectOf(trees, i).head))
+  )
+    return undefined
+  const to = trees.children(i).find((child) => scene.preposition(child) === 'to')
+  return to === undefined ? undefined : { verb: i, who: to, what: -1, rule: 'identity', bare: true }
 }
 
 /** "It could have been the Mafia", "the attackers were members of the clan" */

@@ -146,9 +146,24 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster
     (follows ? 3.9 - distance * 0.3 : 0) -
     (definite ? others / 2 : others) +
     (inHeading(scene, candidates[0]) && distance === 1 ? 1 : 0) +
+    (isSumOf(scene, lead, candidates) ? 1.5 : 0) +
     (sameCounts(scene, unit, candidates) ? 2 : 0)
   )
 }
+
+/** "Gunmen killed five health workers. The group denied any part in the killings": several killed in one incident. */
+const isSumOf = (scene: Scene, lead: Candidate, candidates: readonly Candidate[]): boolean =>
+  lead.plural &&
+  lead.pointing === 'definite' &&
+  lead.args.every(({ role }) => role !== 'patient') &&
+  candidates.some(
+    ({ type, match, args }) =>
+      (type === lead.type || match.trigger.type === lead.type) &&
+      args.some(({ role, head }) => {
+        const value = role === 'patient' ? scene.referents.quantityAt(head)?.value : undefined
+        return value?.type === 'count' && value.best > 1
+      }),
+  )
 
 const inHeading = ({ document }: Scene, { sentence }: Candidate): boolean =>
   document.get('paragraphs')[document.get('sentences')[sentence].paragraph]?.kind === 'heading'

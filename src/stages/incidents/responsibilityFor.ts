@@ -4,14 +4,14 @@ import { frameOf, isKindOf } from '../../vocabulary/Vocabulary.ts'
 import { isNegated } from './acceptTrigger.ts'
 import { blameOf } from './blameOf.ts'
 import type { CandidateAt } from './Candidate.ts'
-import { claimChannel } from './claimChannel.ts'
+import { channelAt, claimChannel } from './claimChannel.ts'
 import { claimOf, isRejection } from './claimOf.ts'
 import { culpableOf } from './culpableOf.ts'
 import type { Cluster } from './groupCandidates.ts'
 import { fillerOf } from './propositionsOf.ts'
 import type { Responsibility } from './Responsibility.ts'
 import type { Scene } from './Scene.ts'
-import { possessorOf, sideOf, whoseSide } from './sideOf.ts'
+import { isMouthpiece, isRebel, possessorOf, sideOf, whoseSide } from './sideOf.ts'
 
 /** How many sentences back the incident may stand that is claimed or blamed without a word for it. */
 const REACH = 5
@@ -26,11 +26,14 @@ export function responsibilityFor(
   clusters: readonly Cluster[],
   at: CandidateAt,
 ): {
-  readonly propositions: Proposition[] /** incident and begin of each phrase that it takes up */
+  readonly propositions: Proposition[]
+  /** words told by the way in what somebody says of who did it */
+  readonly grounds: readonly Ground[] /** incident and begin of each phrase that it takes up */
   readonly told: ReadonlySet<string>
 } {
   const found: Proposition[] = []
   const told = new Set<string>()
+  const grounds: Ground[] = []
   let accused:
     | { readonly who: readonly number[]; readonly clusters: readonly number[]; readonly sentence: number }
     | undefined
@@ -52,9 +55,23 @@ export function responsibilityFor(
       continue
     }
     const own = ownDeed(scene, i, at)
-    const reading = claimOf(scene, i) ?? blameOf(scene, i) ?? own ?? culpableOf(scene, i, at)
-    if (reading === undefined || reading.who < 0) continue
+    const read = claimOf(scene, i) ?? blameOf(scene, i) ?? own ?? culpableOf(scene, i, at)
+    if (read === undefined || read.who < 0) continue
     const attribution = attributionFor(scene, i)
+    const reading = attribution >= 0 || read.speaker !== undefined ? read : withSpeaker(scene, read)
+    // "a short circuit was to blame": not those who were accused.
+    if (
+      accused !== undefined &&
+      attribution >= 0 &&
+      scene.trees.lemma(i) === 'blame' &&
+      reading.rule === 'responsible' &&
+      isMishap(scene, reading.who)
+    ) {
+      const denial = { ...reading, rule: 'rejected', polarity: 'denied', act: 'denies' } as const
+      for (const cluster of accused.clusters)
+        for (const head of accused.who) found.push(...held(scene, denial, head, cluster, attribution))
+      continue
+    }
     const of = incidentsOf(scene, clusters, at, reading)
     const heads = scene.referents
       .conjuncts(scene.referents.antecedent(reading.who))
@@ -62,6 +79,7 @@ export function responsibilityFor(
         (head, index) =>
           !at.has(head) && isSomebody(scene, head, reading) && (index === 0 || !isNextSpeaker(scene, head)),
       )
+    if (heads.length > 0 && of.length > 0 && attribution >= 0) grounds.push(...groundsOf(scene, reading, attribution))
     for (const cluster of of) {
       for (const head of heads) {
         found.push(...held(scene, reading, head, cluster, attribution))
@@ -75,7 +93,31 @@ export function responsibilityFor(
     )
       accused = { who: heads, clusters: of, sentence: scene.sentenceOf(i) }
   }
-  return { propositions: found, told }
+  return { propositions: found, told, grounds }
+}
+
+/** A word whose clause or phrase the attribution does not vouch for. */
+export interface Ground {
+  readonly head: number
+  readonly attribution: number
+  /** true for all that is told there, also who did it */
+  readonly whole: boolean
+}
+
+/**
+ * What is taken for granted in it: "They suspect the Lions, [which burned a mill in May]", "said it had nothing to do with
+ * [the firebombing of a hostel in May]". The report tells that.
+ */
+function groundsOf({ trees }: Scene, { who, what }: Responsibility, attribution: number): Ground[] {
+  const clauses = trees
+    .children(who)
+    .filter((child) => trees.relation(child) === 'acl:relcl')
+    .map((head) => ({ head, attribution, whole: true }))
+  const definite =
+    what >= 0 &&
+    /^(NOUN|PROPN)$/.test(trees.tags[what].upos) &&
+    trees.children(what).some((child) => /^(the|this|that|these|those)$/.test(trees.lower(child)))
+  return definite ? [...clauses, { head: what, attribution, whole: false }] : clauses
 }
 
 /** The proposition that the one did it, with the channel where their own side says so. */
@@ -98,7 +140,8 @@ function held(
     (/^(we|us|i|you)$/.test(trees.lower(head)) || (trees.tags[head].upos === 'PRON' && !isKnown(scene, head)))
   )
     return []
-  const who = side >= 0 && scene.entityKind(side) !== 'public body' ? side : head
+  const ofPerson = possessorOf(scene, head) >= 0 && scene.entityKind(side) === 'person'
+  const who = side >= 0 && !ofPerson && scene.entityKind(side) !== 'public body' ? side : head
   const vouching = document.get('attributions')[attribution]
   // "analysts doubt that the clan was responsible": the doubt is theirs.
   const doubted = vouching?.act === 'doubts' && !self
@@ -112,7 +155,7 @@ function held(
         ? 'denies'
         : own
           ? 'claims-responsibility'
-          : reading.certainty === 'certain'
+          : reading.certainty === 'certain' && vouching?.certainty !== 'probable'
             ? 'accuses'
             : undefined))
   const spans = [scene.referents.phraseOf(who), { start: verb.start, end: verb.end }]
@@ -143,10 +186,14 @@ function held(
           0,
           trees.tokens.findIndex(({ end }) => end >= cue.end),
         )
-  const channel = claimChannel(scene, said, attribution) ?? claimChannel(scene, reading.verb, attribution)
+  const { through } = reading
+  const channel =
+    (through === undefined ? undefined : channelAt(scene, through)) ??
+    claimChannel(scene, said, attribution) ??
+    claimChannel(scene, reading.verb, attribution)
   if (channel === undefined) return [done]
   const base = { subject, token: reading.verb, ...vouched, polarity: 'affirmed', by: 'rule:incidents/channel' } as const
-  const through = [
+  const carrying = [
     { start: channel.start, end: channel.end },
     { start: verb.start, end: verb.end },
   ]
@@ -156,7 +203,7 @@ function held(
       ...base,
       property: 'channel',
       value: { type: 'text', text: document.text.slice(channel.start, channel.end) },
-      spans: through,
+      spans: carrying,
       act,
     },
     ...(channel.mode === undefined
@@ -166,7 +213,7 @@ function held(
             ...base,
             property: 'claim-mode',
             value: { type: 'term', vocabulary: 'claim-modes', key: channel.mode },
-            spans: through,
+            spans: carrying,
             act,
           } as const,
         ]),
@@ -198,7 +245,8 @@ function ownDeed(scene: Scene, i: number, at: CandidateAt): Responsibility | und
 /** The side of the one who speaks, where that is who did it: itself, its men, "we", or the group that its spokesman names. */
 function ownSide(scene: Scene, head: number, attribution: number): number {
   if (attribution < 0) return -1
-  const { entity, mode } = scene.document.get('attributions')[attribution]
+  const { entity, mode, source } = scene.document.get('attributions')[attribution]
+  if (isMouthpiece(scene, source) && isRebel(scene, head)) return head
   if (entity === undefined) return -1
   const speaker =
     scene.referents.entities[entity].mentions.map((index) => scene.referents.mentions[index].head)[0] ?? -1
@@ -211,9 +259,20 @@ function ownSide(scene: Scene, head: number, attribution: number): number {
   const kind = scene.referents.entities[entity].kind
   if (/^(group|organisation)$/.test(kind) && /^(it|its|they|their)$/.test(scene.trees.lower(whose))) return spoken
   if (own >= 0 && /^our$/.test(scene.trees.lower(own))) return spoken
+  // "Militants from the emirate killed the mayor, the group said": of the group just named.
+  if (isBareGroup(scene, entity) && isRebel(scene, head) && scene.trees.tags[head].upos !== 'PRON')
+    return own >= 0 ? own : head
   const of = scene.referents.entityAt(whose)
   if (of < 0) return -1
   return of === entity || (side >= 0 && of === scene.referents.entityAt(side)) ? spoken : -1
+}
+
+/** "the group", "the movement", by no other name. */
+function isBareGroup({ referents, document: { text } }: Scene, entity: number): boolean {
+  return referents.entities[entity].mentions.every((index) => {
+    const { start, end } = referents.mentions[index]
+    return /^the (group|movement|organi[sz]ation|faction|militia)$/i.test(text.slice(start, end))
+  })
 }
 
 /** The group of a person who claims for it, and of its men; -1 where they claim for themselves. */
@@ -276,6 +335,45 @@ function isKnown({ referents }: Scene, pronoun: number): boolean {
   )
 }
 
+/** Something, and nobody, that may have done it: a short circuit, a leak. */
+const isMishap = (scene: Scene, who: number): boolean =>
+  scene.trees.tags[who].upos === 'NOUN' && !scene.isPerson(who) && !scene.isBody(who)
+
+/** "issued a statement saying it had done it": who says so, where no attribution was read. */
+function withSpeaker(scene: Scene, reading: Responsibility): Responsibility {
+  const { trees } = scene
+  for (let i = reading.verb, steps = 0; trees.head(i) >= 0 && steps < 3; i = trees.head(i), steps++) {
+    const above = trees.head(i)
+    if (!/^(ccomp|xcomp|advcl|acl)$/.test(trees.plainRelation(i))) return reading
+    if (!/^(say|announce|declare|insist|maintain|acknowledge|admit|assert|claim|boast)$/.test(trees.lemma(above)))
+      continue
+    const speaker = speakerOf(scene, above)
+    if (speaker < 0) return reading
+    const own = /^(it|they)$/.test(trees.lower(reading.who)) || possessorOf(scene, reading.who) >= 0
+    return own && !/^(blamed|suspected)$/.test(reading.rule)
+      ? { ...reading, who: speaker, speaker, act: reading.polarity === 'denied' ? 'denies' : 'claims-responsibility' }
+      : { ...reading, speaker }
+  }
+  return reading
+}
+
+/** The subject of a verb of saying; of "posted a statement saying" who posted it. */
+function speakerOf(scene: Scene, verb: number): number {
+  const { trees } = scene
+  const { messages, media } = scene.lexicons.responsibilityWords
+  let who = subjectOf(trees, verb).head
+  for (
+    let i = verb, steps = 0;
+    who >= 0 && steps < 4 && (messages.has(trees.lemma(who)) || media.has(trees.lemma(who)));
+    steps++
+  ) {
+    i = trees.head(i)
+    if (i < 0) return -1
+    if (trees.tags[i].upos === 'VERB') who = subjectOf(trees, i).head
+  }
+  return who
+}
+
 /** "blamed the clan, and a spokesman for it denied": read as if both were blamed. */
 const isNextSpeaker = ({ trees, lexicons }: Scene, head: number): boolean =>
   lexicons.responsibilityWords.voices.has(trees.lemma(head)) &&
@@ -285,8 +383,10 @@ const isNextSpeaker = ({ trees, lexicons }: Scene, head: number): boolean =>
 function isSomebody(scene: Scene, head: number, { act }: Responsibility): boolean {
   const { trees } = scene
   const { upos } = trees.tags[head]
-  // a party and a union are aimed at as well, but here they act
-  if ((scene.isThing(head) && !scene.isBody(head)) || /^(DET|ADV|SCONJ|VERB)$/.test(upos)) return false
+  // a party, a union and a country are aimed at as well, but here they act
+  const acts = scene.isBody(head) || (scene.isPlace(head) && upos === 'PROPN')
+  if ((scene.isThing(head) && !acts) || /^(DET|ADV|SCONJ|VERB)$/.test(upos)) return false
+  if (/^(nobody|none|noone|anyone|anybody|someone|somebody|who)$/.test(trees.lower(head))) return false
   if (trees.children(head).some((child) => /^(no|neither|any)$/.test(trees.lower(child)))) return false
   if (
     /^(group|organi[sz]ation|faction)$/.test(trees.lemma(head)) &&

@@ -1,3 +1,4 @@
+import type { Span } from '../../model/Span.ts'
 import type { Scene } from './Scene.ts'
 
 /**
@@ -30,7 +31,8 @@ function ofVoice(scene: Scene, head: number): number {
       .children(head)
       .find(
         (child) =>
-          (scene.trees.relation(child) === 'nmod:poss' || /^(of|for|from|in)$/.test(scene.preposition(child))) &&
+          (/^(nmod:poss|compound)$/.test(scene.trees.relation(child)) ||
+            /^(of|for|from|in)$/.test(scene.preposition(child))) &&
           isGroup(scene, child),
       ) ?? -1
   )
@@ -57,5 +59,30 @@ export function possessorOf(scene: Scene, head: number): number {
   const of = trees.children(head).find((child) => child > head && scene.preposition(child) === 'of')
   const people = ranks.has(trees.lemma(head)) ? head : of !== undefined && ranks.has(trees.lemma(of)) ? of : -1
   if (people < 0) return -1
-  return trees.children(people).find((child) => trees.relation(child) === 'nmod:poss') ?? -1
+  const own = trees.children(people).find((child) => trees.relation(child) === 'nmod:poss')
+  if (own !== undefined) return own
+  // "Militants from the Front killed the mayor, the group said"
+  return (
+    trees
+      .children(people)
+      .find((child) => /^(of|from|with)$/.test(scene.preposition(child)) && isGroup(scene, child)) ?? -1
+  )
 }
+
+/** "a pro-rebel website", "a station close to the rebels": a medium that tells of a side's deeds on its behalf. */
+export function isMouthpiece(scene: Scene, source: readonly Span[]): boolean {
+  const { trees, lexicons, document } = scene
+  const { media, partisans } = lexicons.responsibilityWords
+  return source.some(({ start, end }) => {
+    const words = document.text.slice(start, end).toLowerCase()
+    const inside = trees.tokens.flatMap((token, i) => (token.start >= start && token.end <= end ? [i] : []))
+    if (!inside.some((i) => media.has(trees.lemma(i)) || /^(station|outlet|group|mouthpiece)$/.test(trees.lemma(i))))
+      return false
+    if (/\bpro-(?!government|regime|state)\p{L}/u.test(words) || /\bmouthpiece\b/.test(words)) return true
+    return inside.some((i) => partisans.has(trees.lower(i))) && inside.some((i) => isRebel(scene, i))
+  })
+}
+
+/** An armed group, and no army. */
+export const isRebel = (scene: Scene, i: number): boolean =>
+  scene.actorKind(i) === 'armed-group' || scene.entityKind(i) === 'group'

@@ -116,6 +116,21 @@ function tollAt(scene: Scene, head: number): Toll | undefined {
     }
   }
   const relation = trees.plainRelation(head)
+  // "The army said it had lost two men", "claimed 12 lives"
+  if (
+    clause >= 0 &&
+    relation === 'obj' &&
+    trees.lemma(clause) === 'lose' &&
+    (scene.isArmed(head) || /^(man|men|life|people)$/.test(trees.lemma(head)))
+  )
+    return { property: 'killed', word: clause, by: 'rule:incidents/lost' }
+  if (
+    clause >= 0 &&
+    relation === 'obj' &&
+    trees.lemma(head) === 'life' &&
+    /^(claim|cost|take)$/.test(trees.lemma(clause))
+  )
+    return { property: 'killed', word: clause, by: 'rule:incidents/lives' }
   // "Six residents were treated for smoke inhalation", "nine people were taken to hospital"
   if (clause >= 0 && trees.relation(head) === 'nsubj:pass' && isCare(scene, clause))
     return { property: 'wounded', word: clause, by: 'rule:incidents/treated' }

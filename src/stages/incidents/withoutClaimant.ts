@@ -16,7 +16,7 @@ export function withoutClaimant(
   if (trigger.as !== 'noun') return args
   let verb = trees.head(token)
   // "claimed responsibility for the attack on …", "the blame for the attack"
-  if (verb >= 0 && shares.has(trees.lemma(verb))) verb = trees.head(verb)
+  if (verb >= 0 && trees.tags[verb].upos === 'NOUN' && shares.has(trees.lemma(verb))) verb = trees.head(verb)
   if (verb < 0) return args
   const lemma = trees.lemma(verb)
   const claimed = claimVerbs.has(lemma) || denyVerbs.has(lemma)

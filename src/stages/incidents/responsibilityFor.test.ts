@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { reportOf } from '../../model/Report.ts'
+import { openEnglishReader } from '../../reader/openEnglishReader.ts'
+import { parseResponsibilityWords } from '../../vocabulary/ResponsibilityWords.ts'
+import { responsibilityMode } from '../../weighing/responsibilityMode.ts'
+
+const reader = openEnglishReader()
+const file = new URL('../../../vocabulary/lexicons/responsibility-words.json', import.meta.url)
+const words = parseResponsibilityWords(readFileSync(file, 'utf8'), 'responsibility-words.json')
+
+/** "who mode by whom via channel" for each that is held to have done it. */
+function held(text: string): string[] {
+  const { statements, sources, entities } = reader.read(reportOf({ text, published: '2020-05-04' }))
+  const outlet = statements[0]?.chain[0].source
+  return statements
+    .filter(({ property }) => property === 'perpetrator')
+    .map((statement) => {
+      const { value, chain } = statement
+      const { source, attribution } = chain[chain.length - 1]
+      const who =
+        value.type === 'entity'
+          ? entities.find(({ id }) => id === value.entity)?.name
+          : value.type === 'text'
+            ? value.text
+            : ''
+      const mode = statements.find(
+        (other) => other.property === 'claim-mode' && other.chain[other.chain.length - 1].attribution === attribution,
+      )?.value
+      const by = source === outlet ? '' : ` by ${sources.find(({ id }) => id === source)?.name}`
+      return `${who} ${responsibilityMode(statement, outlet)}${by}${mode?.type === 'term' ? ` via ${mode.key}` : ''}`
+    })
+}
+
+const BOMB = 'A bomb killed nine people at a mill in Gulu on Monday. '
+
+describe('frames of blame', () => {
+  it.each(words.blame.map(({ verb, example, nearMiss }) => [verb, example, nearMiss]))(
+    '%s: %s / %s',
+    (_verb, example, nearMiss) => {
+      expect(held(BOMB + example).length).toBeGreaterThan(0)
+      expect(held(BOMB + nearMiss)).toEqual([])
+    },
+  )
+})
+
+describe('who is held to have done it', () => {
+  it.each([
+    ['The Delta Front claimed the attack in a video.', 'Delta Front claimed by Delta Front via video'],
+    [
+      'The Delta Front said on its Telegram channel that it was responsible.',
+      'Delta Front claimed by Delta Front via website',
+    ],
+    ['The Delta Front called a radio station to claim it.', 'Delta Front claimed by Delta Front via call'],
+    ['The Delta Front said that its fighters had carried it out.', 'Delta Front claimed by Delta Front'],
+    ['The Delta Front said it had nothing to do with the attack.', 'Delta Front denied by Delta Front'],
+    ['The Delta Front denied any part in it.', 'Delta Front denied by Delta Front'],
+    [
+      'A spokesman for the Delta Front, Paul Okot, said the Front did not carry out the attack.',
+      'Delta Front denied by A spokesman for the Delta Front',
+    ],
+    ['The mayor said the Delta Front was probably behind the attack.', 'Delta Front suspected by The mayor'],
+    ['It could have been the Delta Front, the mayor said.', 'Delta Front possible by the mayor'],
+    ['The attack bore the hallmarks of the Delta Front, analysts said.', 'Delta Front possible by analysts'],
+    ['The police said the attackers were members of the Delta Front.', 'Delta Front accused by The police'],
+    ['The Delta Front is widely believed to be behind the attack.', 'suspected'],
+    ['The army blamed the attack on the Delta Front. The Front rejected the charge.', 'Delta Front denied by'],
+    ['Leaflets found at the scene bore the name of the Delta Front.', 'Delta Front claimed by'],
+  ])('%s', (sentence, expected) => {
+    expect(held(BOMB + sentence)).toContainEqual(expect.stringContaining(expected))
+  })
+
+  it.each([
+    'No one has claimed responsibility for the attack.',
+    'Nobody has said they did it.',
+    'The Delta Front has neither confirmed nor denied that it was involved.',
+    'The police are trying to find out whether the Delta Front was behind the attack.',
+    'The Delta Front has not claimed responsibility.',
+    'It could have been worse, the mayor said.',
+    'The mayor blamed the weather for the delay.',
+    'The governor dismissed reports that the mill would close.',
+  ])('nobody: %s', (sentence) => {
+    expect(held(BOMB + sentence).filter((line) => !/possible/.test(line))).toEqual([])
+  })
+
+  it('takes what is told by the way from the report, not from the accuser', () => {
+    const text =
+      'Fighters shot up the market in Gulu on Monday. Traders suspect the Delta Front, which bombed a mill in Arua in March.'
+    const { statements, incidents } = reader.read(reportOf({ text, published: '2020-05-04' }))
+    const bombing = incidents.find(({ type }) => type === 'bombing')
+    const chains = statements.filter(({ subject }) => subject.id === bombing?.id).map(({ chain }) => chain.length)
+    expect(chains.length).toBeGreaterThan(0)
+    expect(new Set(chains)).toEqual(new Set([1]))
+  })
+})
+
+describe('counts', () => {
+  const counts = (text: string): string[] =>
+    reader
+      .read(reportOf({ text, published: '2020-05-04' }))
+      .statements.flatMap(({ property, value }) =>
+        value.type === 'count' ? [`${property} ${value.best} ${value.category ?? ''}`.trim()] : [],
+      )
+
+  it.each([
+    ['A bomb at a mill in Gulu killed seven people, among them two children.', 'killed 2 children'],
+    ['A bomb hit a mill in Gulu. Six workers, three of them women, were treated for burns.', 'wounded 6 civilians'],
+    ['A bomb hit a mill in Gulu. Nurses put the number of dead at nine.', 'killed 9'],
+    ['Gunmen attacked a post near Gulu. The army said it had lost two men.', 'killed 2'],
+    ['Gunmen attacked a post near Gulu. Four of the attackers were killed.', 'killed 4 perpetrators'],
+  ])('%s', (text, expected) => {
+    expect(counts(text)).toContain(expected)
+  })
+
+  it('of other things are no tolls', () => {
+    expect(counts('A bomb hit a mill in Gulu. Nurses put the price at nine shillings.')).toEqual([])
+    expect(counts('A bomb hit a mill in Gulu. The team lost two games.')).toEqual([])
+  })
+})
