@@ -21,6 +21,8 @@ export function namedBy(referents: Referents, i: number): number[] {
     // "two brothers, A and B", but "its founder, A, and B"
     return trees.tags[i].xpos === 'NNS' ? all : names.slice(0, 1)
   }
+  const listed = listedNames(referents, i).filter(isName)
+  if (listed.length > 1) return listed
   for (const at of [i, ...direct]) {
     for (const clause of trees.children(at)) {
       // "the local branch of the Front, also known as the League": the Front has that name.
@@ -46,6 +48,13 @@ export function namedBy(referents: Referents, i: number): number[] {
   if (titles) return [head]
   // "Idris Haddad, its founder"
   return trees.plainRelation(i) === 'appos' && head >= 0 && isName(head) ? [head] : []
+}
+
+/** "two brothers, [Tomas] and [Pavel]", read as three in a list: names behind a plural with its number, and a comma. */
+function listedNames({ trees }: Referents, i: number): number[] {
+  if (trees.tags[i].xpos !== 'NNS' || trees.child(i, 'nummod') < 0 || trees.lower(i + 1) !== ',') return []
+  const joined = trees.children(i).filter((child) => child > i && trees.plainRelation(child) === 'conj')
+  return joined.every((child) => trees.tags[child].upos === 'PROPN') ? joined : []
 }
 
 /** "a spokesman for the Front, [Tomas Reyes], said", with the name hung on the Front: a person's, behind what is none. */

@@ -56,7 +56,7 @@ describe('a relation is read from', () => {
       'The Lions Brigade and the Northern Liberation Front are sworn enemies.',
       'Lions Brigade rival-of Northern Liberation Front',
     ],
-    ['Two brothers, Tomas and Pavel Reyes, left Gulu for Libya in May.', 'Tomas relative-of Pavel Reyes'],
+    ['Two brothers, Tomas and Pavel Reyes, flew to Libya in May.', 'Tomas relative-of Pavel Reyes'],
     ['The United States is offering $5 million for information on Omar Haddad.', 'Omar Haddad wanted-by United States'],
     [
       "The Lions Brigade is on the State Department's list of terrorist organizations.",

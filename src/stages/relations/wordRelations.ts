@@ -94,26 +94,31 @@ function pairsOf(
   rule: AnyRule,
   background: boolean,
 ): Found[] {
-  return values
-    .filter((head) => scene.isOneOf(head, rule.valueKinds))
-    .filter((head) => !IS_OF_BODIES.test(rule.property) || isBody(scene, head))
-    .filter(
-      (head) => rule.valueWords === undefined || scene.lemmasOf(head).some((lemma) => rule.valueWords!.includes(lemma)),
-    )
-    .map((head) => {
-      const [from, to] = rule.reversed ? [head, subject] : [subject, head]
-      return {
-        property: rule.property,
-        subject: from,
-        value: otherThan(scene, from, to),
-        valueSpan: scene.referents.phraseOf(scene.named(to)[0]),
-        token,
-        rule: `${rule.property}/${rule.word}`,
-        background,
-        ...(rule.bound ? { bound: rule.bound } : {}),
-        ...(rule.certainty ? { certainty: rule.certainty } : {}),
-      }
-    })
+  return (
+    values
+      .filter((head) => scene.isOneOf(head, rule.valueKinds))
+      // "left Azaz": a place, also where no gazetteer knows it
+      .filter((head) => rule.word !== 'leave' || rule.property !== 'member-of' || scene.kindOf(head) !== 'place')
+      .filter((head) => !IS_OF_BODIES.test(rule.property) || isBody(scene, head))
+      .filter(
+        (head) =>
+          rule.valueWords === undefined || scene.lemmasOf(head).some((lemma) => rule.valueWords!.includes(lemma)),
+      )
+      .map((head) => {
+        const [from, to] = rule.reversed ? [head, subject] : [subject, head]
+        return {
+          property: rule.property,
+          subject: from,
+          value: otherThan(scene, from, to),
+          valueSpan: scene.referents.phraseOf(scene.named(to)[0]),
+          token,
+          rule: `${rule.property}/${rule.word}`,
+          background,
+          ...(rule.bound ? { bound: rule.bound } : {}),
+          ...(rule.certainty ? { certainty: rule.certainty } : {}),
+        }
+      })
+  )
 }
 
 const IS_OF_BODIES = /^(member-of|split-from|affiliate-of|part-of)$/
