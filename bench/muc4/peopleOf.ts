@@ -72,7 +72,42 @@ function targetsOf(phrases: Phrases, propositions: readonly Proposition[]): Targ
     target.propositions.push(proposition)
     targets.set(key, target)
   }
-  return [...targets.values()]
+  return [...targets.values()].flatMap((target) => namedAmong(phrases, target) ?? [target])
+}
+
+/** "three reporters, Ana Ruiz, Jon Vega and Li Wei": each by name, with the group's word for a description. */
+function namedAmong(phrases: Phrases, target: Target): Target[] | undefined {
+  if (target.name !== undefined) return undefined
+  const { referents, trees } = phrases
+  const names = target.heads.flatMap((head) =>
+    referents.mentions.filter(
+      ({ form, entity, head: name }) =>
+        form === 'name' &&
+        name > head &&
+        name < head + 40 &&
+        referents.entities[entity].kind === 'person' &&
+        trees.tokens[name].sentence === trees.tokens[head].sentence &&
+        isApposed(phrases, name, head),
+    ),
+  )
+  if (names.length === 0) return undefined
+  return names.map(({ entity, head }) => ({
+    name: withoutTitles(referents.entities[entity].name),
+    heads: [head, ...target.heads],
+    propositions: target.propositions,
+  }))
+}
+
+/** Hung on the noun as an apposition, or as a further member of one. */
+function isApposed({ trees }: Phrases, name: number, noun: number): boolean {
+  let at = name
+  let apposed = false
+  for (let steps = 0; steps < 12 && at >= 0 && at !== noun; steps++) {
+    if (!/^(appos|conj|list|flat)$/.test(trees.plainRelation(at))) return false
+    apposed ||= trees.plainRelation(at) === 'appos'
+    at = trees.head(at)
+  }
+  return at === noun && apposed
 }
 
 /** "Ruiz" is the Ana Ruiz named before. */
@@ -99,7 +134,11 @@ const TITLE =
 
 /** "the fullest version available in the text, omitting titles and honorifics" */
 function nameOf(phrases: Phrases, proposition: Proposition): string {
-  const words = phrases.entityOf(proposition)!.name.toUpperCase().split(/\s+/)
+  return withoutTitles(phrases.entityOf(proposition)!.name)
+}
+
+function withoutTitles(name: string): string {
+  const words = name.toUpperCase().split(/\s+/)
   while (words.length > 1 && TITLE.test(words[0])) words.shift()
   return words.join(' ')
 }

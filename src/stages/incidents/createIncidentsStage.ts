@@ -16,6 +16,7 @@ import { type Cluster, groupCandidates } from './groupCandidates.ts'
 import { keepFinest } from './happenedWhen.ts'
 import { labelOf } from './labelOf.ts'
 import { isEffect } from './linkMentions.ts'
+import { namedVictims } from './namedVictims.ts'
 import { placeInTime } from './placeInTime.ts'
 import { propositionsOf } from './propositionsOf.ts'
 import { type Ground, responsibilityFor } from './responsibilityFor.ts'
@@ -98,6 +99,7 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
     ...countedDates(scene, clusters, counted),
     ...tollsOf(scene, clusters, heads),
     ...victimsAmong(scene, clusters),
+    ...namedVictims(scene, clusters),
     ...responsibility.propositions,
   ]
   const told = propositions.map((proposition) =>

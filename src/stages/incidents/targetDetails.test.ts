@@ -97,3 +97,27 @@ describe('the kind of a thing', () => {
     expect(kindsIn('Rebels burned an office near the bank.')).not.toContain('financial')
   })
 })
+
+describe('victims named in a sentence of their own', () => {
+  const victimsIn = (text: string): string[] => {
+    const document = reader.annotate(reportOf({ text }))
+    return document
+      .get('incidentPropositions')
+      .filter(({ by }) => by === 'rule:incidents/identified-as')
+      .map(({ spans: [{ start, end }] }) => text.slice(start, end))
+  }
+
+  it('are victims of the incident told before', () => {
+    expect(
+      victimsIn(
+        'A bomb killed two clerks in Gulu on Monday. The victims were identified as Peter Ochan and Mary Akello.',
+      ),
+    ).toEqual(['Peter Ochan', 'Mary Akello'])
+  })
+
+  it('are not who else is identified', () => {
+    expect(
+      victimsIn('A bomb killed two clerks in Gulu on Monday. The driver of the car was identified as Peter Ochan.'),
+    ).toEqual([])
+  })
+})
