@@ -1,5 +1,6 @@
 import type { Frame } from '../../vocabulary/IncidentType.ts'
 import type { Argument } from './Argument.ts'
+import { isParty } from './addTaken.ts'
 import type { Scene } from './Scene.ts'
 
 const isPlaceWord = (scene: Scene, i: number): boolean =>
@@ -19,6 +20,8 @@ export function propertyOf(scene: Scene, type: string, frame: Frame, { role, hea
   }
   // "traffic between the two towns": what lies at both ends does not travel; between two countries there may be fighting.
   if (role === 'with' && type === 'border-crossing' && isPlaceWord(scene, head)) return undefined
+  // "blocked the road with trucks": who takes part is somebody.
+  if (role === 'with' && !isParty(scene, head)) return undefined
   if (role === 'with') return frame.agent === 'participant' ? 'participant' : undefined
   if (role === 'into') return frame.agent === 'participant' ? 'destination' : undefined
   if (role === 'from') return frame.agent === 'participant' ? 'origin' : undefined

@@ -110,7 +110,7 @@ function addArgument(scene: Scene, cluster: Cluster, candidate: Candidate, argum
   const { head, role, by } = argument
   // "security was tightened": the measure is not its own target.
   if (candidate.type === 'security-measure' && /^(security|measure)$/.test(scene.trees.lemma(head))) return
-  const span = scene.referents.phraseOf(head)
+  const span = ownerOf(scene, scene.referents.phraseOf(head))
   if (role === 'instrument') {
     const kind = scene.instrumentKind(head)
     if (kind === undefined) return
@@ -135,6 +135,13 @@ function addArgument(scene: Scene, cluster: Cluster, candidate: Candidate, argum
   const countProperty = role === 'agent' ? frame.agentCount : (trigger.effect ?? frame.patientCount)
   if (countProperty !== undefined && (role === 'agent' || role === 'patient'))
     addCount(scene, candidate, head, role, countProperty, span, by, add)
+}
+
+/** "the government" of "the government's" */
+function ownerOf(scene: Scene, span: Span): Span {
+  const { start, end } = span
+  const text = scene.document.text.slice(start, end)
+  return { start, end: end - (/['’]s?$/.exec(text)?.[0].length ?? 0) }
 }
 
 /** "crossed in their hundreds", "20 years in prison": how, and what state; no site. */

@@ -1,0 +1,32 @@
+import type { Scene } from './Scene.ts'
+
+const PUBLIC_ACTORS = new Set(['armed-group', 'armed-forces', 'police', 'government'])
+const PUBLIC_WORDS =
+  /^(union|party|opposition|alliance|bloc|leader|chief|negotiator|delegation|movement|commission|council|nations|organi[sz]ation|federation|league|assembly|coalition|committee|congress|court|king|queen|emperor|sultan|pope|pontiff|premier|chancellor|envoy|junta|commander|spokesman|spokeswoman|mediator|representative|state|country|nation|side|capital|power|authority|tribe|clan|charity|inspector|watchdog|agency|conference|church|programme|program|fund|troops|protester|demonstrator|activist|campaigner|follower|supporter|ally|backer|mp|lawmaker|legislator|bishop|cleric|caliphate|monarch|sheikh|ayatollah|captor|hacker)$/
+const PUBLIC_NAME =
+  /\b(united|world|international|european|african|arab|asian|human rights|red cross|red crescent|amnesty|national|islamic|liberation|democratic)\b/
+const PRIVATE_WORDS =
+  /^(company|firm|club|team|airline|maker|studio|label|museum|band|chain|retailer|supplier|producer|manufacturer|carmaker|startup|start-up|publisher|insurer|league|striker|coach|analyst|investor|shareholder|singer|actor|actress|author|fan)$/
+
+/** Somebody whose doings are public affairs: a state by its name or seat, a public body, an armed group, somebody in office. */
+export function isPublic(scene: Scene, i: number): boolean {
+  const { trees } = scene
+  if (PRIVATE_WORDS.test(trees.lemma(i))) return false
+  const kind = scene.entityKind(i)
+  if (kind === 'public body' || kind === 'group') return true
+  if (kind === 'place' && trees.tags[i].upos === 'PROPN') return true
+  // "UN", "ECOWAS", "U.S."
+  if (kind === 'organisation' && /^(\p{Lu}\.?){2,7}$/u.test(trees.tokens[i].text)) return true
+  if (kind === 'organisation' && PUBLIC_NAME.test(phraseText(scene, i))) return true
+  const words = [
+    i,
+    ...trees.children(i).filter((child) => /^(compound|flat|appos|amod)$/.test(trees.plainRelation(child))),
+  ]
+  return words.some((word) => PUBLIC_ACTORS.has(scene.actorKind(word) ?? '') || PUBLIC_WORDS.test(trees.lemma(word)))
+}
+
+/** The words of the phrase of a head, in lower case. */
+export const phraseText = (scene: Scene, i: number): string => {
+  const { start, end } = scene.referents.phraseOf(i)
+  return scene.document.text.slice(start, end).toLowerCase()
+}

@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest'
+import type { Document } from '../../document/Document.ts'
+import { reportOf } from '../../model/Report.ts'
+import { openEnglishReader } from '../../reader/openEnglishReader.ts'
+
+const reader = openEnglishReader()
+const read = (text: string): Document => reader.annotate(reportOf({ text, published: '2021-03-04' }))
+
+/** `type: property phrase, property phrase` of each incident. */
+const incidentsIn = (text: string): string[] => {
+  const document = read(text)
+  return document.get('incidents').map(({ type }, index) => {
+    const parties = document
+      .get('incidentPropositions')
+      .filter(
+        ({ subject, property }) =>
+          subject.index === index && /^(participant|authority|target|recipient|perpetrator|victim)$/.test(property),
+      )
+      .map(({ property, spans: [span] }) => `${property} ${text.slice(span.start, span.end)}`)
+    return `${type}: ${parties.join(', ')}`
+  })
+}
+
+/** The same of each act of speech. */
+const actsIn = (text: string): string[] =>
+  read(text)
+    .get('speechActs')
+    .map(
+      ({ type, parties }) =>
+        `${type}: ${parties.map(({ property, span }) => `${property} ${text.slice(span.start, span.end)}`).join(', ')}`,
+    )
+
+describe('deeds of states and bodies', () => {
+  it.each([
+    ['Chad severed ties with Libya.', 'breaking-off: participant Chad, target Libya'],
+    ['Denmark shipped medicine to Yemen.', 'aid: participant Denmark, recipient Yemen'],
+    ['Portugal extradited the banker to Angola.', 'extradition: authority Portugal, recipient Angola'],
+    [
+      'The two delegations held talks with the rebels.',
+      'talks: participant The two delegations, participant the rebels',
+    ],
+    ['Rebels withdrew from the town.', 'withdrawal: participant Rebels'],
+    ['Chile and Peru signed a border treaty.', 'treaty: participant Chile, participant Peru'],
+    ['Miners blocked the highway with tyres.', 'roadblock: participant Miners'],
+  ])('%s', (text, told) => {
+    expect(incidentsIn(text)).toEqual([told])
+  })
+
+  it.each([
+    'The surgeon severed the nerve.',
+    'The firm shipped medicine to pharmacies.',
+    'She withdrew cash from the machine.',
+    'The striker signed a new contract.',
+    'A landslide forced the closure of the road.',
+    'No shots were fired.',
+  ])('not: %s', (text) => {
+    expect(incidentsIn(text)).toEqual([])
+  })
+})
+
+describe('what is done by saying it', () => {
+  it('stands apart from the incidents that it is about', () => {
+    const text = 'The bishops condemned the attack on the mill.'
+    expect(actsIn(text)).toEqual(['condemnation: participant The bishops'])
+    expect(incidentsIn(text)).toEqual(['attack: target the mill'])
+  })
+
+  it('is aimed at whose it is', () => {
+    expect(actsIn("The union denounced the government's plan.")).toEqual([
+      'condemnation: participant The union, target the government',
+    ])
+    expect(actsIn('Norway promised to send Malawi ten teachers.')).toEqual(['agreement: participant Norway, target Malawi'])
+  })
+
+  it('is none where a protest says what it is against, or where nobody is concerned in public', () => {
+    expect(actsIn('Thousands marched to denounce the law.')).toEqual([])
+    expect(actsIn('Experts agree that the dam is old.')).toEqual([])
+  })
+})
+
+describe('who did it', () => {
+  it('stands behind "by", wherever the tree hangs it', () => {
+    expect(incidentsIn('The arrest of two men by gendarmes was announced.')).toEqual([
+      'arrest: target two men, authority gendarmes',
+    ])
+  })
+
+  it('is no appositive behind the object', () => {
+    expect(incidentsIn('Police searched the office and detained its director, Ana Reyes.')[1]).toBe(
+      'arrest: authority Police, target its director',
+    )
+  })
+})

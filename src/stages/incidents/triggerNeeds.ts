@@ -1,0 +1,204 @@
+import type { TriggerNeed } from '../../vocabulary/Trigger.ts'
+import type { Argument } from './Argument.ts'
+import { isParty } from './addTaken.ts'
+import { isPublic, phraseText } from './isPublic.ts'
+import type { Scene } from './Scene.ts'
+import type { TriggerMatch } from './TriggerLexicon.ts'
+
+/** What decides whether a word is a trigger here: its arguments by role. */
+export interface Beside {
+  readonly agents: readonly number[]
+  readonly patients: readonly number[]
+  readonly instruments: readonly number[]
+  readonly all: readonly Argument[]
+}
+
+const VIOLENT_WORDS = new Set([
+  'attack',
+  'explosion',
+  'blast',
+  'bombing',
+  'bomb',
+  'shooting',
+  'ambush',
+  'clash',
+  'fighting',
+  'raid',
+  'shelling',
+  'battle',
+  'gunfire',
+  'crossfire',
+  'explode',
+  'shoot',
+  'kill',
+  'fire',
+  'grenade',
+  'mine',
+  'rocket',
+  'airstrike',
+  'strike',
+  'wound',
+  'assault',
+  'violence',
+  'bullet',
+  'massacre',
+  'siege',
+  'custody',
+  'torture',
+  'gunman',
+  'gunmen',
+  'detonate',
+  'stab',
+])
+const CAPTIVES =
+  /^(hostage|prisoner|captive|detainee|inmate|suspect|abductee|crew|soldier|policeman|man|woman|people|student|girl|pupil)$/
+const WEAPONS =
+  /^(weapon|arm|rifle|gun|explosive|bomb|ammunition|grenade|cache|munition|device|drug|cocaine|mine|rocket|dynamite)$/
+const CLOSABLE =
+  /^(mosque|school|border|airport|crossing|road|highway|station|university|office|newspaper|bridge|frontier|market|embassy|terminal|port|radio|shop|bank|street|church|camp|site|area|checkpoint|newspaper)$/
+const SECURITY =
+  /^(security|troop|soldier|police|force|reinforcement|patrol|checkpoint|guard|unit|officer|army|measure|control)$/
+const GROUPS =
+  /^(movement|party|group|organi[sz]ation|protest|demonstration|rally|gathering|veil|niqab|motorcycle|activity|strike|militia|march|newspaper|flight|union|use|sale|travel|ferry|boat|trade|export|import)$/
+const TERRITORY =
+  /^(town|city|village|base|camp|area|position|province|district|airport|capital|region|territory|post|hill|port|field|barracks|checkpoint|oilfield|neighbou?rhood|stronghold)$/
+
+/** One test a need: what must stand beside an ambiguous word before it speaks of an incident. */
+export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, match: TriggerMatch) => boolean> = {
+  target: (scene, { patients }) => patients.some((i) => scene.isPerson(i) || scene.isBody(i) || scene.isThing(i)),
+  person: (scene, { patients }) => patients.some((i) => scene.isPerson(i)),
+  thing: (scene, { patients }) => patients.some((i) => scene.isThing(i)),
+  'person-or-place': (scene, { patients }) => patients.some((i) => scene.isPerson(i) || scene.isThing(i)),
+  'person-subject': (scene, { agents, patients }) => [...agents, ...patients].some((i) => scene.isPerson(i)),
+  people: (scene, { agents }) => agents.length === 0 || agents.some((i) => scene.isPerson(i)),
+  'people-moved': (scene, { agents, patients }) => [...agents, ...patients].some((i) => isCrowd(scene, i)),
+  device: (scene, { agents, patients, instruments }) =>
+    instruments.some((i) => scene.isDevice(i)) ||
+    [...agents, ...patients].some((i) => scene.isDevice(i) || scene.isThing(i)),
+  'device-object': (scene, { patients, instruments }) =>
+    [...patients, ...instruments].some((i) => isExplosive(scene.instrumentKind(i))),
+  'shell-object': (scene, { patients, instruments }) =>
+    [...patients, ...instruments].some((i) => /^(rocket|artillery|aerial-bomb)$/.test(scene.instrumentKind(i) ?? '')),
+  'weapon-object': (scene, { patients }) => patients.some((i) => WEAPONS.test(scene.trees.lemma(i))),
+  captive: (scene, { patients, agents }) =>
+    [...patients, ...agents].some((i) => CAPTIVES.test(scene.trees.lemma(i)) || scene.isPerson(i)),
+  'captive-subject': (scene, { agents }) =>
+    agents.some((i) => /^(prisoner|inmate|hostage|detainee|captive|convict)$/.test(scene.trees.lemma(i))),
+  territory: (scene, { patients }) => patients.some((i) => scene.isPlace(i) || TERRITORY.test(scene.trees.lemma(i))),
+  closable: (scene, { patients }) => patients.some((i) => CLOSABLE.test(scene.trees.lemma(i))),
+  'law-object': (scene, { patients }) =>
+    patients.some(
+      (i) =>
+        /^(law|decree|bill|legislation|act)$/.test(scene.trees.lemma(i)) &&
+        /terror|security|emergency|tough|weapon|gun|extremis/.test(phraseText(scene, i)),
+    ),
+  'security-object': (scene, { patients }, { token }) =>
+    [...patients, scene.trees.child(token, 'obj', 'nsubj:pass')].some((i) => SECURITY.test(scene.trees.lemma(i))),
+  'group-object': (scene, { patients }) =>
+    patients.some(
+      (i) =>
+        scene.entityKind(i) === 'group' ||
+        scene.actorKind(i) === 'armed-group' ||
+        // "joined the hundreds traveling overland to the front"
+        (/^(hundreds|thousands|dozens|rank|jihad)$/.test(scene.trees.lower(i)) &&
+          scene.trees.child(i, 'acl', 'nmod') >= 0),
+    ),
+  'group-or-activity': (scene, { patients }) =>
+    patients.some((i) => scene.isBody(i) || GROUPS.test(scene.trees.lemma(i))) ||
+    patients.some((i) => scene.entityKind(i) === 'group'),
+  fighter: (scene, { agents, patients, all }) =>
+    [...agents, ...patients].some((i) => scene.isArmed(i)) ||
+    (agents.some((i) => scene.isPerson(i)) && all.some(({ role }) => role === 'place' || role === 'with')),
+  border: (scene, { all, agents }, match) =>
+    all.some(
+      ({ role, head }) =>
+        (role === 'into' || role === 'from' || role === 'patient') &&
+        (scene.isPlace(head) || /^(border|frontier)$/.test(scene.trees.lemma(head))),
+    ) &&
+    !agents.some((i) => scene.isThing(i)) &&
+    // Anybody travels; fighters do so to fight.
+    (match.trigger.word !== 'travel' ||
+      agents.some((i) => scene.isArmed(i) || scene.referents.quantityAt(i) !== undefined)),
+  armed: (scene, { agents, patients }) => [...agents, ...patients].some((i) => scene.isArmed(i)),
+  authority: (scene, { agents }) =>
+    agents.length === 0 ||
+    agents.some((i) => /^(police|armed-forces|government)$/.test(scene.actorKind(i) ?? '') || scene.isBody(i)),
+  violent: (scene, _beside, { token }) => {
+    const sentence = scene.document.get('sentences')[scene.sentenceOf(token)]
+    for (let i = sentence.from; i < sentence.to; i++) {
+      if (i !== token && VIOLENT_WORDS.has(scene.trees.lemma(i))) return true
+    }
+    return false
+  },
+  'into-people': (scene, { all }) =>
+    all.some(
+      ({ role, head }) =>
+        role === 'into' &&
+        (scene.isPerson(head) || /^(crowd|group|queue|cyclist|parade)$/.test(scene.trees.lemma(head))),
+    ),
+  public: (scene, { agents, patients, all }) =>
+    [...agents, ...patients, ...others(all)].some((i) => isPublic(scene, i)),
+  'public-agent': (scene, { agents }) => agents.some((i) => isPublic(scene, i)),
+  // "The premier met the envoy", "the two leaders met"
+  'public-pair': (scene, { agents, patients, all }) => {
+    const met = [...patients, ...others(all)].filter((i) => isParty(scene, i))
+    const several = agents.length > 1 || agents.some((i) => scene.trees.tags[i].xpos.endsWith('S'))
+    return (met.length > 0 || (several && patients.length === 0)) && [...agents, ...met].some((i) => isPublic(scene, i))
+  },
+  'party-agent': (scene, { agents }) => agents.some((i) => isParty(scene, i)),
+  // "were sent to the border": who sends troops goes without saying.
+  deployed: (scene, { agents }) => agents.length === 0 || agents.some((i) => isPublic(scene, i)),
+  'leave-clause': (scene, _beside, { token }) =>
+    scene.trees.children(token).some((child) => /^(leave|depart|go)$/.test(scene.trees.lemma(child))) ||
+    /^hours?$/.test(scene.trees.lemma(scene.trees.child(token, 'obj'))),
+  helped: (scene, { agents, patients, all }) =>
+    agents.some((i) => isPublic(scene, i) || CARRIERS.test(scene.trees.lemma(i))) ||
+    [...patients, ...others(all)].some((i) => isParty(scene, i)),
+  'office-agent': (scene, { agents }) => agents.some((i) => isPublic(scene, i) && !scene.isPlace(i)),
+  protesters: (scene, { agents }) =>
+    agents.some((i) => scene.isPerson(i) || scene.isBody(i)) &&
+    !agents.some((i) => /^(armed-forces|police|government|armed-group|criminals)$/.test(scene.actorKind(i) ?? '')),
+  'armed-or-troops': (scene, { agents, patients }, { token }) =>
+    [...agents, ...patients].some((i) => scene.isArmed(i) || scene.isPlace(i)) ||
+    TROOPS.test(scene.trees.lemma(scene.trees.child(token, 'obj', 'nsubj:pass'))),
+  'own-arms': (scene, { agents }) =>
+    agents.some((i) => isParty(scene, i)) && !agents.some((i) => scene.actorKind(i) === 'police'),
+  given: (scene, { agents, patients, all }) =>
+    (agents.length === 0 || agents.some((i) => isPublic(scene, i))) &&
+    [...patients, ...others(all)].some((i) => isParty(scene, i)),
+  laden: (scene, { instruments, agents, all }) =>
+    [...instruments, ...agents].some(
+      (i) => CARRIERS.test(scene.trees.lemma(i)) && RELIEF.test(subtreeText(scene, i)),
+    ) && others(all).length > 0,
+  party: (scene, { patients, all }) => [...patients, ...others(all)].some((i) => isParty(scene, i)),
+  // "Gunmen raided the town" is no search by the authorities.
+  'unarmed-agent': (scene, { agents }) =>
+    !agents.some((i) => /^(armed-group|criminals)$/.test(scene.actorKind(i) ?? '')),
+  // What is fired is shot or shell: "fired a club into the lake" tells of no shooting.
+  discharged: (scene, _beside, { token }) => {
+    const object = scene.trees.child(token, 'obj', 'nsubj:pass')
+    return object < 0 || scene.isDevice(object) || SHOTS.test(scene.trees.lemma(object)) || scene.isPerson(object)
+  },
+  into: (scene, { all, agents }) =>
+    all.some(({ role }) => role === 'into') &&
+    agents.some((i) => scene.actorKind(i) === 'armed-group' || scene.actorKind(i) === 'criminals'),
+}
+
+const SHOTS = /^(shot|round|bullet|burst|weapon|gun|rifle|volley|salvo|dozen|hundred|shell|ammunition|cartridge)$/
+
+const TROOPS = /^(troop|soldier|force|army|unit|fighter|tank|peacekeeper|battalion|brigade|contingent|marine|garrison)$/
+const CARRIERS = /^(truck|convoy|lorry|ship|plane|flight|aircraft|boat|vessel|train|helicopter|shipment)$/
+const RELIEF = /\b(aid|relief|food|medicines?|medical|tents?|blankets?|flour|supplies|vaccines?|water|humanitarian)\b/
+
+const subtreeText = ({ trees, document: { text } }: Scene, i: number): string =>
+  text.slice(trees.tokens[trees.left(i)].start, trees.tokens[trees.right(i)].end).toLowerCase()
+
+const others = (all: readonly Argument[]): number[] =>
+  all.filter(({ role }) => role === 'with' || role === 'recipient').map(({ head }) => head)
+
+const isExplosive = (kind: string | undefined): boolean =>
+  kind !== undefined && !/^(firearm|automatic-rifle|handgun|blade|vehicle|blunt|chemical)$/.test(kind)
+
+const isCrowd = (scene: Scene, i: number): boolean =>
+  scene.isPerson(i) &&
+  (/^(civilians|unknown)$/.test(scene.actorKind(i) ?? 'unknown') || scene.referents.quantityAt(i) !== undefined)
