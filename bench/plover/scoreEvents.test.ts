@@ -17,6 +17,12 @@ describe('parties', () => {
     expect(agree(gold, event('COERCE', ['police'], ['the school of the teachers']))).toBe(false)
   })
 
+  it('are who is counted, not the number', () => {
+    const gold = event('COERCE', ['the army'], ['eight of his associates'])
+    expect(agree(gold, event('COERCE', ['the army'], ['his associates']))).toBe(true)
+    expect(agree(gold, event('COERCE', ['the army'], ['eight of the nurses']))).toBe(false)
+  })
+
   it('are all there, and no others', () => {
     const gold = event('ASSAULT', ['the army', 'rebels'], [])
     expect(agree(gold, event('ASSAULT', ['rebels', 'the army'], []))).toBe(true)

@@ -74,6 +74,8 @@ function samePhrase(a: string, b: string): boolean {
   return coreA.includes(coreB.at(-1)!) || coreB.includes(coreA.at(-1)!)
 }
 
+const NUMBERS =
+  /^(\d[\d.]*|some|about|around|at|least|more|than|two|three|four|five|six|seven|eight|nine|ten|tens|a|dozen|dozens|hundreds|thousands|scores|several|many|most|all|any|both)$/
 const DETERMINERS = new Set(['the', 'a', 'an', 'its', 'his', 'her', 'their', 'some', 'this', 'these', 'those', 'that'])
 const AFTER_HEAD =
   /^(of|in|on|at|from|for|with|who|which|that|to|near|by|outside|under|and|over|against|inside|between)$/
@@ -85,6 +87,10 @@ function coreOf(phrase: string): string[] {
     .replace(/[’']s?(?=\s|$)/g, '')
     .split(/[^\p{L}\p{N}.-]+/u)
     .filter(Boolean)
+  // "eight of his associates": the associates are meant.
+  const of = words.indexOf('of')
+  if (of > 0 && of < words.length - 1 && words.slice(0, of).every((word) => NUMBERS.test(word)))
+    return coreOf(words.slice(of + 1).join(' '))
   const end = words.findIndex((word, index) => index > 0 && AFTER_HEAD.test(word))
   const core = (end > 0 ? words.slice(0, end) : words).filter((word) => !DETERMINERS.has(word))
   return core.length > 0 ? core : words.length > 0 ? words : ['']

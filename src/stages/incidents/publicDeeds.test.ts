@@ -69,7 +69,9 @@ describe('what is done by saying it', () => {
     expect(actsIn("The union denounced the government's plan.")).toEqual([
       'condemnation: participant The union, target the government',
     ])
-    expect(actsIn('Norway promised to send Malawi ten teachers.')).toEqual(['agreement: participant Norway, target Malawi'])
+    expect(actsIn('Norway promised to send Malawi ten teachers.')).toEqual([
+      'agreement: participant Norway, target Malawi',
+    ])
   })
 
   it('is none where a protest says what it is against, or where nobody is concerned in public', () => {
