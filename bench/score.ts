@@ -11,7 +11,9 @@ import { reportOf } from '../src/model/Report.ts'
 import { openEnglishReader } from '../src/reader/openEnglishReader.ts'
 import { type CoreferenceDocument, eventClusters } from './eventClusters.ts'
 import { responsesOf } from './muc4/responsesOf.ts'
-import { type Figure, MUC4, TABLES, type Table } from './tables.ts'
+import { readSentences } from './plover/readSentences.ts'
+import { f1, scoreEvents } from './plover/scoreEvents.ts'
+import { type Figure, MUC4, PLOVER, TABLES, type Table } from './tables.ts'
 
 /** A figure may fall this much (in points of F1; MAE and r: hundredths) before the check fails. */
 const TOLERANCE = 1
@@ -51,6 +53,7 @@ try {
     if (table.name.startsWith(options.only) && existsSync(join(options.tables, table.gold))) score(table)
   }
   if (MUC4.name.startsWith(options.only) && existsSync(join(options.tables, 'muc4'))) scoreMuc4()
+  if (PLOVER.name.startsWith(options.only)) scorePlover()
 } finally {
   rmSync(scratch, { recursive: true, force: true })
 }
@@ -101,6 +104,15 @@ function scoreMuc4(): void {
   console.log(`\n${MUC4.name}  (development messages ${parts.join(', ')}, ${seconds.toFixed(1)} CPU s)`)
   recorded[part][MUC4.name] ??= {}
   for (const figure of MUC4.figures) report(MUC4, figure, result)
+}
+
+/** Two in three of the sentences were looked at while writing rules. */
+function scorePlover(): void {
+  const sentences = readSentences(reader, readFileSync(join(import.meta.dirname, 'plover', 'sentences.jsonl'), 'utf8'))
+  const { type, whole } = scoreEvents(sentences)
+  console.log(`\n${PLOVER.name}  (${sentences.length} sentences)`)
+  recorded[part][PLOVER.name] ??= {}
+  for (const figure of PLOVER.figures) report(PLOVER, figure, { type: 100 * f1(type), whole: 100 * f1(whole) })
 }
 
 function json(command: readonly string[]) {

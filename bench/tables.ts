@@ -129,3 +129,12 @@ export const MUC4 = {
     },
   ],
 } as const satisfies Pick<Table, 'name' | 'figures'>
+
+/** Sentences written for this project, with the events that they tell by hand: `bench/plover/sentences.jsonl`. */
+export const PLOVER = {
+  name: 'plover',
+  figures: [
+    { label: 'type', path: ['type'], percent: true },
+    { label: 'type + actors', path: ['whole'], percent: true },
+  ],
+} as const satisfies Pick<Table, 'name' | 'figures'>
