@@ -113,6 +113,9 @@ function nameGivenAt(scene: RelationScene, i: number): number {
       named(scene, children)
     )
   }
+  // "Neighbours knew him as X"
+  if (KNOWN.test(lemma) && trees.tags[i].upos === 'VERB' && trees.child(i, 'obj') > i)
+    return proper.find((child) => scene.preposition(child) === 'as') ?? -1
   // "born Karl Weiss"
   if (lemma === 'bear' && lower === 'born') return proper.find((child) => trees.plainRelation(child) === 'xcomp') ?? -1
   // "calls himself X", "calling itself the Lions"
@@ -192,7 +195,13 @@ function holderOf(scene: RelationScene, i: number): number {
     return trees.plainRelation(i) === 'acl' ? outermost(scene, trees.head(i)) : -1
   }
   if (trees.tags[i].upos === 'VERB' || trees.child(i, 'cop') >= 0) {
-    if (scene.isPassive(i)) return scene.patients(i)[0] ?? -1
+    if (
+      scene.isPassive(i) ||
+      (KNOWN.test(trees.lemma(i)) &&
+        trees.child(i, 'obj') > i &&
+        !/sel(f|ves)$/.test(trees.lower(trees.child(i, 'obj'))))
+    )
+      return scene.patients(i)[0] ?? -1
     return personOver(scene, referents.antecedent(subjectOf(trees, i).head))
   }
   const head = trees.head(i)

@@ -69,8 +69,9 @@ export function relativeAt(scene: RelationScene, i: number): Found[] {
       .filter((child) => trees.lower(child) === 'law')
       .flatMap((law) => scene.obliques(law, ['of'])),
   ].filter((head) => head >= 0 && scene.isOneOf(head, ['person', 'people']))
-  // "Her mother said": who has no name is only called so.
-  const subjects = subjectsOfNoun(scene, i).filter((subject) => subject !== i || scene.isNamed(subject))
+  // "Her mother said": who has no name is only called so, unless by somebody's name: "Haddad's son".
+  const ofName = of.some((head) => trees.tags[head].upos === 'PROPN')
+  const subjects = subjectsOfNoun(scene, i).filter((subject) => subject !== i || ofName || scene.isNamed(subject))
   return subjects.flatMap((subject) =>
     of.map((head) => ({
       property: 'relative-of',
@@ -205,7 +206,10 @@ export function relationshipAt(scene: RelationScene, i: number): Found[] {
     ...scene.obliques(noun, ['between', 'of']),
   ]
   const others = scene.obliques(noun, ['with', 'to'])
-  const subjects = between.filter((head) => scene.referents.entityAt(head) >= 0).slice(0, 1)
+  const subjects = between
+    .map((head) => scene.owner(head, ['group', 'organisation', 'public body']))
+    .filter((head) => head >= 0 && scene.referents.entityAt(head) >= 0)
+    .slice(0, 1)
   const start = trees.tokens[noun].start
   const last = [...others, i].reduce((to, head) => Math.max(to, trees.tokens[head].end), trees.tokens[i].end)
   const open = /^(murky|unclear|unknown|uncertain|opaque|obscure|vague)$/.test(trees.lemma(i))

@@ -22,8 +22,10 @@ export function mayBeGroup(
   if (mention < 0)
     return trees.tags[i].upos === 'PROPN' && place === undefined && (article || groupWords.has(trees.lower(i)))
   const { form, entity, from, to } = referents.mentions[mention]
-  if (form !== 'name') return false
   const { kind } = referents.entities[entity]
+  // "the Shabab"
+  if (kind === 'people' && trees.tags[i].upos === 'PROPN' && groupWords.has(trees.lower(i))) return true
+  if (form !== 'name') return false
   if (/^(other|organisation|public body)$/.test(kind)) return !INSTITUTION.test(trees.lemma(i))
   const known = place?.place.geonameId !== undefined
   if (groupWords.has(trees.lower(from)) || groupWords.has(trees.lower(to - 1)) || groupWords.has(trees.lower(i)))

@@ -9,8 +9,8 @@ const read = (file: string) =>
 // Written by somebody who did not know the rules. What the reader is known to miss is marked in the file, nothing else may be.
 describe.each([
   { file: 'relationCases.json', floor: 0.85 },
-  // nobody looked at these while the rules were written
-  { file: 'relationCasesAside.json', floor: 0.65 },
+  // looked at last, when hardly a rule was to come
+  { file: 'relationCasesAside.json', floor: 0.8 },
 ])('$file', ({ file, floor }) => {
   const scored = read(file).map(scoreRelationCase)
 

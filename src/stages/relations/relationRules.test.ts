@@ -34,6 +34,12 @@ function toldIn(text: string): string[] {
 describe('a relation is read from', () => {
   it.each([
     ['Karim Osman, whose nom de guerre is Abu Salim, fled.', 'Karim Osman alias-of Abu Salim'],
+    ['Karim Osman was arrested. Neighbors knew him as Abu Salim.', 'Karim Osman alias-of Abu Salim'],
+    ["Omar Haddad's son was killed by two gunmen.", "Omar Haddad's son relative-of Omar Haddad"],
+    [
+      'The Lions Brigade is small, and its ties to the Northern Liberation Front are murky.',
+      'Lions Brigade affiliate-of Northern Liberation Front (unknown)',
+    ],
     ['Karim Osman, who goes by the name Abu Salim, fled.', 'Karim Osman alias-of Abu Salim'],
     [
       'The Lions Brigade, formerly called the Army of Light, is based in Goma.',
@@ -101,6 +107,8 @@ describe('a relation is read from', () => {
 describe('no relation is read from', () => {
   it.each([
     ['Karim Osman, known for his poems, fled.', 'alias-of'],
+    ['Neighbors saw him as a hero.', 'alias-of'],
+    ['Her mother fled to Gulu.', 'relative-of'],
     ['The mayor changed the name of the street to Harbour Road.', 'alias-of'],
     ['The neighbours have ties to the village.', 'affiliate-of'],
     ['The blue-linked fence near Gulu fell.', 'affiliate-of'],

@@ -94,13 +94,31 @@ export function mutualAt(scene: RelationScene, i: number): Found[] {
     /^(compound|nmod|flat)$/.test(trees.plainRelation(i)) &&
     over > i &&
     trees.tags[over].upos === 'PROPN'
+  // "X, Y, nominal allies since 2010, are …", read as three in a list
+  const listed =
+    property !== 'relative-of' &&
+    trees.plainRelation(i) === 'conj' &&
+    trees.children(i).every((child) => trees.plainRelation(child) !== 'cc')
   const names = title
     ? referents.conjuncts(over)
     : subject >= 0
-      ? referents.conjuncts(referents.antecedent(subject))
-      : scene.named(i)
+      ? sidesOf(scene, subject)
+      : listed
+        ? referents.conjuncts(over).filter((at) => at !== i && scene.isOneOf(at, HOLDERS))
+        : scene.named(i)
   if (names.length < 2) return []
   return names.slice(1).map((other) => mutual(scene, property, names[0], other, i, 'mutual'))
+}
+
+/** "the Lions of the Delta and the Creek Boys are rivals", with the Boys hung on the Delta. */
+function sidesOf({ trees, referents }: RelationScene, subject: number): number[] {
+  const sides = referents.conjuncts(referents.antecedent(subject))
+  if (sides.length > 1) return sides
+  const within = trees.children(subject).filter((child) => trees.plainRelation(child) === 'nmod')
+  const names = within
+    .flatMap((child) => referents.conjuncts(child).slice(1))
+    .filter((at) => referents.entityAt(at) >= 0)
+  return [...sides, ...names]
 }
 
 const mutual = (scene: RelationScene, property: string, a: number, b: number, token: number, rule: string): Found => ({
