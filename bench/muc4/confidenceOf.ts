@@ -10,16 +10,19 @@ const CONFIDENCE: Partial<Record<Act, string>> = {
 }
 
 /** The task's scale of confidence, from who vouches and how. */
-export function confidenceOf(document: Document, { attribution, token, by, certainty }: Proposition): string {
+export function confidenceOf(document: Document, { attribution, token, by, certainty, value }: Proposition): string {
   const attributions = document.get('attributions')
   const { start, end } = document.get('tokens')[token]
   const index =
     attribution ??
     attributions.findLastIndex(({ content }) => content.some((piece) => piece.start <= start && end <= piece.end))
   const source = attributions[index]
-  if (by.endsWith('/claimed')) return 'CLAIMED OR ADMITTED'
+  if (/\/(claimed|own-deed)$/.test(by)) return 'CLAIMED OR ADMITTED'
+  // "We burned the depot, the brigade said": whoever speaks of a deed of their own has claimed it.
+  const own = source?.entity !== undefined && value.type === 'entity' && source.entity === value.entity
+  if (own && source.act !== 'denies') return 'CLAIMED OR ADMITTED'
   const act = source && CONFIDENCE[source.act]
-  if (act === 'SUSPECTED OR ACCUSED' || /\/(blamed|suspected)$/.test(by)) {
+  if (act === 'SUSPECTED OR ACCUSED' || certainty === 'probable' || /\/(blamed|suspected)$/.test(by)) {
     return source &&
       /POLICE|MINIST|ARMY|MILITARY|GOVERNMENT|PRESIDENT|COLONEL|GENERAL|OFFICIAL|AUTHORIT/i.test(source.sourceName)
       ? 'SUSPECTED OR ACCUSED BY AUTHORITIES'
