@@ -53,6 +53,7 @@ export class RelationScene {
   readonly #peoples: Uint8Array
   /** Descriptions by the lemma of their head, in the order of the layer. */
   readonly #descriptions = new Map<string, Mention[]>()
+  readonly #mentionsBySentence: ReadonlyMap<number, readonly Mention[]>
   readonly #timesBySentence: ReadonlyMap<number, readonly Time[]>
 
   constructor(document: Document, words: RelationWords) {
@@ -68,6 +69,7 @@ export class RelationScene {
     this.#times = new Uint8Array(length)
     for (const { from, to } of document.get('times')) this.#times.fill(1, from, to)
     const { tokens } = this.trees
+    this.#mentionsBySentence = Map.groupBy(this.referents.mentions, ({ head }) => tokens[head].sentence)
     this.#timesBySentence = Map.groupBy(document.get('times'), ({ from }) => tokens[from].sentence)
     this.#peoples = new Uint8Array(length)
     for (const { kind, from, to } of document.get('names')) if (kind === 'NORP') this.#peoples.fill(1, from, to)
@@ -107,6 +109,12 @@ export class RelationScene {
 
   isTime(i: number): boolean {
     return this.#times[i] === 1
+  }
+
+  /** The mentions of the sentence before a word's and of its own, in order. */
+  mentionsNear(i: number): readonly Mention[] {
+    const { sentence } = this.trees.tokens[i]
+    return [...(this.#mentionsBySentence.get(sentence - 1) ?? []), ...(this.#mentionsBySentence.get(sentence) ?? [])]
   }
 
   /** The times of the sentence in which a word stands. */

@@ -52,11 +52,8 @@ function isInAside({ trees }: RelationScene, { from, to }: Time, token: number):
 }
 
 /** "since the coup", "before the border was closed in 2015": the words, with the bound that a date in them gives. */
-function eventPhrase(
-  { trees, document }: RelationScene,
-  governors: readonly number[],
-  times: readonly Time[],
-): Interval | undefined {
+function eventPhrase(scene: RelationScene, governors: readonly number[], times: readonly Time[]): Interval | undefined {
+  const { trees, document } = scene
   for (const child of governors.flatMap((at) => trees.children(at))) {
     if (!/^(obl|advcl|nmod)$/.test(trees.plainRelation(child))) continue
     const mark = trees
@@ -65,7 +62,7 @@ function eventPhrase(
     if (mark === undefined) continue
     const [from, to] = [trees.left(child), lastWord(trees, child)]
     if (times.some((time) => time.from <= child && child < time.to)) continue
-    const inside = document.get('times').find((time) => time.from >= from && time.to <= to + 1)
+    const inside = scene.timesIn(child).find((time) => time.from >= from && time.to <= to + 1)
     return {
       type: 'interval',
       edtf: bounded(inside?.edtf ?? '', trees.lower(mark)),

@@ -7,9 +7,9 @@ export function ownerOf(scene: RelationScene, i: number, kinds: readonly string[
   if (word === 'our') return scene.antecedent(i)
   if (!/^(its|their)$/.test(word) || scene.referents.entityAt(i) >= 0) return i
   const { sentence } = scene.trees.tokens[i]
-  const before = scene.referents.mentions.filter(
-    ({ head, to, form }) => to <= i && form !== 'pronoun' && scene.trees.tokens[head].sentence >= sentence - 1,
-  )
+  const before = scene
+    .mentionsNear(i)
+    .filter(({ head, to, form }) => to <= i && form !== 'pronoun' && scene.trees.tokens[head].sentence >= sentence - 1)
   const bodies = kinds.filter((kind) => !/^(person|people)$/.test(kind))
   const fit = before.filter(({ head }) => scene.isOneOf(head, bodies))
   const named = fit.filter(({ form }) => form === 'name')
@@ -17,13 +17,15 @@ export function ownerOf(scene: RelationScene, i: number, kinds: readonly string[
   const known = groups.findLast((head) => /^nsubj/.test(scene.trees.relation(head))) ?? groups.at(-1)
   if (known !== undefined) return known
   // "Under its leader, Omar Haddad, the Lions have grown"
-  const after = scene.referents.mentions.find(
-    ({ head, from, form }) =>
-      from > i &&
-      form === 'name' &&
-      scene.trees.tokens[head].sentence === sentence &&
-      /^nsubj/.test(scene.trees.relation(head)) &&
-      scene.isOneOf(head, bodies),
-  )
+  const after = scene
+    .mentionsNear(i)
+    .find(
+      ({ head, from, form }) =>
+        from > i &&
+        form === 'name' &&
+        scene.trees.tokens[head].sentence === sentence &&
+        /^nsubj/.test(scene.trees.relation(head)) &&
+        scene.isOneOf(head, bodies),
+    )
   return after?.head ?? -1
 }

@@ -26,9 +26,9 @@ export function quantityOf(scene: RelationScene, subject: number, token: number)
   const over = trees.head(subject)
   const isPart =
     over >= 0 && trees.plainRelation(subject) === 'nmod' && scene.preposition(subject) === 'of' && isAmount(scene, over)
-  const quantity = referents.quantities.find(
-    ({ head, from }) => head === subject || (isPart && from <= over && over < subject && head === over),
-  )
+  const own = referents.quantityAt(subject)
+  const above = isPart ? referents.quantityAt(over) : undefined
+  const quantity = own?.head === subject ? own : above?.head === over && above.from <= over ? above : undefined
   const definite = trees
     .children(subject)
     .some(
@@ -47,7 +47,7 @@ export function quantityOf(scene: RelationScene, subject: number, token: number)
 }
 
 const isAmount = ({ trees, referents }: RelationScene, i: number): boolean =>
-  VAGUE.test(trees.lower(i)) || referents.quantities.some(({ from, to }) => from <= i && i < to)
+  VAGUE.test(trees.lower(i)) || referents.quantityAt(i) !== undefined
 
 /** "members, perhaps in their hundreds, crossed the border" */
 function inTheirHundreds(scene: RelationScene, subject: number, token: number): TextValue | undefined {
