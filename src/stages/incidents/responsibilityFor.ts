@@ -1,5 +1,5 @@
 import { subjectOf } from '../../document/Clauses.ts'
-import type { Proposition, PropositionValue } from '../../document/Layers.ts'
+import type { Proposition } from '../../document/Layers.ts'
 import { frameOf, isKindOf } from '../../vocabulary/Vocabulary.ts'
 import { isNegated } from './acceptTrigger.ts'
 import { blameOf } from './blameOf.ts'
@@ -8,10 +8,12 @@ import { channelAt, claimChannel } from './claimChannel.ts'
 import { claimOf, isRejection } from './claimOf.ts'
 import { culpableOf } from './culpableOf.ts'
 import type { Cluster } from './groupCandidates.ts'
-import { fillerOf } from './propositionsOf.ts'
+import { isKnown, isMishap, isNextSpeaker, isSomebody } from './isSomebody.ts'
+import { namedFiller } from './namedFiller.ts'
 import type { Responsibility } from './Responsibility.ts'
 import type { Scene } from './Scene.ts'
 import { isMouthpiece, isRebel, possessorOf, sideOf, whoseSide } from './sideOf.ts'
+import { withSpeaker } from './withSpeaker.ts'
 
 /** How many sentences back the incident may stand that is claimed or blamed without a word for it. */
 const REACH = 5
@@ -281,122 +283,6 @@ function sideAt(scene: Scene, head: number): number {
   if (whose >= 0) return whose
   const own = possessorOf(scene, head)
   return own >= 0 && scene.referents.entityAt(own) >= 0 ? own : sideOf(scene, scene.referents.entityAt(head))
-}
-
-/** What the value is: the name that a description is told with where there is one, "the Red Fist" of "a faction, the Red Fist". */
-function namedFiller(scene: Scene, head: number): PropositionValue {
-  const { trees, referents } = scene
-  const entity = referents.entityAt(head)
-  const isName = (index: number): boolean => referents.mentions[index].form === 'name'
-  if (entity >= 0 && referents.entities[entity].mentions.some(isName)) return fillerOf(scene, head)
-  const called = trees
-    .children(head)
-    .flatMap((child) => [
-      child,
-      ...(trees.plainRelation(child) === 'acl' && /^(call|know|name|style|dub)$/.test(trees.lemma(child))
-        ? trees.children(child)
-        : []),
-    ])
-    .find(
-      (child) =>
-        trees.tags[child].upos === 'PROPN' &&
-        /^(appos|xcomp|obl|obj)$/.test(trees.plainRelation(child)) &&
-        child > head,
-    )
-  if (called === undefined) return withOrigin(scene, head)
-  if (referents.entityAt(called) >= 0) return fillerOf(scene, called)
-  const { start, end } = referents.phraseOf(called)
-  return { type: 'text', text: scene.document.text.slice(start, end) }
-}
-
-/** "soldiers from the presidential guard", "forces loyal to the general", where the tree hangs the rest on the verb: who is meant is only clear with it. */
-function withOrigin(scene: Scene, head: number): PropositionValue {
-  const { trees, referents } = scene
-  const { to, start } = referents.phraseOf(head)
-  const verb = trees.head(head)
-  if (trees.plainRelation(head) !== 'obj' || !scene.isPerson(head)) return fillerOf(scene, head)
-  const rest = [...trees.children(verb), ...trees.children(head)].find(
-    (child) =>
-      child > head &&
-      trees.left(child) <= to &&
-      ((/^(from|of)$/.test(scene.preposition(child)) && (scene.isBody(child) || scene.isArmed(child))) ||
-        /^(loyal|allied|linked|close|belonging)$/.test(trees.lower(child))),
-  )
-  if (rest === undefined) return fillerOf(scene, head)
-  const loyal = trees.children(rest).find((child) => scene.preposition(child) === 'to')
-  return { type: 'text', text: scene.document.text.slice(start, referents.phraseOf(loyal ?? rest).end) }
-}
-
-/** A pronoun for somebody whom the text names or describes. */
-function isKnown({ referents }: Scene, pronoun: number): boolean {
-  const entity = referents.entityAt(pronoun)
-  return (
-    entity >= 0 && referents.entities[entity].mentions.some((index) => referents.mentions[index].form !== 'pronoun')
-  )
-}
-
-/** Something, and nobody, that may have done it: a short circuit, a leak. */
-const isMishap = (scene: Scene, who: number): boolean =>
-  scene.trees.tags[who].upos === 'NOUN' && !scene.isPerson(who) && !scene.isBody(who)
-
-/** "issued a statement saying it had done it": who says so, where no attribution was read. */
-function withSpeaker(scene: Scene, reading: Responsibility): Responsibility {
-  const { trees } = scene
-  for (let i = reading.verb, steps = 0; trees.head(i) >= 0 && steps < 3; i = trees.head(i), steps++) {
-    const above = trees.head(i)
-    if (!/^(ccomp|xcomp|advcl|acl)$/.test(trees.plainRelation(i))) return reading
-    if (!/^(say|announce|declare|insist|maintain|acknowledge|admit|assert|claim|boast)$/.test(trees.lemma(above)))
-      continue
-    const speaker = speakerOf(scene, above)
-    if (speaker < 0) return reading
-    const own = /^(it|they)$/.test(trees.lower(reading.who)) || possessorOf(scene, reading.who) >= 0
-    return own && !/^(blamed|suspected)$/.test(reading.rule)
-      ? { ...reading, who: speaker, speaker, act: reading.polarity === 'denied' ? 'denies' : 'claims-responsibility' }
-      : { ...reading, speaker }
-  }
-  return reading
-}
-
-/** The subject of a verb of saying; of "posted a statement saying" who posted it. */
-function speakerOf(scene: Scene, verb: number): number {
-  const { trees } = scene
-  const { messages, media } = scene.lexicons.responsibilityWords
-  let who = subjectOf(trees, verb).head
-  for (
-    let i = verb, steps = 0;
-    who >= 0 && steps < 4 && (messages.has(trees.lemma(who)) || media.has(trees.lemma(who)));
-    steps++
-  ) {
-    i = trees.head(i)
-    if (i < 0) return -1
-    if (trees.tags[i].upos === 'VERB') who = subjectOf(trees, i).head
-  }
-  return who
-}
-
-/** "blamed the clan, and a spokesman for it denied": read as if both were blamed. */
-const isNextSpeaker = ({ trees, lexicons }: Scene, head: number): boolean =>
-  lexicons.responsibilityWords.voices.has(trees.lemma(head)) &&
-  trees.children(head).some((child) => /^(cc|punct)$/.test(trees.plainRelation(child)) && child < head)
-
-/** Somebody, not something: "blamed the weather"; "two groups" and "no one" are nobody that could be named. */
-function isSomebody(scene: Scene, head: number, { act }: Responsibility): boolean {
-  const { trees } = scene
-  const { upos } = trees.tags[head]
-  // a party, a union and a country are aimed at as well, but here they act
-  const acts = scene.isBody(head) || (scene.isPlace(head) && upos === 'PROPN')
-  if ((scene.isThing(head) && !acts) || /^(DET|ADV|SCONJ|VERB)$/.test(upos)) return false
-  if (/^(nobody|none|noone|anyone|anybody|someone|somebody|who)$/.test(trees.lower(head))) return false
-  if (trees.children(head).some((child) => /^(no|neither|any)$/.test(trees.lower(child)))) return false
-  if (
-    /^(group|organi[sz]ation|faction)$/.test(trees.lemma(head)) &&
-    trees.tags[head].xpos === 'NNS' &&
-    scene.referents.quantityAt(head) !== undefined
-  )
-    return false
-  if (act === 'claims-responsibility' || act === 'denies') return true
-  if (upos === 'PRON') return isKnown(scene, head) || /^(we|us|i)$/.test(trees.lower(head))
-  return upos === 'PROPN' || scene.isPerson(head) || scene.isBody(head)
 }
 
 /** The incidents that the words name; where they only say "it" or nothing, the attack spoken of last. */
