@@ -25,6 +25,7 @@ const TRAINERS: Record<string, () => Promise<{ train(options: TrainingOptions): 
   places: () => import('./places.ts'),
   attributions: () => import('./attributions.ts'),
   certainty: () => import('./certainty.ts'),
+  fillers: () => import('./fillers.ts'),
   names: () => import('./names.ts'),
   mentions: () => import('./mentions.ts'),
 }

@@ -12,6 +12,10 @@ import { fillPerpetrators } from './perpetratorsOf.ts'
 import { fillThings } from './thingsOf.ts'
 import type { Template } from './writeTemplates.ts'
 
+/** How likely an incident must be news to be asked for, and below which chance a filler is left out: chosen on the development messages. */
+const NEWS = 0.35
+const DOUBTED = 0.15
+
 /**
  * Readings as MUC-4 templates: which incidents the task asks for, and each slot from the propositions of the reading.
  * Only mapping stands here; what the text says is read by the stages.
@@ -29,8 +33,11 @@ export class Muc4Adapter {
       const type = this.#mucType(incident.type)
       const propositions = document
         .get('incidentPropositions')
-        .filter(({ subject }) => subject.kind === 'incident' && subject.index === index)
-      if (type === undefined || !isAsked(phrases, propositions, message, incident.type)) return []
+        .filter(
+          ({ subject, chance = 1 }) => subject.kind === 'incident' && subject.index === index && chance >= DOUBTED,
+        )
+      if (type === undefined || (incident.salience ?? 1) < NEWS) return []
+      if (!isAsked(phrases, propositions, message, incident.type)) return []
       return [templateOf(phrases, propositions, message, { type, incident })]
     })
   }

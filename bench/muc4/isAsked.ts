@@ -4,7 +4,7 @@ import type { Phrases } from './Phrases.ts'
 
 /**
  * The task's relevance (template-doc-part1, "terrorist acts"): not what only soldiers and guerrillas do to each other,
- * not what is older than two months, and nothing without a target.
+ * nothing outside the nine countries of interest, not what is older than two months, and nothing without a target.
  */
 export function isAsked(
   phrases: Phrases,
@@ -20,6 +20,10 @@ export function isAsked(
     kinds.every((kind) => kind === 'armed-forces' || kind === 'armed-group' || kind === 'criminals')
   )
     return false
+  const lands = propositions.flatMap(({ property, value }) =>
+    property === 'place' && value.type === 'place' && value.country !== undefined ? [value.country] : [],
+  )
+  if (lands.length > 0 && !lands.some((land) => OF_INTEREST.has(land))) return false
   const last = propositions
     .filter(({ property }) => property === 'date')
     .flatMap(({ value }) => (value.type === 'interval' ? [lastDay(value.edtf)] : []))
@@ -34,6 +38,8 @@ export function isAsked(
   if (message.published === undefined || last.length === 0) return true
   return last.some((day) => day === undefined || monthsBetween(day, message.published!) <= 2)
 }
+
+const OF_INTEREST: ReadonlySet<string> = new Set(['SV', 'GT', 'HN', 'AR', 'BO', 'CL', 'CO', 'EC', 'PE'])
 
 const TOLD = new Set([
   'target',

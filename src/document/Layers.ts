@@ -155,6 +155,8 @@ export interface ScareQuote extends Span {
 /** One incident with all its mentions (head tokens of trigger words, spans in text order). */
 export interface IncidentAnnotation {
   readonly type: string
+  /** how likely the report tells of it as news, rather than as background or talk; of violent incidents only, 0 to 1 */
+  readonly salience?: number
   readonly stage: IncidentStage
   readonly label: string
   readonly mentions: readonly { readonly span: Span; readonly token: number; readonly by: string }[]
@@ -204,6 +206,8 @@ export interface Proposition {
   readonly background?: boolean
   /** when a relation holds or held: "until 2014" */
   readonly interval?: Interval
+  /** how likely the network of fillers finds it that the value has this part in the incident, where it was asked, 0 to 1 */
+  readonly chance?: number
   /** of how many of the subject it holds: "most of them" */
   readonly quantity?: Count | TextValue
   readonly by: string

@@ -122,6 +122,7 @@ export function openEnglishReader(): EnglishReader {
       supportVerbs: parseSupportVerbs(...vocabulary('lexicons/support-verbs.json')),
       circumstanceWords: parseCircumstanceWords(...vocabulary('lexicons/circumstance-words.json')),
       responsibilityWords: parseResponsibilityWords(...vocabulary('lexicons/responsibility-words.json')),
+      fillers: tensors('fillers'),
     }),
     createRelationsStage(parseRelationWords(...vocabulary('lexicons/relation-words.json'))),
   )

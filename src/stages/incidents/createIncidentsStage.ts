@@ -1,6 +1,8 @@
 import type { Document } from '../../document/Document.ts'
 import type { IncidentAnnotation, Proposition } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
+import { lazily } from '../../learned/lazily.ts'
+import type { TensorFile } from '../../learned/neural/TensorFile.ts'
 import type { CircumstanceWords } from '../../vocabulary/CircumstanceWords.ts'
 import { KindLexicon } from '../../vocabulary/KindLexicon.ts'
 import type { ResponsibilityWords } from '../../vocabulary/ResponsibilityWords.ts'
@@ -12,9 +14,11 @@ import { casualtyCategory } from './casualtyCategory.ts'
 import { collectCandidates } from './collectCandidates.ts'
 import { countedDates, findCounted } from './countedDates.ts'
 import { datelinePlace } from './datelinePlace.ts'
+import { FillerNetwork } from './FillerNetwork.ts'
 import { type Cluster, groupCandidates } from './groupCandidates.ts'
 import { keepFinest } from './happenedWhen.ts'
 import { labelOf } from './labelOf.ts'
+import { learnedFillers } from './learnedFillers.ts'
 import { isEffect } from './linkMentions.ts'
 import { namedVictims } from './namedVictims.ts'
 import { placeInTime } from './placeInTime.ts'
@@ -28,6 +32,7 @@ import { tollsOf } from './tollsOf.ts'
 import { victimsAmong } from './victimsAmong.ts'
 
 const REQUIRES = [
+  'vectors',
   'paragraphs',
   'tokens',
   'sentences',
@@ -47,39 +52,51 @@ const ASSIGNS = ['incidents', 'incidentPropositions', 'speechActs'] as const
  * together, and says of each who, to whom, how many, with what, when and where.
  */
 export function createIncidentsStage({
-  vocabulary,
-  supportVerbs,
-  circumstanceWords,
-  responsibilityWords,
-}: {
-  readonly vocabulary: Vocabulary
-  readonly supportVerbs: SupportVerbs
-  readonly circumstanceWords: CircumstanceWords
-  readonly responsibilityWords: ResponsibilityWords
+  fillers,
+  ...words
+}: IncidentWords & {
+  /** the network of fillers; without it the rules read alone */
+  readonly fillers?: () => TensorFile
 }): Stage<(typeof REQUIRES)[number], (typeof ASSIGNS)[number]> {
+  const { vocabulary } = words
   const isSpeech = ({ type }: Trigger): boolean => vocabulary.incidentTypes.get(type)?.speech === true
   const triggers = new TriggerLexicon(vocabulary.triggers.filter((trigger) => !isSpeech(trigger)))
   const speech = new TriggerLexicon(vocabulary.triggers.filter(isSpeech))
-  const lexicons: Lexicons = {
-    vocabulary,
-    actors: new KindLexicon(vocabulary.actorKinds),
-    targets: new KindLexicon(vocabulary.targetKinds),
-    instruments: new KindLexicon(vocabulary.instrumentKinds),
-    claimModes: new KindLexicon(vocabulary.claimModes),
-    casualtyCategories: new KindLexicon(vocabulary.casualtyCategories),
-    supportVerbs,
-    circumstanceWords,
-    responsibilityWords,
-  }
+  const lexicons = lexiconsOf(words)
+  const network = fillers && lazily(() => new FillerNetwork(fillers()))
   return {
     name: 'incidents',
     requires: REQUIRES,
     assigns: ASSIGNS,
-    run: (document) => readIncidents(document, lexicons, triggers, speech),
+    run: (document) => readIncidents(document, lexicons, { triggers, speech, network }),
   }
 }
 
-function readIncidents(document: Document, lexicons: Lexicons, triggers: TriggerLexicon, speech: TriggerLexicon) {
+/** What the stage knows of words. */
+export interface IncidentWords {
+  readonly vocabulary: Vocabulary
+  readonly supportVerbs: SupportVerbs
+  readonly circumstanceWords: CircumstanceWords
+  readonly responsibilityWords: ResponsibilityWords
+}
+
+export const lexiconsOf = ({ vocabulary, ...words }: IncidentWords): Lexicons => ({
+  vocabulary,
+  actors: new KindLexicon(vocabulary.actorKinds),
+  targets: new KindLexicon(vocabulary.targetKinds),
+  instruments: new KindLexicon(vocabulary.instrumentKinds),
+  claimModes: new KindLexicon(vocabulary.claimModes),
+  casualtyCategories: new KindLexicon(vocabulary.casualtyCategories),
+  ...words,
+})
+
+interface Finders {
+  readonly triggers: TriggerLexicon
+  readonly speech: TriggerLexicon
+  readonly network: (() => FillerNetwork) | undefined
+}
+
+function readIncidents(document: Document, lexicons: Lexicons, { triggers, speech, network }: Finders) {
   const scene = new Scene(document, lexicons)
   const candidates = collectCandidates(scene, triggers)
   const at = new Map(candidates.map((candidate) => [candidate.match.token, candidate]))
@@ -90,7 +107,7 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
   const incidents = clusters.map((cluster) => annotationOf(scene, cluster))
   const heads = new Set(candidates.flatMap(({ args }) => args.map(({ head }) => head)))
   const responsibility = responsibilityFor(scene, clusters, at)
-  const propositions = [
+  const told = [
     ...clusters.flatMap((cluster, index) => [
       ...natureOf(scene, cluster, incidents[index], index),
       ...propositionsOf(scene, cluster, index, at).filter((proposition) => !isRetold(proposition, responsibility.told)),
@@ -101,13 +118,12 @@ function readIncidents(document: Document, lexicons: Lexicons, triggers: Trigger
     ...victimsAmong(scene, clusters),
     ...namedVictims(scene, clusters),
     ...responsibility.propositions,
-  ]
-  const told = propositions.map((proposition) =>
-    apartFrom(scene, withCategory(scene, proposition), responsibility.grounds),
-  )
+  ].map((proposition) => apartFrom(scene, withCategory(scene, proposition), responsibility.grounds))
+  const byRule = { incidents, propositions: withoutRepeats(scene, told) }
+  const read = network === undefined ? byRule : learnedFillers(scene, byRule, network())
   return {
-    incidents,
-    incidentPropositions: withoutRepeats(scene, [...told, ...kindsOfTargets(scene, told)]),
+    incidents: read.incidents,
+    incidentPropositions: withoutRepeats(scene, [...read.propositions, ...kindsOfTargets(scene, read.propositions)]),
     speechActs: speechActsOf(scene, collectCandidates(scene, speech), at),
   }
 }
