@@ -17,6 +17,10 @@ const Rule = z.strictObject({
     .describe('words below it of which one must be there: "pledged allegiance to", "a founding member of"'),
   bound: z.enum(['starts', 'ends']).optional().describe('what a time at it bounds: "expelled in 2009" ends'),
   certainty: Certainty.optional().describe('where the word itself is less than sure'),
+  reversed: z
+    .boolean()
+    .optional()
+    .describe('the relation runs from the value: the killer of X tells that X was killed by'),
   example: z.string(),
   nearMiss: z.string(),
 })
@@ -30,12 +34,15 @@ export type VerbRule = z.infer<typeof VerbRule>
 
 export const WordRule = Rule.extend({
   value: z.array(z.string()).min(1).describe('prepositions'),
-  reversed: z
-    .boolean()
-    .optional()
-    .describe('the relation runs from the value: the killer of X tells that X was killed by'),
 })
 export type WordRule = z.infer<typeof WordRule>
+
+/** A noun for what happens between the two: "his trip to X", "the murder of X by Y", "X's ban on Y". */
+export const EventNounRule = Rule.extend({
+  subject: z.array(z.string()).min(1).describe('prepositions, or "poss" for whose it is'),
+  value: z.array(z.string()).min(1).describe('prepositions, or "poss"'),
+})
+export type EventNounRule = z.infer<typeof EventNounRule>
 
 /** A noun that relates within a phrase, with the preposition before it. */
 export const PhraseRule = WordRule.extend({ preposition: z.string() })
@@ -45,6 +52,7 @@ export const RelationWords = z.strictObject({
   verbs: z.array(VerbRule),
   adjectives: z.array(WordRule),
   nouns: z.array(WordRule),
+  eventNouns: z.array(EventNounRule),
   wars: z.array(z.strictObject({ word: z.string(), property: z.string() })).describe('"the war between X and Y"'),
   hyphenated: z
     .array(z.strictObject({ word: z.string(), property: z.string(), reversed: z.boolean().optional() }))

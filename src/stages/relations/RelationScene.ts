@@ -15,7 +15,7 @@ import { quantityOf } from './quantityOf.ts'
 import { speakersGroup } from './speakersGroup.ts'
 
 /** Verbs whose participle behind a noun is passive however it is tagged: "Omar, wanted in Spain". */
-const PASSIVE = /^(want|base|know|call|found|form|lead|back|fund|train|ban|recruit|kill|run|link)$/
+const PASSIVE = /^(want|base|know|call|nickname|dub|rename|found|form|lead|back|fund|train|ban|recruit|kill|run|link)$/
 
 /** Properties that tell of how many themselves, or of one. */
 const COUNTS = new Set(['number-present', 'strength', 'age', 'office', 'nationality', 'distance-from', 'relationship'])
@@ -134,7 +134,30 @@ export class RelationScene {
       const before = head < i ? namedBy(this.referents, head) : []
       if (before.length > 0) return before
     }
+    const speaker = this.#speakerAfter(i)
+    if (speaker !== undefined) return [speaker]
     return [i]
+  }
+
+  /** "He spent a year there, [Omar Haddad] told the court": who is named only as the one who says so. */
+  #speakerAfter(i: number): number | undefined {
+    const { document, trees, referents } = this
+    const entity = referents.entityAt(i)
+    if (!/^(he|she|his|her|him)$/.test(trees.lower(i)) || !document.has('attributions')) return undefined
+    if (entity >= 0 && referents.entities[entity].mentions.some((at) => referents.mentions[at].form !== 'pronoun'))
+      return undefined
+    const { start, end } = trees.tokens[i]
+    const said = document
+      .get('attributions')
+      .find(
+        ({ content, source }) =>
+          content.some((piece) => piece.start <= start && end <= piece.end) &&
+          source.some((piece) => piece.start > end),
+      )
+    const source = referents.mentions.find(
+      ({ entity: other, form, start: from }) => other === said?.entity && form === 'name' && from > end,
+    )
+    return source !== undefined && referents.entities[source.entity].kind === 'person' ? source.head : undefined
   }
 
   /** True where the report has a proper name for it. */
@@ -177,7 +200,12 @@ export class RelationScene {
 
   /** Who does it: the subject of the active, the "by" of the passive; all of a list. */
   agents(verb: number): number[] {
-    if (this.isPassive(verb)) return this.obliques(verb, ['by'])
+    if (this.isPassive(verb)) {
+      // "was shot dead by the gang", with the gang hung on "dead"
+      const complement = this.trees.child(verb, 'xcomp')
+      const by = this.obliques(verb, ['by'])
+      return by.length > 0 || complement < 0 ? by : this.obliques(complement, ['by'])
+    }
     return this.#list(this.#subject(verb))
   }
 
@@ -206,11 +234,20 @@ export class RelationScene {
 
   /** What hangs on a word by one of the prepositions; "men who trained in X with Y" may hang on either X or the verb. */
   obliques(word: number, prepositions: readonly string[]): number[] {
-    return this.trees
+    const phrases = this.trees
       .children(word)
       .filter((child) => /^(obl|nmod|advmod|xcomp|advcl|acl)$/.test(this.trees.plainRelation(child)))
       .filter((child) => prepositions.includes(this.preposition(child)) && !this.isTime(child))
-      .flatMap((child) => this.#list(child))
+    return (phrases.length > 0 ? phrases : this.#next(word, prepositions)).flatMap((child) => this.#list(child))
+  }
+
+  /** "militias allied with the army, switched sides", with the army hung elsewhere: the phrase right behind the word. */
+  #next(word: number, prepositions: readonly string[]): number[] {
+    const { trees } = this
+    if (word + 1 >= trees.length || trees.plainRelation(word + 1) !== 'case') return []
+    const head = trees.head(word + 1)
+    const isIts = head > word && trees.head(head) !== word && prepositions.includes(this.preposition(head))
+    return isIts && !this.isTime(head) && trees.children(head).find((child) => child > word) === word + 1 ? [head] : []
   }
 
   #list(i: number): number[] {

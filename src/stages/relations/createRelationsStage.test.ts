@@ -10,7 +10,7 @@ const folder = join(import.meta.dirname, '../../../vocabulary')
 const read = (file: string): string => readFileSync(join(folder, file), 'utf8')
 const words = parseRelationWords(read('lexicons/relation-words.json'), 'relation-words.json')
 const vocabulary = loadVocabulary(Object.fromEntries(VOCABULARY_FILES.map((file) => [file, read(file)])))
-const rules = [...words.verbs, ...words.adjectives, ...words.nouns, ...words.phrases]
+const rules = [...words.verbs, ...words.adjectives, ...words.nouns, ...words.eventNouns, ...words.phrases]
 const reader = openEnglishReader()
 
 /** The relations of a text as `subject property value`. */

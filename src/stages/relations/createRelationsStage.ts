@@ -4,6 +4,7 @@ import type { Stage } from '../../document/Stage.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
 import { aliasAt, bracketedAt } from './aliases.ts'
 import { ageAt, mastermindAt, nationalityAt, officeAt, relationshipAt, relativeAt } from './describedRelations.ts'
+import { eventNounRelations } from './eventNouns.ts'
 import { murderAt, struckAt } from './killings.ts'
 import { comparedAt, countedAt, distanceAt, liesAt, presentAt } from './presence.ts'
 import { type Found, RelationScene } from './RelationScene.ts'
@@ -17,6 +18,7 @@ import {
   tiesAt,
   warsAt,
 } from './ties.ts'
+import { joinedAt, rivalNameAt, togetherAt, withGroupAt } from './together.ts'
 import { bountyAt, listedAt, wantedAt } from './wanted.ts'
 import { adjectiveRelations, nounRelations, phraseRelations, verbRelations } from './wordRelations.ts'
 
@@ -59,6 +61,10 @@ const DESCRIBED = [
   distanceAt,
   presentAt,
   liesAt,
+  togetherAt,
+  rivalNameAt,
+  withGroupAt,
+  joinedAt,
 ]
 
 /** Reads how entities stand to each other: who belongs to what, leads, trains where, is how many, is held to be what. */
@@ -66,6 +72,7 @@ export function createRelationsStage(words: RelationWords): Stage<(typeof REQUIR
   const verbs = Map.groupBy(words.verbs, ({ word }) => word)
   const nouns = Map.groupBy(words.nouns, ({ word }) => word)
   const adjectives = Map.groupBy(words.adjectives, ({ word }) => word)
+  const eventNouns = Map.groupBy(words.eventNouns, ({ word }) => word)
   const phrases = Map.groupBy(words.phrases, ({ word }) => word)
   const readWord = (scene: RelationScene, i: number): Found[] => {
     const { upos } = scene.trees.tags[i]
@@ -75,6 +82,7 @@ export function createRelationsStage(words: RelationWords): Stage<(typeof REQUIR
     if (upos === 'ADJ') found.push(...adjectiveRelations(scene, i, adjectives.get(lemma) ?? []))
     // "is a militant of the Front", with the noun tagged as an adjective
     if (/^(NOUN|PROPN|ADJ)$/.test(upos)) found.push(...nounRelations(scene, i, nouns.get(lemma) ?? []))
+    if (upos === 'NOUN') found.push(...eventNounRelations(scene, i, eventNouns.get(lemma) ?? []))
     found.push(...phraseRelations(scene, i, phrases.get(lemma) ?? []))
     return found
   }

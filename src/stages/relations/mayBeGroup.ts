@@ -4,6 +4,10 @@ import type { Referents } from '../../document/Referents.ts'
 const INSTITUTION =
   /^(ministry|police|court|department|office|agency|council|embassy|senate|parliament|university|school|college|bank|institute|hospital|company|times|post|news|airlines|commission|committee)$/
 
+/** Written with a capital that does not begin the sentence. */
+const isCapitalised = ({ trees }: Referents, i: number): boolean =>
+  i > 0 && trees.tokens[i - 1].sentence === trees.tokens[i].sentence && /^\p{Lu}/u.test(trees.tokens[i].text)
+
 /**
  * True of a name that the words around it may take for a group whatever the name finder took it for: a place that no gazetteer knows
  * ("Ansar al-Wadi"), a person with an article ("the White Order"), a plural ("Mountain Boys"), one that begins or ends like a group's
@@ -25,6 +29,8 @@ export function mayBeGroup(
   const { kind } = referents.entities[entity]
   // "the Shabab"
   if (kind === 'people' && trees.tags[i].upos === 'PROPN' && groupWords.has(trees.lower(i))) return true
+  // "the Sons of Hamra", taken for a description
+  if (form === 'description' && article && isCapitalised(referents, i)) return true
   if (form !== 'name') return false
   if (/^(other|organisation|public body)$/.test(kind)) return !INSTITUTION.test(trees.lemma(i))
   const known = place?.place.geonameId !== undefined

@@ -32,6 +32,8 @@ export function namedBy(referents: Referents, i: number): number[] {
       if (given >= 0 && isName(given)) return [given]
     }
   }
+  const aside = nameAside(referents, i)
+  if (aside >= 0) return [aside]
   const inside = nameWithin(referents, i)
   if (inside >= 0) return [inside]
   // "[the Lions] is one of a dozen groups that …"
@@ -39,6 +41,16 @@ export function namedBy(referents: Referents, i: number): number[] {
   if (over >= 0 && trees.lower(over) === 'one' && trees.child(over, 'cop') >= 0 && prepositionOf(trees, i) === 'of') {
     const subject = trees.child(over, 'nsubj')
     if (subject >= 0 && isName(subject)) return [subject]
+  }
+  // "the Front, one of a dozen [militias] that …"
+  if (
+    over >= 0 &&
+    trees.lower(over) === 'one' &&
+    trees.plainRelation(over) === 'appos' &&
+    prepositionOf(trees, i) === 'of'
+  ) {
+    const whole = trees.head(over)
+    if (whole >= 0 && isName(whole)) return [whole]
   }
   const next = nameAfter(referents, i)
   if (next >= 0) return [next]
@@ -55,6 +67,25 @@ function listedNames({ trees }: Referents, i: number): number[] {
   if (trees.tags[i].xpos !== 'NNS' || trees.child(i, 'nummod') < 0 || trees.lower(i + 1) !== ',') return []
   const joined = trees.children(i).filter((child) => child > i && trees.plainRelation(child) === 'conj')
   return joined.every((child) => trees.tags[child].upos === 'PROPN') ? joined : []
+}
+
+/** "their rivals, the [Crown Boys], agreed", read as a list, or with the name hung elsewhere: a name between commas right behind it. */
+function nameAside(referents: Referents, i: number): number {
+  const { trees, mentions, entities } = referents
+  const phrase = mentions[referents.mentionAt(i)]
+  if (phrase === undefined || trees.tags[i].upos === 'PRON' || trees.lower(phrase.to) !== ',') return -1
+  const first = trees.lower(phrase.to + 1) === 'the' ? phrase.to + 2 : phrase.to + 1
+  const name = mentions[referents.mentionAt(first)]
+  if (name === undefined || name.form !== 'name' || name.from > first || name.to >= trees.length) return -1
+  if (
+    !/^[,.;]$/.test(trees.lower(name.to)) ||
+    !/^(obl:unmarked|dep|parataxis|conj|list)$/.test(trees.relation(name.head))
+  )
+    return -1
+  if (trees.children(name.head).some((child) => /^(cc|case)$/.test(trees.plainRelation(child)))) return -1
+  const owned = trees.children(i).some((child) => trees.relation(child) === 'nmod:poss')
+  const person = (kind: string) => kind === 'person'
+  return owned && person(entities[phrase.entity].kind) === person(entities[name.entity].kind) ? name.head : -1
 }
 
 /** "a spokesman for the Front, [Tomas Reyes], said", with the name hung on the Front: a person's, behind what is none. */

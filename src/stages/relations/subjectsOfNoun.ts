@@ -3,7 +3,7 @@ import { namedBy } from './namedBy.ts'
 import type { RelationScene } from './RelationScene.ts'
 
 const ONE = /^(one|some|two|three|four|five|several|many|most|both|all)$/
-const AGENTIVE = /^(serve|work|act|operate|fight|emerge|pose|resign|begin|start|rise)$/
+const AGENTIVE = /^(serve|work|act|operate|fight|emerge|pose|resign|begin|start|rise|succeed|replace|follow)$/
 
 /** Whom a noun describes: its own mention, the name it goes with, or the subject it is said of. */
 export function subjectsOfNoun(scene: RelationScene, i: number): number[] {

@@ -59,17 +59,25 @@ export function warsAt(scene: RelationScene, i: number): Found[] {
     return sides.slice(1).map((side) => mutual(scene, 'fights', sides[0], side, i, 'at-war'))
   }
   const war = scene.words.wars.find(({ word }) => word === trees.lemma(i))
-  if (war === undefined || trees.tags[i].upos !== 'NOUN') return []
+  if (war === undefined || !(trees.tags[i].upos === 'NOUN' || trees.lower(i) === 'fighting')) return []
   const sides = scene.obliques(i, ['between', 'with', 'against']).filter((head) => scene.isOneOf(head, HOLDERS))
   const owner = trees.children(i).find((child) => trees.relation(child) === 'nmod:poss')
   const over =
     trees.plainRelation(i) === 'obj' && /^(have|fight|wage|form|make|enter)$/.test(trees.lemma(trees.head(i)))
+  // "are locked in a turf war with the Creek Boys"
+  const verb = trees.head(i)
+  const locked =
+    verb >= 0 &&
+    scene.preposition(i) === 'in' &&
+    /^(lock|engage|embroil|involve|mire|entangle)$/.test(trees.lemma(verb))
   const pair =
     sides.length > 1 && scene.preposition(sides[0]) === 'between'
       ? [sides]
-      : [...(owner === undefined ? [] : [owner]), ...(over ? scene.agents(trees.head(i)) : [])].flatMap((own) =>
-          sides.map((side) => [referents.antecedent(own), side]),
-        )
+      : [
+          ...(owner === undefined ? [] : [owner]),
+          ...(over ? scene.agents(verb) : []),
+          ...(locked ? scene.patients(verb) : []),
+        ].flatMap((own) => sides.map((side) => [referents.antecedent(own), side]))
   return pair
     .filter(([a, b]) => scene.isOneOf(a, HOLDERS) && b !== undefined)
     .map(([a, b]) => mutual(scene, war.property, a, b, i, 'war'))

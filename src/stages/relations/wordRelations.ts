@@ -3,9 +3,11 @@ import type { PropositionValue } from '../../document/Layers.ts'
 import type { PhraseRule, VerbRule, WordRule } from '../../vocabulary/RelationWords.ts'
 import type { Found, RelationScene } from './RelationScene.ts'
 import { isPredicative, subjectsOfNoun } from './subjectsOfNoun.ts'
+import { namedAmong } from './together.ts'
 
 /** Relations that a verb of the lexicon makes: "The group is led by Haddad", "fighters crossed into Chad". */
 export function verbRelations(scene: RelationScene, i: number, rules: readonly VerbRule[]): Found[] {
+  if (isOnlyIntended(scene, i)) return []
   const background = isAside(scene, i)
   // "joined forces with" is no joining.
   const special = rules.filter((rule) => rule.with !== undefined && hasWord(scene, i, rule))
@@ -29,6 +31,18 @@ export function verbRelations(scene: RelationScene, i: number, rules: readonly V
   })
 }
 
+const INTENDS =
+  /^(plan|vow|threaten|consider|debate|hope|seek|propose|intend|refuse|decline|promise|ask|urge|order|want|wish|discuss|decide|weigh|call|agree|offer|fail|try|attempt)$/
+
+/** "will debate whether to ban the Front", "plans to fund the militia": nobody says that it is so. */
+function isOnlyIntended({ trees }: RelationScene, i: number): boolean {
+  const to = trees
+    .children(i)
+    .some((child) => child < i && trees.lower(child) === 'to' && trees.tags[child].xpos === 'TO')
+  const over = trees.head(i)
+  return to && over >= 0 && /^(xcomp|advcl|ccomp|acl)$/.test(trees.plainRelation(i)) && INTENDS.test(trees.lemma(over))
+}
+
 /** "the [group]'s" of "pledged the group's allegiance to X"; -1 where who pledges it is whose it is. */
 function ownerOfObject({ trees, referents }: RelationScene, i: number, rule: VerbRule): number {
   const object = rule.with ? trees.children(i).find((child) => rule.with!.includes(trees.lemma(child))) : undefined
@@ -45,7 +59,8 @@ function unitOf({ trees }: RelationScene, i: number): number {
 }
 
 const hasWord = ({ trees }: RelationScene, i: number, { with: words }: { with?: readonly string[] }): boolean =>
-  words === undefined || trees.children(i).some((child) => words.includes(trees.lemma(child)))
+  words === undefined ||
+  trees.children(i).some((child) => words.includes(trees.lemma(child)) && trees.plainRelation(child) !== 'advcl')
 
 /** "Its commander, [wanted by the police for the raid], is said to be ill": told by the way. */
 function isAside(scene: RelationScene, i: number): boolean {
@@ -57,7 +72,7 @@ function isAside(scene: RelationScene, i: number): boolean {
 function valuesOf(scene: RelationScene, i: number, { value, with: objects }: VerbRule): number[] {
   if (value === 'agent') {
     const agents = scene.agents(i)
-    const object = scene.isPassive(i) ? scene.trees.child(i, 'obj') : -1
+    const object = scene.isPassive(i) ? scene.trees.child(i, 'obj', 'xcomp') : -1
     // "was designated a terrorist organization by the state", with the state hung on the organization
     return agents.length > 0 || object < 0 ? agents : scene.obliques(object, ['by'])
   }
@@ -96,6 +111,8 @@ function pairsOf(
 ): Found[] {
   return (
     values
+      // "an alliance of five factions, among them the Lions": the named ones
+      .flatMap((head) => (rule.property === 'part-of' && rule.reversed ? withNamedAmong(scene, head) : [head]))
       .filter((head) => scene.isOneOf(head, rule.valueKinds))
       // "left Azaz": a place, also where no gazetteer knows it
       .filter((head) => rule.word !== 'leave' || rule.property !== 'member-of' || scene.kindOf(head) !== 'place')
@@ -119,6 +136,12 @@ function pairsOf(
         }
       })
   )
+}
+
+function withNamedAmong(scene: RelationScene, head: number): number[] {
+  const named = namedAmong(scene, head)
+  // "a coalition of militias" tells of none
+  return named.length > 0 ? named : scene.trees.tags[head].upos === 'PROPN' || scene.isNamed(head) ? [head] : []
 }
 
 const IS_OF_BODIES = /^(member-of|split-from|affiliate-of|part-of)$/
@@ -162,9 +185,16 @@ export function adjectiveRelations(scene: RelationScene, i: number, rules: reado
   const subject = scene.referents.antecedent(head)
   return rules.flatMap((rule) =>
     scene.isOneOf(subject, rule.subjectKinds)
-      ? pairsOf(scene, i, subject, scene.obliques(i, rule.value), rule, false)
+      ? pairsOf(scene, i, subject, ofAdjective(scene, i, rule), rule, false)
       : [],
   )
+}
+
+/** "stayed loyal to its general": the phrase may hang on the verb. */
+function ofAdjective(scene: RelationScene, i: number, rule: WordRule): number[] {
+  const own = scene.obliques(i, rule.value)
+  const over = scene.trees.plainRelation(i) === 'xcomp' ? scene.trees.head(i) : -1
+  return own.length > 0 || over < 0 ? own : scene.obliques(over, rule.value).filter((at) => at > i)
 }
 
 /** "members of the Tunisian branch", "the local affiliate of X", "army spokesman Y", "X, a commander of Y". */
@@ -176,7 +206,7 @@ export function nounRelations(scene: RelationScene, i: number, rules: readonly W
     const values = valuesOfNoun(scene, i, rule)
     if (values.length === 0) return []
     return subjectsOfNoun(scene, i)
-      .filter((subject) => !isMereDescription(scene, i, subject, rule))
+      .filter((subject) => scene.isOneOf(subject, rule.subjectKinds) && !isMereDescription(scene, i, subject, rule))
       .flatMap((subject) => pairsOf(scene, i, subject, values, { ...rule, valueKinds: undefined }, background))
   })
 }
@@ -220,6 +250,8 @@ function isGroupByRule(scene: RelationScene, head: number, { valueKinds, propert
   const { kind } = referents.entities[entity]
   if (kind === 'people') return trees.tags[head].xpos === 'NNPS'
   if (form !== 'name') return false
+  // "Omar Haddad's faction" is his, no part of him.
+  if (kind === 'person' && /^(part-of|split-from)$/.test(property)) return false
   const of = /^(of|)$/.test(scene.preposition(head))
   if (kind === 'place') return of && property === 'member-of' && scene.placeAt(head)?.place.precision !== 'country'
   return to - from > 1 && kind === 'person'
@@ -229,6 +261,8 @@ function isGroupByRule(scene: RelationScene, head: number, { valueKinds, propert
 function isMereDescription(scene: RelationScene, i: number, subject: number, { property }: WordRule): boolean {
   if (subject !== i || isPredicative(scene, i) || scene.isNamed(subject)) return false
   const owned = scene.trees.children(i).some((child) => child < i && scene.trees.tags[child].xpos === 'PRP$')
+  // "Its southern wing remains loyal": one of several, of which something is told.
+  if (owned && property === 'part-of') return scene.trees.child(i, 'amod') < 0
   const titled = scene.trees
     .children(i)
     .some((child) => child < i && scene.trees.relation(child) === 'compound' && scene.isOneOf(child, ['group']))

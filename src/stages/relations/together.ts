@@ -1,0 +1,123 @@
+import { subjectOf } from '../../document/Clauses.ts'
+import type { Found, RelationScene } from './RelationScene.ts'
+
+const SYMMETRIC = /^(fights|rival-of|allied-with)$/
+const SIDES = ['group', 'organisation', 'public body']
+
+/** "The Lions and the army clashed", "are fighting side by side", "are allied": what two do with or to one another. */
+export function togetherAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents, words } = scene
+  if (!/^(VERB|ADJ)$/.test(trees.tags[i].upos) || trees.child(i, 'obj') >= 0) return []
+  const lemma = trees.lemma(i)
+  const beside = /^(fight|operate|battle|serve)$/.test(lemma) && isSideBySide(scene, i)
+  const rules = [...words.verbs, ...words.adjectives].filter(
+    ({ word, property, with: particles }) =>
+      word === lemma &&
+      SYMMETRIC.test(property) &&
+      (particles === undefined || trees.children(i).some((child) => particles.includes(trees.lemma(child)))),
+  )
+  // "were fighting" may be against anybody
+  const property = beside ? 'allied-with' : lemma === 'fight' ? undefined : rules[0]?.property
+  if (property === undefined) return []
+  if (!beside && rules.some(({ value }) => typeof value !== 'string' && scene.obliques(i, value).length > 0)) return []
+  const subject = subjectOf(trees, i).head
+  const sides = subject < 0 ? [] : referents.conjuncts(referents.antecedent(subject))
+  const bodies = sides.filter((at) => scene.isOneOf(at, SIDES))
+  return bodies.length < 2 ? [] : bodies.slice(1).map((other) => between(scene, property, bodies[0], other, i))
+}
+
+function isSideBySide({ trees }: RelationScene, i: number): boolean {
+  for (let at = i + 1; at < Math.min(i + 5, trees.length); at++) {
+    if (/^(together|alongside)$/.test(trees.lower(at))) return !/^(with)$/.test(trees.lower(at + 1))
+    if (trees.lower(at) === 'side' && trees.lower(at + 1) === 'by') return true
+  }
+  return false
+}
+
+/** "the rival [Creek Boys]", with one other group in the sentence: a rival of that. */
+export function rivalNameAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (trees.lower(i) !== 'rival' || trees.head(i) <= i) return []
+  const name = referents.mentionAt(i + 1)
+  const mention = name < 0 ? referents.mentionAt(trees.head(i)) : name
+  const rival = mention < 0 ? undefined : referents.mentions[mention]
+  if (rival === undefined || rival.form !== 'name' || !scene.isOneOf(rival.head, ['group', 'organisation'])) return []
+  const { sentence } = trees.tokens[i]
+  const others = scene
+    .mentionsNear(i)
+    .filter(
+      ({ head, form, entity }) =>
+        form !== 'pronoun' &&
+        entity !== rival.entity &&
+        trees.tokens[head].sentence === sentence &&
+        (trees.tags[head].upos === 'PROPN' || trees.children(head).some((at) => trees.tags[at].upos === 'PROPN')) &&
+        scene.isOneOf(head, ['group']),
+    )
+  if (new Set(others.map(({ entity }) => entity)).size !== 1) return []
+  return [{ ...between(scene, 'rival-of', rival.head, others[0].head, i), background: true }]
+}
+
+/** "About forty boys are with the Lions Brigade": people with a group belong to it. */
+export function withGroupAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (scene.preposition(i) !== 'with' || trees.child(i, 'cop') < 0 || !scene.isOneOf(i, ['group'])) return []
+  const subject = subjectOf(trees, i).head
+  return (subject < 0 ? [] : referents.conjuncts(referents.antecedent(subject)))
+    .filter((at) => scene.isOneOf(at, ['person', 'people']))
+    .map((at) => ({
+      property: 'member-of',
+      subject: at,
+      value: scene.valueOf(i),
+      valueSpan: referents.phraseOf(i),
+      token: i,
+      rule: 'with-group',
+    }))
+}
+
+/** "Boys were taken by the Lions Brigade, but Omar says he [joined] freely": the group named last before it. */
+export function joinedAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (!/^(join|enlist)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'VERB' || scene.isPassive(i)) return []
+  if (trees.children(i).some((at) => at > i && /^(obj|xcomp|ccomp|compound)$/.test(trees.plainRelation(at)))) return []
+  if (trees.children(i).some((at) => /^(in|with|as|by)$/.test(scene.preposition(at)) && !scene.isTime(at))) return []
+  const group = scene
+    .mentionsNear(i)
+    .findLast(({ form, to, head }) => form === 'name' && to <= i && scene.isOneOf(head, ['group']))
+  if (group === undefined) return []
+  return scene
+    .agents(i)
+    .filter((at) => scene.isOneOf(at, ['person', 'people']))
+    .map((subject) => ({
+      property: 'member-of',
+      subject,
+      value: scene.valueOf(group.head),
+      valueSpan: referents.phraseOf(group.head),
+      token: i,
+      rule: 'joined',
+      bound: 'starts' as const,
+    }))
+}
+
+/** "four groups, including [the Lions] and [the Creek Boys]", "five factions, among them …": those that are named of a plural noun. */
+export function namedAmong({ trees, referents }: RelationScene, i: number): number[] {
+  if (trees.tags[i].xpos !== 'NNS') return []
+  const isName = (at: number): boolean => {
+    const mention = referents.mentionAt(at)
+    return mention >= 0 && referents.mentions[mention].form === 'name'
+  }
+  const named = trees.children(i).filter((at) => {
+    if (at < i || !/^(nmod|appos|acl|obl)$/.test(trees.plainRelation(at))) return false
+    const words = [trees.left(at), trees.left(at) + 1].map((from) => trees.lower(Math.min(from, at)))
+    return words.some((word) => /^(including|like|such|among)$/.test(word))
+  })
+  return named.flatMap((at) => referents.conjuncts(at)).filter(isName)
+}
+
+const between = (scene: RelationScene, property: string, a: number, b: number, token: number): Found => ({
+  property,
+  subject: a,
+  value: scene.valueOf(b),
+  valueSpan: scene.referents.phraseOf(b),
+  token,
+  rule: 'together',
+})
