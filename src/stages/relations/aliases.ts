@@ -114,10 +114,12 @@ function nameGivenAt(scene: RelationScene, i: number): number {
     )
   }
   // "Neighbours knew him as X"
-  if (KNOWN.test(lemma) && trees.tags[i].upos === 'VERB' && trees.child(i, 'obj') > i)
+  const object = trees.child(i, 'obj')
+  if (KNOWN.test(lemma) && trees.tags[i].upos === 'VERB' && object > i && !/sel(f|ves)$/.test(trees.lower(object)))
     return proper.find((child) => scene.preposition(child) === 'as') ?? -1
   // "born Karl Weiss"
-  if (lemma === 'bear' && lower === 'born') return proper.find((child) => trees.plainRelation(child) === 'xcomp') ?? -1
+  if (lemma === 'bear' && lower === 'born')
+    return proper.find((child) => /^(xcomp|obj)$/.test(trees.plainRelation(child))) ?? -1
   // "calls himself X", "calling itself the Lions"
   if (/^(call|style|rename)$/.test(lemma)) {
     const self = children.some((child) => /sel(f|ves)$/.test(trees.lower(child)))

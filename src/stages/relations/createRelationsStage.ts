@@ -5,7 +5,7 @@ import type { RelationWords } from '../../vocabulary/RelationWords.ts'
 import { aliasAt, bracketedAt } from './aliases.ts'
 import { ageAt, mastermindAt, nationalityAt, officeAt, relationshipAt, relativeAt } from './describedRelations.ts'
 import { eventNounRelations } from './eventNouns.ts'
-import { murderAt, struckAt } from './killings.ts'
+import { murderAt, struckAt, weaponAt } from './killings.ts'
 import { comparedAt, countedAt, distanceAt, liesAt, presentAt } from './presence.ts'
 import { type Found, RelationScene } from './RelationScene.ts'
 import {
@@ -19,7 +19,7 @@ import {
   warsAt,
 } from './ties.ts'
 import { joinedAt, rivalNameAt, togetherAt, withGroupAt } from './together.ts'
-import { bountyAt, listedAt, wantedAt } from './wanted.ts'
+import { bountyAt, extraditionAt, listedAt, wantedAt } from './wanted.ts'
 import { adjectiveRelations, nounRelations, phraseRelations, verbRelations } from './wordRelations.ts'
 
 const REQUIRES = [
@@ -65,6 +65,8 @@ const DESCRIBED = [
   rivalNameAt,
   withGroupAt,
   joinedAt,
+  weaponAt,
+  extraditionAt,
 ]
 
 /** Reads how entities stand to each other: who belongs to what, leads, trains where, is how many, is held to be what. */

@@ -57,3 +57,28 @@ export function struckAt(scene: RelationScene, i: number): Found[] {
       }))
     })
 }
+
+/** "A bomb planted by the Lions killed Omar Haddad": by whom a weapon was laid. */
+export function weaponAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (!/^(kill|slay)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'VERB') return []
+  const by = scene
+    .agents(i)
+    .filter((at) => /^(bomb|mine|rocket|shell|missile|device|grenade|shot|bullet|parcel)$/.test(trees.lemma(at)))
+    .flatMap((at) => trees.children(at))
+    .filter((at) => /^(plant|lay|throw|fire|drop|detonate|send|launch)$/.test(trees.lemma(at)) && scene.isPassive(at))
+    .flatMap((at) => scene.obliques(at, ['by']))
+  return scene
+    .patients(i)
+    .filter((at) => scene.kindOf(at) === 'person')
+    .flatMap((subject) =>
+      by.map((agent) => ({
+        property: 'killed-by',
+        subject,
+        value: scene.valueOf(agent),
+        valueSpan: referents.phraseOf(agent),
+        token: i,
+        rule: 'weapon',
+      })),
+    )
+}

@@ -127,6 +127,9 @@ function nameIn({ trees }: Referents, clause: number): number {
       -1
     )
   }
+  // "a spokesman who gave his name as X"
+  if (verb === 'give' && children.some((child) => trees.lemma(child) === 'name'))
+    return children.find((child) => prepositionOf(trees, child) === 'as') ?? -1
   if (verb !== 'go') return -1
   return children.find((child) => prepositionOf(trees, child) === 'by') ?? -1
 }

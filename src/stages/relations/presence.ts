@@ -169,14 +169,17 @@ export function presentAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
   if (trees.child(i, 'cop') < 0 || !/^(in|inside|near|to)$/.test(scene.preposition(i)) || scene.isTime(i)) return []
   if (!scene.isOneOf(i, ['place'])) return []
-  const subject = subjectOf(trees, i).head
-  if (subject < 0 || !scene.isOneOf(scene.referents.antecedent(subject), ['person', 'people', 'group', 'facility']))
-    return []
+  const own = subjectOf(trees, i).head
+  if (own < 0) return []
+  // "The Front's headquarters is in Tripoli"
+  const seated = seatedAt(scene, own)
+  const subject = seated === own ? scene.referents.antecedent(own) : seated
+  if (!scene.isOneOf(subject, ['person', 'people', 'group', 'facility'])) return []
   return [
     {
       // "had never been to Libya"
       property: scene.preposition(i) === 'to' ? 'travelled-to' : 'located-in',
-      subject: scene.referents.antecedent(subject),
+      subject,
       value: scene.valueOf(i),
       valueSpan: scene.referents.phraseOf(i),
       token: i,

@@ -27,6 +27,14 @@ export function subjectsOfNoun(scene: RelationScene, i: number): number[] {
   }
   const names = namedBy(referents, i)
   if (names.length > 0) return names
+  // "The group's leader is Omar Haddad"
+  const isSaid = relation === 'nsubj' && head >= 0 && trees.child(head, 'cop') >= 0
+  if (
+    isSaid &&
+    trees.tags[head].upos === 'PROPN' &&
+    !trees.children(head).some((at) => trees.plainRelation(at) === 'case')
+  )
+    return [head]
   const before = apposedTo(scene, i)
   if (before >= 0) return [before]
   if (/^(appos|compound|amod)$/.test(relation) && head >= 0 && scene.kindOf(head) === 'person') return [head]

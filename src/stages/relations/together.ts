@@ -7,7 +7,7 @@ const SIDES = ['group', 'organisation', 'public body']
 /** "The Lions and the army clashed", "are fighting side by side", "are allied": what two do with or to one another. */
 export function togetherAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents, words } = scene
-  if (!/^(VERB|ADJ)$/.test(trees.tags[i].upos) || trees.child(i, 'obj') >= 0) return []
+  if (!/^(VERB|ADJ)$/.test(trees.tags[i].upos)) return []
   const lemma = trees.lemma(i)
   const beside = /^(fight|operate|battle|serve)$/.test(lemma) && isSideBySide(scene, i)
   const rules = [...words.verbs, ...words.adjectives].filter(
@@ -18,7 +18,7 @@ export function togetherAt(scene: RelationScene, i: number): Found[] {
   )
   // "were fighting" may be against anybody
   const property = beside ? 'allied-with' : lemma === 'fight' ? undefined : rules[0]?.property
-  if (property === undefined) return []
+  if (property === undefined || object(scene, i, rules[0]?.with)) return []
   if (!beside && rules.some(({ value }) => typeof value !== 'string' && scene.obliques(i, value).length > 0)) return []
   const subject = subjectOf(trees, i).head
   const sides = subject < 0 ? [] : referents.conjuncts(referents.antecedent(subject))
@@ -26,9 +26,15 @@ export function togetherAt(scene: RelationScene, i: number): Found[] {
   return bodies.length < 2 ? [] : bodies.slice(1).map((other) => between(scene, property, bodies[0], other, i))
 }
 
+/** "The Lions fought the army"; not the "forces" of "joined forces", nor a "side" of "side by side". */
+function object({ trees }: RelationScene, i: number, particles: readonly string[] = []): boolean {
+  const at = trees.child(i, 'obj')
+  return at >= 0 && !particles.includes(trees.lemma(at)) && trees.lower(at) !== 'side'
+}
+
 function isSideBySide({ trees }: RelationScene, i: number): boolean {
   for (let at = i + 1; at < Math.min(i + 5, trees.length); at++) {
-    if (/^(together|alongside)$/.test(trees.lower(at))) return !/^(with)$/.test(trees.lower(at + 1))
+    if (trees.lower(at) === 'together') return trees.lower(at + 1) !== 'with'
     if (trees.lower(at) === 'side' && trees.lower(at + 1) === 'by') return true
   }
   return false
@@ -40,7 +46,10 @@ export function rivalNameAt(scene: RelationScene, i: number): Found[] {
   if (trees.lower(i) !== 'rival' || trees.head(i) <= i) return []
   const name = referents.mentionAt(i + 1)
   const mention = name < 0 ? referents.mentionAt(trees.head(i)) : name
-  const rival = mention < 0 ? undefined : referents.mentions[mention]
+  // "a rival group, the Creek Boys"
+  const given = scene.named(trees.head(i))[0]
+  const at = mention >= 0 && referents.mentions[mention].form !== 'name' ? referents.mentionAt(given) : mention
+  const rival = at < 0 ? undefined : referents.mentions[at]
   if (rival === undefined || rival.form !== 'name' || !scene.isOneOf(rival.head, ['group', 'organisation'])) return []
   const { sentence } = trees.tokens[i]
   const others = scene

@@ -84,6 +84,28 @@ export function listedAt(scene: RelationScene, i: number): Found[] {
     )
 }
 
+/** "asked for the extradition of Haddad", "is seeking his arrest" */
+export function extraditionAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (!/^(ask|seek|request|demand|want|press)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'VERB') return []
+  const sought = [...scene.patients(i), ...scene.obliques(i, ['for'])].filter((at) =>
+    /^(extradition|arrest|capture)$/.test(trees.lemma(at)),
+  )
+  return sought
+    .flatMap((at) => [
+      ...scene.obliques(at, ['of']),
+      ...trees.children(at).filter((child) => trees.relation(child) === 'nmod:poss'),
+    ])
+    .map((at) => referents.antecedent(at))
+    .filter((at) => scene.isOneOf(at, ['person']))
+    .flatMap((subject) =>
+      scene
+        .agents(i)
+        .filter((agent) => scene.isOneOf(agent, ['public body', 'place', 'organisation']))
+        .map((agent) => wantedBy(scene, subject, agent, i, 'extradition')),
+    )
+}
+
 const wantedBy = (scene: RelationScene, subject: number, value: number, token: number, rule: string): Found => ({
   property: 'wanted-by',
   subject,

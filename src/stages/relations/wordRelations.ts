@@ -122,9 +122,10 @@ function pairsOf(
           rule.valueWords === undefined || scene.lemmasOf(head).some((lemma) => rule.valueWords!.includes(lemma)),
       )
       .map((head) => {
+        const { property } = isOneOfSeveral(scene, token, rule) ? MEMBER : rule
         const [from, to] = rule.reversed ? [head, subject] : [subject, head]
         return {
-          property: rule.property,
+          property,
           subject: from,
           value: otherThan(scene, from, to),
           valueSpan: scene.referents.phraseOf(scene.named(to)[0]),
@@ -135,6 +136,22 @@ function pairsOf(
           ...(rule.certainty ? { certainty: rule.certainty } : {}),
         }
       })
+  )
+}
+
+const MEMBER = { property: 'member-of' }
+
+/** "a senior Front commander", "a local leader of the Front": one of several, who leads a part of it at most. */
+function isOneOfSeveral({ trees }: RelationScene, token: number, { property, word }: AnyRule): boolean {
+  if (property !== 'leader-of' || trees.tags[token].upos !== 'NOUN' || /^(head|president|chairman)$/.test(word))
+    return false
+  const before = trees.children(token).filter((child) => child < token)
+  const indefinite = before.some((child) => /^an?$/.test(trees.lower(child)))
+  return (
+    indefinite &&
+    before.some((child) =>
+      /^(senior|top|local|regional|field|high|mid|midlevel|low|junior|mid-level)$/.test(trees.lower(child)),
+    )
   )
 }
 
