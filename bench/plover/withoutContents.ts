@@ -33,7 +33,11 @@ export function withoutContents(
     const told = code(act.type) === 'THREATEN' || harm
     dropped.add(told && reading.stage === 'threatened' ? act : reading)
   }
-  return [...incidents, ...acts].filter((reading) => !dropped.has(reading))
+  // "promised to avenge its leader": the promise is the threat.
+  const threatened = new Set(threats.map(({ token }) => token))
+  return [...incidents, ...acts].filter(
+    (reading) => !dropped.has(reading) && !(code(reading.type) === 'AGREE' && threatened.has(reading.token)),
+  )
 }
 
 /** The act whose clause the word heads. "after", "when" and "as" make a clause of its own. */

@@ -83,15 +83,13 @@ function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: 
     .map((child) => scene.preposition(child))
   if (joints.some((joint) => without.has(joint))) return true
   if (near.some((i) => i >= 0 && (without.has(trees.lemma(i)) || without.has(trees.lower(i))))) return true
-  return isUnreal(trees, token)
+  return !(trigger.needs ?? []).includes('ruled-out') && isUnreal(trees, token)
 }
 
 /** "heart attack" where the parser did not see the compound. */
 function precedingWord(trees: Trees, first: number): number[] {
   return first > 0 && trees.tokens[first - 1].sentence === trees.tokens[first].sentence ? [first - 1] : []
 }
-
-const NEGATORS = new Set(['no', 'not', "n't", 'never', 'without', 'neither', 'nor'])
 
 /** "There was no attack", "if they attack again": nothing happened. */
 function isUnreal(trees: Trees, token: number): boolean {
@@ -107,11 +105,4 @@ function isUnreal(trees: Trees, token: number): boolean {
     .map((child) => trees.lower(child))
   if (marks.includes('if') || marks.includes('unless') || marks.includes('lest')) return true
   return false
-}
-
-/** True where the clause of the word is negated: "The men did not attack". */
-export function isNegated(trees: Trees, token: number): boolean {
-  return trees
-    .children(token)
-    .some((child) => NEGATORS.has(trees.lower(child)) && /^(advmod|det|case|cc)$/.test(trees.plainRelation(child)))
 }

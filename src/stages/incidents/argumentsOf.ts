@@ -2,6 +2,7 @@ import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { Argument } from './Argument.ts'
 import { addTaken } from './addTaken.ts'
 import { nounArguments } from './nounArguments.ts'
+import { ruledOutBy } from './ruledOutBy.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 import { verbArguments } from './verbArguments.ts'
@@ -14,6 +15,10 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
   search(scene, match, (role, head, name) => {
     if (head >= 0) found.push({ role, head, by: `rule:incidents/${name}` })
   })
+  if (match.trigger.needs?.includes('ruled-out')) {
+    const speaker = ruledOutBy(scene, match.token)
+    if (speaker >= 0) found.push({ role: 'agent', head: speaker, by: 'rule:incidents/speaker' })
+  }
   if (isKindOf(scene.lexicons.vocabulary, match.trigger.type, 'protest')) {
     for (const opposed of opposedBy(scene, match))
       addTaken(scene, 'whose', opposed, 'protested', (role, head, name) => {

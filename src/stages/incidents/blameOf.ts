@@ -1,6 +1,6 @@
 import { subjectOf } from '../../document/Clauses.ts'
 import type { BlameFrame } from '../../vocabulary/ResponsibilityWords.ts'
-import { isNegated } from './acceptTrigger.ts'
+import { isNegated } from './isNegated.ts'
 import type { Responsibility } from './Responsibility.ts'
 import type { Scene } from './Scene.ts'
 

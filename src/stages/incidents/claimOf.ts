@@ -1,5 +1,5 @@
 import { subjectOf } from '../../document/Clauses.ts'
-import { isNegated } from './acceptTrigger.ts'
+import { isNegated } from './isNegated.ts'
 import type { Responsibility } from './Responsibility.ts'
 import type { Scene } from './Scene.ts'
 

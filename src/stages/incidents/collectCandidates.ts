@@ -1,8 +1,9 @@
 import type { Quantity } from '../../document/Layers.ts'
 import type { Argument } from './Argument.ts'
-import { acceptTrigger, isNegated } from './acceptTrigger.ts'
+import { acceptTrigger } from './acceptTrigger.ts'
 import { argumentsOf } from './argumentsOf.ts'
 import type { Candidate, Pointing } from './Candidate.ts'
+import { isNegated } from './isNegated.ts'
 import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import { isRebel } from './sideOf.ts'
@@ -124,6 +125,8 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
   const { trees } = scene
   const { token, trigger } = match
   const roles = new Set(args.map(({ role }) => role))
+  // what is said not to happen is the deed: "will not negotiate", "There will be no talks"
+  if (trigger.needs?.some((need) => need === 'refused' || need === 'ruled-out')) return false
   if (trigger.as === 'noun') {
     if (pointing === 'bare' && plural) {
       const counted = scene.referents.quantityAt(token) !== undefined || trees.child(token, 'nummod') >= 0

@@ -1,8 +1,8 @@
 import { subjectOf } from '../../document/Clauses.ts'
-import { isNegated } from './acceptTrigger.ts'
 import type { CandidateAt } from './Candidate.ts'
 import { isNeither } from './claimOf.ts'
 import { hedgeOver } from './hedgeOver.ts'
+import { isNegated } from './isNegated.ts'
 import type { Responsibility } from './Responsibility.ts'
 import type { Scene } from './Scene.ts'
 

@@ -1,6 +1,7 @@
 import { isPassive, prepositionOf, subjectOf } from '../../document/Clauses.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Taken } from '../../vocabulary/Trigger.ts'
+import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { AddArgument, Argument } from './Argument.ts'
 import { addTaken, doersWithin } from './addTaken.ts'
 import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
@@ -130,6 +131,10 @@ function nounPhrase(scene: Scene, head: number, ofPatient: boolean, add: AddArgu
   else if (PLACE_PREPOSITIONS.has(preposition)) add('place', head, 'at-place')
 }
 
+/** "entered the third week of a hunger strike": it is theirs. */
+const GOES_ON = /^(begin|start|enter|continue|end|resume|suspend|observe|keep)$/
+const isProtest = ({ lexicons }: Scene, type: string): boolean => isKindOf(lexicons.vocabulary, type, 'protest')
+
 function byAgent(scene: Scene, verb: number, add: AddArgument): void {
   for (const child of scene.trees.children(verb)) {
     if (scene.trees.plainRelation(child) === 'obl' && scene.preposition(child) === 'by') add('agent', child, 'by-agent')
@@ -156,7 +161,8 @@ function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgume
   if (verb < 0) return
   const lemma = trees.lemma(verb)
   if (own.has(lemma)) ownVerb(scene, verb, relation, trigger.takes ?? {}, add)
-  else if (relation === 'obj' && lend.has(lemma)) add('agent', subjectOf(trees, verb).head, 'support-verb')
+  else if (relation === 'obj' && (lend.has(lemma) || (isProtest(scene, trigger.type) && GOES_ON.test(lemma))))
+    add('agent', subjectOf(trees, verb).head, 'support-verb')
   else if (relation === 'nsubj:pass' && lend.has(lemma)) byAgent(scene, verb, add)
   else if (relation === 'obj' && suffer.has(lemma)) add('patient', subjectOf(trees, verb).head, 'suffered')
   else if (trees.plainRelation(token) === 'obl' || trees.plainRelation(token) === 'nmod') {

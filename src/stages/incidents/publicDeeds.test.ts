@@ -42,6 +42,10 @@ describe('deeds of states and bodies', () => {
     ['Rebels withdrew from the town.', 'withdrawal: participant Rebels'],
     ['Chile and Peru signed a border treaty.', 'treaty: participant Chile, participant Peru'],
     ['Miners blocked the highway with tyres.', 'roadblock: participant Miners'],
+    ['Two pilots began a hunger strike in Lima.', 'hunger-strike: participant Two pilots'],
+    ['Police picked up three men in the harbour.', 'arrest: authority Police, target three men'],
+    ['Warplanes carried out several strikes on the fort.', 'air-strike: target the fort, perpetrator Warplanes'],
+    ['Guards confiscated two tonnes of heroin in Varna.', 'seizure: authority Guards'],
   ])('%s', (text, told) => {
     expect(incidentsIn(text)).toEqual([told])
   })
@@ -53,6 +57,9 @@ describe('deeds of states and bodies', () => {
     'The striker signed a new contract.',
     'A landslide forced the closure of the road.',
     'No shots were fired.',
+    'The bus picked up three passengers in the harbour.',
+    'The vaccine attacks the parasite.',
+    'The storm cut off the internet in the valley.',
   ])('not: %s', (text) => {
     expect(incidentsIn(text)).toEqual([])
   })
@@ -72,6 +79,17 @@ describe('what is done by saying it', () => {
     expect(actsIn('Norway promised to send Malawi ten teachers.')).toEqual([
       'agreement: participant Norway, target Malawi',
     ])
+  })
+
+  it('may be a refusal told as what will not be', () => {
+    expect(actsIn('The junta will not allow monitors in.')).toEqual([
+      'rejection: participant The junta, target monitors',
+    ])
+    expect(actsIn('There will be no talks with the rebels, the minister said.')).toEqual([
+      'rejection: participant the minister, target the rebels',
+    ])
+    expect(actsIn('There were no talks with the rebels, the minister said.')).toEqual([])
+    expect(actsIn('The junta did not allow for delays.')).toEqual([])
   })
 
   it('is none where a protest says what it is against, or where nobody is concerned in public', () => {

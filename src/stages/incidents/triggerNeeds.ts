@@ -1,7 +1,9 @@
 import type { TriggerNeed } from '../../vocabulary/Trigger.ts'
 import type { Argument } from './Argument.ts'
 import { isParty } from './addTaken.ts'
+import { isNegated } from './isNegated.ts'
 import { isPublic, phraseText } from './isPublic.ts'
+import { ruledOutBy } from './ruledOutBy.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 
@@ -70,7 +72,7 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
   thing: (scene, { patients }) => patients.some((i) => scene.isThing(i)),
   'person-or-place': (scene, { patients }) => patients.some((i) => scene.isPerson(i) || scene.isThing(i)),
   'person-subject': (scene, { agents, patients }) => [...agents, ...patients].some((i) => scene.isPerson(i)),
-  people: (scene, { agents }) => agents.length === 0 || agents.some((i) => scene.isPerson(i)),
+  people: (scene, { agents }) => agents.length === 0 || agents.some((i) => scene.isPerson(i) || scene.isBody(i)),
   'people-moved': (scene, { agents, patients }) => [...agents, ...patients].some((i) => isCrowd(scene, i)),
   device: (scene, { agents, patients, instruments }) =>
     instruments.some((i) => scene.isDevice(i)) ||
@@ -122,7 +124,10 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
   armed: (scene, { agents, patients }) => [...agents, ...patients].some((i) => scene.isArmed(i)),
   authority: (scene, { agents }) =>
     agents.length === 0 ||
-    agents.some((i) => /^(police|armed-forces|government)$/.test(scene.actorKind(i) ?? '') || scene.isBody(i)),
+    agents.some(
+      (i) =>
+        /^(police|armed-forces|government)$/.test(scene.actorKind(i) ?? '') || scene.isBody(i) || isPublic(scene, i),
+    ),
   violent: (scene, _beside, { token }) => {
     const sentence = scene.document.get('sentences')[scene.sentenceOf(token)]
     for (let i = sentence.from; i < sentence.to; i++) {
@@ -163,6 +168,13 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     TROOPS.test(scene.trees.lemma(scene.trees.child(token, 'obj', 'nsubj:pass'))),
   'own-arms': (scene, { agents }) =>
     agents.some((i) => isParty(scene, i)) && !agents.some((i) => scene.actorKind(i) === 'police'),
+  'armed-party': (scene, { agents }) =>
+    agents.some((i) => /^(armed-group|criminals)$/.test(scene.actorKind(i) ?? '') || scene.entityKind(i) === 'group'),
+  // "will not allow monitors into the camps"
+  refused: ({ trees }, _beside, { token }) =>
+    isNegated(trees, token) && trees.children(token).some((child) => /^(will|wo|would|'ll)$/.test(trees.lower(child))),
+  // "There will be no talks with the men, the minister said"; "There were no talks" tells how things stand.
+  'ruled-out': (scene, _beside, { token }) => ruledOutBy(scene, token) >= 0,
   given: (scene, { agents, patients, all }) =>
     (agents.length === 0 || agents.some((i) => isPublic(scene, i))) &&
     [...patients, ...others(all)].some((i) => isParty(scene, i)),

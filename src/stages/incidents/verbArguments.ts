@@ -75,7 +75,7 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
       trees.child(token, 'obj') < 0
     ) {
       add('patient', child, 'object-as-clause')
-    } else if (relation === 'obl:agent' && scene.preposition(child) === 'by') add('agent', child, 'by-agent')
+    } else if (relation === 'obl:agent' && scene.preposition(child) === 'by') byAgent(scene, child, add)
     else if (trees.plainRelation(child) === 'obl') {
       const taken = isTime(scene, child) ? undefined : takes[scene.preposition(child)]
       if (taken === undefined) oblique(scene, child, passive, add)
@@ -188,9 +188,15 @@ function agentOf(scene: Scene, token: number): Subject {
   return made ? subjectOf(trees, verb) : { head: -1, by: 'none' }
 }
 
+/** "killed [by a landmine]": with what, and not who. */
+function byAgent(scene: Scene, head: number, add: AddArgument): void {
+  const device = scene.isDevice(head) && !scene.isPerson(head) && !scene.isBody(head)
+  add(device ? 'instrument' : 'agent', head, 'by-agent')
+}
+
 function oblique(scene: Scene, head: number, passive: boolean, add: AddArgument, fixed = false): void {
   const preposition = scene.preposition(head)
-  if (preposition === 'by' && (passive || fixed)) add('agent', head, 'by-agent')
+  if (preposition === 'by' && (passive || fixed)) byAgent(scene, head, add)
   else if (preposition === 'with' || preposition === 'using') {
     if (scene.isDevice(head)) add('instrument', head, 'with-instrument')
     else add('with', head, 'with')
