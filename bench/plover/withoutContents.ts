@@ -42,15 +42,31 @@ export function withoutContents(
 
 /** The act whose clause the word heads. "after", "when" and "as" make a clause of its own. */
 function actOver(trees: Trees, token: number, acts: ReadonlyMap<number, Reading>): Reading | undefined {
-  for (let i = token; /^(xcomp|ccomp|advcl|acl|conj)$/.test(trees.plainRelation(i)); i = trees.head(i)) {
+  for (let i = clauseOver(trees, token); CLAUSE.test(trees.plainRelation(i)); i = trees.head(i)) {
     if (trees.children(i).some((child) => APART.test(trees.lower(child)) && trees.plainRelation(child) === 'mark'))
       return undefined
     if (trees.relation(i) === 'advcl' && !trees.children(i).some((child) => trees.plainRelation(child) === 'mark'))
       return undefined
-    const over = acts.get(trees.head(i))
+    const over = acts.get(trees.head(i)) ?? actAcross(trees, i, acts)
     if (over !== undefined && trees.plainRelation(i) !== 'conj') return over
   }
   return undefined
+}
+
+const CLAUSE = /^(xcomp|ccomp|advcl|acl|conj)$/
+
+/** "promised to call off [the strike]": the verb whose object a noun is, where that verb heads a clause of its own. */
+function clauseOver(trees: Trees, token: number): number {
+  const verb = trees.head(token)
+  const object = /^(NOUN|PROPN)$/.test(trees.tags[token].upos) && trees.relation(token) === 'obj'
+  return object && verb >= 0 && /^(xcomp|ccomp)$/.test(trees.plainRelation(verb)) ? verb : token
+}
+
+/** "threatened on air to shoot them", with the clause hung on the air */
+function actAcross(trees: Trees, clause: number, acts: ReadonlyMap<number, Reading>): Reading | undefined {
+  const noun = trees.head(clause)
+  if (trees.relation(clause) !== 'acl' || noun < 0 || trees.plainRelation(noun) !== 'obl') return undefined
+  return trees.children(clause).some((child) => trees.lower(child) === 'to') ? acts.get(trees.head(noun)) : undefined
 }
 
 const APART = /^(after|before|when|while|as|since|because|although|though|if|unless|until)$/

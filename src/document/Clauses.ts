@@ -86,7 +86,7 @@ export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
   }
   if (relation === 'conj') return shared(subjectOf(trees, head, depth + 1))
   if (!/^(xcomp|advcl|ccomp)$/.test(relation)) return NONE
-  const object = isPassive(trees, head) ? -1 : trees.child(head, 'obj')
+  const object = isPassive(trees, head) ? -1 : trees.child(head, 'obj', 'iobj')
   if (BLAME.has(trees.lemma(head))) return { head: object >= 0 ? object : trees.child(head, 'nsubj'), by: 'blamed' }
   if (relation === 'xcomp' && object >= 0) return { head: object, by: 'control' }
   // "A bomb exploded, killing …": the bomb is what the participle shares.

@@ -82,11 +82,11 @@ describe('what is done by saying it', () => {
   })
 
   it('may be a refusal told as what will not be', () => {
-    expect(actsIn('The junta will not allow monitors in.')).toEqual([
-      'rejection: participant The junta, target monitors',
+    expect(actsIn('The junta will not free the engineers.')).toEqual([
+      'rejection: participant The junta, target the engineers',
     ])
     expect(actsIn('There will be no talks with the rebels, the minister said.')).toEqual([
-      'rejection: participant the minister, target the rebels',
+      'rejection: target the rebels, participant the minister',
     ])
     expect(actsIn('There were no talks with the rebels, the minister said.')).toEqual([])
     expect(actsIn('The junta did not allow for delays.')).toEqual([])
@@ -102,6 +102,16 @@ describe('who did it', () => {
   it('stands behind "by", wherever the tree hangs it', () => {
     expect(incidentsIn('The arrest of two men by gendarmes was announced.')).toEqual([
       'arrest: target two men, authority gendarmes',
+    ])
+  })
+
+  it('is no device, and nobody to whom it was done', () => {
+    expect(incidentsIn('Two men were killed by a landmine east of Gao.')).toEqual(['killing: victim Two men'])
+    expect(incidentsIn('Two men died in Gao, prompting the army to rush troops to the border.').at(-1)).toBe(
+      'troop-deployment: authority the army',
+    )
+    expect(incidentsIn('The last soldiers left their base on Friday.')).toEqual([
+      'withdrawal: participant The last soldiers',
     ])
   })
 

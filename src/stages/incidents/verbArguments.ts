@@ -25,7 +25,11 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
   // "was ambushed and shot dead"
   const joined = trees.relation(token) === 'conj' && trees.child(token, 'nsubj', 'aux', 'obj') < 0
   const passive =
-    words.length > 1 && !joined ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') : isPassive(trees, token)
+    words.length > 1 && !joined
+      ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') ||
+        // "information passed on by Chad"
+        (trees.relation(token) === 'acl' && hasChild(trees, token, 'obl:agent'))
+      : isPassive(trees, token)
   // "killed or wounded 30 guards", with the guards hung on "killed"
   const joint = trigger.effect === undefined ? -1 : objectOfBoth(scene, token)
   if (joint >= 0) add('patient', joint, 'shared-object')
@@ -45,6 +49,8 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     if (passive || short) addTaken(scene, takes.object ?? 'patient', subject.head, 'passive-subject', add)
     else if (asSubject === 'agent' && scene.isDevice(subject.head) && !scene.isPerson(subject.head)) {
       add('instrument', subject.head, 'device-subject')
+    } else if (asSubject === 'agent' && isBlownUp(scene, { trigger, token, words }, subject.head)) {
+      add('instrument', subject.head, 'device-subject')
     } else add(asSubject, subject.head, subject.by)
   }
   for (const child of trees.children(token)) {
@@ -53,6 +59,8 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     if (/^(none|whose|otherwise)$/.test(takes.object ?? '') && /^(obj|nsubj:pass)$/.test(relation))
       ofObject(scene, child, takes, add)
     if (relation === 'obj' && passive) continue
+    // "left their base": their own, and nobody's whom it is done to
+    if (relation === 'obj' && trigger.type === 'withdrawal' && isOwn(scene, child)) continue
     if (relation === 'obj' && takes.object !== undefined) {
       addTaken(scene, takes.object, child, 'object', add)
       continue
@@ -188,10 +196,26 @@ function agentOf(scene: Scene, token: number): Subject {
   return made ? subjectOf(trees, verb) : { head: -1, by: 'none' }
 }
 
+/** "A truck blew up at the gate": what goes up is what was used, and not who did it. */
+const isBlownUp = (scene: Scene, { trigger, token }: TriggerMatch, subject: number): boolean =>
+  trigger.type === 'bombing' &&
+  trigger.word === 'blow up' &&
+  scene.trees.child(token, 'obj') < 0 &&
+  scene.isThing(subject) &&
+  !scene.isPerson(subject) &&
+  !scene.isBody(subject)
+
+const isOwn = ({ trees }: Scene, object: number): boolean =>
+  trees.children(object).some((child) => trees.lower(child) === 'their' || trees.lower(child) === 'its')
+
 /** "killed [by a landmine]": with what, and not who. */
 function byAgent(scene: Scene, head: number, add: AddArgument): void {
-  const device = scene.isDevice(head) && !scene.isPerson(head) && !scene.isBody(head)
-  add(device ? 'instrument' : 'agent', head, 'by-agent')
+  // "a landmine west of Palmyra", with the landmine hung on the west
+  const side = /^(north|south|east|west|north(east|west)|south(east|west))$/.test(scene.trees.lower(head))
+  const noun = side ? scene.trees.child(head, 'compound') : -1
+  const by = noun >= 0 ? noun : head
+  const device = scene.isDevice(by) && !scene.isPerson(by) && !scene.isBody(by)
+  add(device ? 'instrument' : 'agent', by, 'by-agent')
 }
 
 function oblique(scene: Scene, head: number, passive: boolean, add: AddArgument, fixed = false): void {
