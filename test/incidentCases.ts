@@ -93,7 +93,7 @@ export function incidentMarks(one: IncidentCase): Mark[] {
     if (known.has(incident.id) || !isKindOf(vocabulary, incident.type, 'attack')) continue
     add('incident', false, `${incident.type}: ${incident.label}`, true)
     const about = reading.statements.filter(({ subject }) => subject.id === incident.id)
-    for (const entry of entriesOf(one, reading, about))
+    for (const entry of entriesOf(one, reading, about).filter(({ isVague }) => !isVague))
       add('responsibility', false, `${entry.names[0]} ${entry.mode}, of ${incident.label}`, true)
   }
   for (const words of one.notIncidents) {
@@ -133,7 +133,7 @@ function responsibilityMarks(
       add('channel', channel !== null && isNamed(channel, found.channels), `${channel}: ${found.channels.join(', ')}`)
   }
   for (const entry of entries)
-    if (!used.has(entry) && !entry.doubts)
+    if (!used.has(entry) && !entry.doubts && !entry.isVague)
       add('responsibility', false, `${entry.names[0]} ${entry.mode} by ${entry.by[0]} (${expected.cue})`, true)
 }
 
@@ -175,9 +175,10 @@ interface Entry {
   readonly mode: string
   readonly by: readonly string[]
   readonly isOutlet: boolean
-  readonly blames: boolean
   readonly certainty: string
   readonly channels: readonly string[]
+  /** "Gunmen attacked": whoever did it is no answer to who was behind it, so that it need not be told */
+  readonly isVague: boolean
   /** says of a claim of others that it may not be so */
   readonly doubts: boolean
 }
@@ -202,16 +203,16 @@ function entriesOf(one: IncidentCase, reading: Reading, about: readonly Statemen
         mode: own && mode === 'accused' ? 'claimed' : mode,
         by,
         isOutlet: isNobody(reading, last.source),
-        blames: last.act === 'accuses',
+        isVague: !(
+          last.act === 'accuses' ||
+          /^(claimed|denied|suspected|possible)$/.test(mode) ||
+          names.some(isProper)
+        ),
         certainty: statement.certainty,
         channels,
         doubts: last.act === 'doubts',
       }
     })
-    // "Gunmen attacked": whoever did it is no answer to who was behind it, unless somebody accuses them.
-    .filter(
-      ({ mode, names, blames }) => blames || /^(claimed|denied|suspected|possible)$/.test(mode) || names.some(isProper),
-    )
   const seen = new Set<string>()
   return entries.filter(({ names, mode, by }) => {
     const key = JSON.stringify([names[0], mode, by[0]])

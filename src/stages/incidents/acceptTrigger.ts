@@ -12,7 +12,7 @@ import { type Beside, triggerNeeds } from './triggerNeeds.ts'
 export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly Argument[]): number {
   const { trees } = scene
   const { trigger, token, words } = match
-  if (isNearMiss(scene, match, all) || isTagged(scene, token)) return 0
+  if (isNearMiss(scene, match, all) || isTagged(scene, token) || isOneOfMany(scene, match)) return 0
   const of = (role: Argument['role']) => all.filter((argument) => argument.role === role).map(({ head }) => head)
   const beside: Beside = { agents: of('agent'), patients: of('patient'), instruments: of('instrument'), all }
   if (trigger.with !== undefined && !standsWith(scene, match, all)) return 0
@@ -22,6 +22,24 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
   if (trigger.as === 'noun' && trees.plainRelation(token) === 'compound' && !words.includes(trees.head(token))) return 0
   return trigger.weight
 }
+
+/** "the fourth such attack this year", "the third in a string of attacks": how many there were, no incident of its own. */
+function isOneOfMany({ trees }: Scene, { trigger, token }: TriggerMatch): boolean {
+  if (trigger.as !== 'noun') return false
+  const before = trees.children(token).filter((child) => child < token)
+  if (before.some((child) => trees.lower(child) === 'such') && before.some((child) => ORDINAL.test(trees.lower(child))))
+    return true
+  const many = trees.head(token)
+  const series = trees.lower(token - 1) === 'of' && /^(string|series|spate|wave|rash)$/.test(trees.lower(token - 2))
+  return (
+    series &&
+    many === token - 2 &&
+    trees.lower(many - 2) === 'in' &&
+    /^(latest|last|one|first|second|third|fourth|fifth|sixth|\d+th)$/.test(trees.lower(many - 3))
+  )
+}
+
+const ORDINAL = /^(latest|last|only|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(st|nd|rd|th))$/
 
 /** "Remember the #Harbour Blast", "#HarbourBlast": a tag names a topic. */
 const isTagged = ({ trees, document: { text } }: Scene, token: number): boolean =>

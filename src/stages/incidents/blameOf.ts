@@ -21,18 +21,21 @@ function byFrame(scene: Scene, i: number, frame: BlameFrame): Responsibility | u
   const { trees } = scene
   if (isNegated(trees, i)) return undefined
   const beside = trees.children(i)
-  const passive = beside.some((child) => /:pass$/.test(trees.relation(child)))
+  // "a bomb blamed on the Front", "The Front, blamed for a bombing, ..."
+  const blamed = frame.with === undefined ? participleOf(scene, i) : -1
+  const passive = blamed >= 0 || beside.some((child) => /:pass$/.test(trees.relation(child)))
   const withWord = frame.with === undefined ? -1 : (beside.find((child) => trees.lemma(child) === frame.with) ?? -1)
   if (frame.with !== undefined && withWord < 0) return undefined
-  const direct = passive ? trees.child(i, 'nsubj') : trees.child(i, 'obj')
+  const direct = blamed >= 0 ? blamed : passive ? trees.child(i, 'nsubj') : trees.child(i, 'obj')
   const oblique = (words: readonly string[]): number =>
     [
       ...beside,
       ...(withWord >= 0 ? trees.children(withWord) : []),
-      ...(direct >= 0 ? trees.children(direct) : []),
+      ...(direct >= 0 && blamed < 0 ? trees.children(direct) : []),
     ].find(
       (child) =>
         /^(obl|nmod|advcl|acl)$/.test(trees.plainRelation(child)) &&
+        !isTime(scene, child) &&
         words.includes(scene.preposition(child) || markOf(scene, child)),
     ) ?? -1
   const who = frame.who === 'obj' ? direct : oblique([frame.who]) >= 0 ? oblique([frame.who]) : farFrom(scene, i, frame)
@@ -53,12 +56,28 @@ function byFrame(scene: Scene, i: number, frame: BlameFrame): Responsibility | u
   }
 }
 
+/** "blamed the clan for the raid on Sunday": Sunday is not blamed. */
+const isTime = ({ document }: Scene, i: number): boolean =>
+  document.get('times').some(({ from, to }) => from <= i && i < to)
+
+/** What a participle stands behind: "bomb" of "a bomb blamed on the Front"; -1 where the verb is none. */
+function participleOf({ trees }: Scene, i: number): number {
+  if (!/^VB[DN]$/.test(trees.tags[i].xpos) || trees.child(i, 'obj') >= 0 || trees.child(i, 'nsubj') >= 0) return -1
+  if (trees.children(i).some((child) => /^aux/.test(trees.relation(child)))) return -1
+  if (trees.relation(i) === 'acl') return trees.head(i)
+  // a comma in between, which the tree seldom bridges
+  if (!/^(for|of|on)$/.test(trees.lower(i + 1))) return -1
+  const before = i - 2
+  return before >= 0 && trees.lower(i - 1) === ',' && /^(NOUN|PROPN)$/.test(trees.tags[before].upos) ? before : -1
+}
+
 /** "attributed the bomb that went off in Puno, killing two, to the clan": far from the verb, by the words alone. */
 function farFrom(scene: Scene, verb: number, { who, what }: BlameFrame): number {
   const { trees } = scene
   if (!what.includes('obj')) return -1
   for (let i = verb + 1; i < trees.length && trees.tokens[i].sentence === trees.tokens[verb].sentence; i++)
-    if (scene.preposition(i) === who && (scene.isBody(i) || scene.isArmed(i) || scene.isPerson(i))) return i
+    if (scene.preposition(i) === who && !isTime(scene, i) && (scene.isBody(i) || scene.isArmed(i) || scene.isPerson(i)))
+      return i
   return -1
 }
 

@@ -18,8 +18,16 @@ export function isSomebody(scene: Scene, head: number, { act }: Responsibility):
     return false
   if (act === 'claims-responsibility' || act === 'denies') return true
   if (upos === 'PRON') return isKnown(scene, head) || /^(we|us|i)$/.test(trees.lower(head))
-  return upos === 'PROPN' || scene.isPerson(head) || scene.isBody(head)
+  return upos === 'PROPN' || scene.isPerson(head) || scene.isBody(head) || isFromSomewhere(scene, head)
 }
+
+/** "herders from the Fula clan": whatever the word, people who are from somewhere. */
+const isFromSomewhere = (scene: Scene, head: number): boolean =>
+  scene.trees.tags[head].xpos === 'NNS' &&
+  scene.trees.lower(head + 1) === 'from' &&
+  scene.trees.tokens
+    .slice(head + 2, head + 6)
+    .some(({ sentence }, k) => sentence === scene.sentenceOf(head) && scene.trees.tags[head + 2 + k].upos === 'PROPN')
 
 /** A pronoun for somebody whom the text names or describes. */
 export function isKnown({ referents }: Scene, pronoun: number): boolean {

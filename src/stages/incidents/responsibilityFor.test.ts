@@ -66,6 +66,12 @@ describe('who is held to have done it', () => {
     ['The Delta Front is widely believed to be behind the attack.', 'suspected'],
     ['The army blamed the attack on the Delta Front. The Front rejected the charge.', 'Delta Front denied by'],
     ['Leaflets found at the scene bore the name of the Delta Front.', 'Delta Front claimed by'],
+    ['The attack may have been carried out by the Delta Front, the mayor said.', 'Delta Front possible by the mayor'],
+    ['The blasts could be the work of the Delta Front, according to the mayor.', 'Delta Front possible by the mayor'],
+    ['Millers blamed the Delta Front for the attack on Monday.', 'Delta Front accused by Millers'],
+    ['Millers blamed herders from the Oko clan for the attack.', 'herders accused by Millers'],
+    ['The Delta Front, blamed for the attack, rejected the accusation.', 'Delta Front denied by Delta Front'],
+    ['Police named the bomber as Paul Okot, a student.', 'Paul Okot accused by Police'],
   ])('%s', (sentence, expected) => {
     expect(held(BOMB + sentence)).toContainEqual(expect.stringContaining(expected))
   })
@@ -77,10 +83,30 @@ describe('who is held to have done it', () => {
     'The police are trying to find out whether the Delta Front was behind the attack.',
     'The Delta Front has not claimed responsibility.',
     'It could have been worse, the mayor said.',
+    'Millers blamed the weather for the losses on Monday.',
+    'Police named the street as Okot Road.',
+    'A repair may be carried out by the Delta Works.',
+    'The mural could be the work of Paul Okot, the mayor said.',
     'The mayor blamed the weather for the delay.',
     'The governor dismissed reports that the mill would close.',
   ])('nobody: %s', (sentence) => {
     expect(held(BOMB + sentence).filter((line) => !/possible/.test(line))).toEqual([])
+  })
+
+  it('holds for both of two attacks where both are spoken of', () => {
+    const text =
+      'A bomb destroyed a mill in Gulu on Monday. Gunmen shot a teacher in Arua on Tuesday. In both cases suspicion has fallen on the Delta Front.'
+    expect(held(text).filter((line) => /Delta Front suspected/.test(line))).toHaveLength(2)
+    expect(
+      held(text.replace('both cases', 'the latest case')).filter((line) => /Delta Front suspected/.test(line)),
+    ).toHaveLength(1)
+  })
+
+  it('reads no incident from how many there were before', () => {
+    const types = (text: string) =>
+      reader.read(reportOf({ text, published: '2020-05-04' })).incidents.map(({ label }) => label)
+    expect(types(`${BOMB}It was the third in a string of attacks on mills.`)).toHaveLength(1)
+    expect(types(`${BOMB}It was the fourth such attack this year.`)).toHaveLength(1)
   })
 
   it('takes what is told by the way from the report, not from the accuser', () => {

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import { reportOf } from '../../model/Report.ts'
+import { openEnglishReader } from '../../reader/openEnglishReader.ts'
+
+const reader = openEnglishReader()
+
+const counts = (text: string): string[] =>
+  reader
+    .read(reportOf({ text, published: '2020-05-04' }))
+    .statements.flatMap(({ property, value }) => (value.type === 'count' ? [`${property} ${value.best}`] : []))
+
+const BUS = 'Gunmen attacked a bus near Gulu on Friday. '
+
+describe('what became of those counted', () => {
+  it.each([
+    [`${BUS}The bodies of seven passengers were found in a ditch.`, 'killed 7'],
+    [`${BUS}The attack left 14 dead, including two children.`, 'killed 2'],
+    [`${BUS}Among the dead were six women and four children.`, 'killed 4'],
+    [
+      'A bomb went off in Gulu. Doctors counted nine dead. Four more died overnight, bringing the toll to 13.',
+      'killed 13',
+    ],
+    [`${BUS}Officials said four people died, but later raised the figure to 11.`, 'killed 11'],
+    [`${BUS}The number of people killed in the attack rose to 305.`, 'killed 305'],
+    [`${BUS}The rebels put the losses at 15.`, 'killed 15'],
+    [`${BUS}Three soldiers lost their lives.`, 'killed 3'],
+    ['A bomb in Gulu on Monday took the lives of 14 conscripts.', 'killed 14'],
+    [`${BUS}At least 50 people are feared dead.`, 'killed 50'],
+    [`${BUS}The toll stood at 32, with 15 miners still missing.`, 'missing 15'],
+    [`${BUS}Another 30 more were unaccounted for.`, 'missing 30'],
+    [`${BUS}A priest and 18 parishioners died.`, 'killed 18'],
+    [`${BUS}Doctors said they had treated 46 people for gunshot wounds.`, 'wounded 46'],
+    [`${BUS}Fifteen others, among them eight policemen, were wounded.`, 'wounded 8'],
+    ['Pirates hijacked a tanker with 24 crew members aboard off Eyl on Friday.', 'abducted 24'],
+    ['A boat carrying 12 fishermen was hijacked off Eyl on Monday.', 'abducted 12'],
+  ])('%s', (text, expected) => {
+    expect(counts(text)).toContain(expected)
+  })
+
+  it.each([
+    `${BUS}The law changed the lives of 22 people.`,
+    `${BUS}The mayor raised the rent to 11 pounds.`,
+    `${BUS}The number of pupils rose to 30.`,
+    `${BUS}Three players lost their tempers.`,
+    `${BUS}A priest and 18 parishioners sang.`,
+    `${BUS}The bus was carrying 12 fishermen.`,
+    `${BUS}A ship with 24 sailors aboard lay in the port.`,
+    `${BUS}Guests, including two ministers, were at lunch.`,
+  ])('no toll: %s', (text) => {
+    expect(counts(text).filter((line) => /killed|wounded|missing|abducted/.test(line))).toEqual([])
+  })
+})
