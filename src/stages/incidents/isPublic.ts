@@ -9,8 +9,9 @@ const PRIVATE_WORDS =
   /^(company|firm|club|team|airline|maker|studio|label|museum|band|chain|retailer|supplier|producer|manufacturer|carmaker|startup|start-up|publisher|insurer|league|striker|coach|analyst|investor|shareholder|singer|actor|actress|author|fan)$/
 
 /** Somebody whose doings are public affairs: a state by its name or seat, a public body, an armed group, somebody in office. */
-export function isPublic(scene: Scene, i: number): boolean {
+export function isPublic(scene: Scene, word: number): boolean {
   const { trees } = scene
+  const i = named(scene, word)
   if (PRIVATE_WORDS.test(trees.lemma(i))) return false
   const kind = scene.entityKind(i)
   if (kind === 'public body' || kind === 'group') return true
@@ -23,6 +24,16 @@ export function isPublic(scene: Scene, i: number): boolean {
     ...trees.children(i).filter((child) => /^(compound|flat|appos|amod)$/.test(trees.plainRelation(child))),
   ]
   return words.some((word) => PUBLIC_ACTORS.has(scene.actorKind(word) ?? '') || PUBLIC_WORDS.test(trees.lemma(word)))
+}
+
+/** "The union said [it] was boycotting the vote": whom the pronoun stands for, where the text names or describes them. */
+function named({ trees, referents }: Scene, word: number): number {
+  const entity = trees.tags[word].upos === 'PRON' ? referents.entityAt(word) : -1
+  if (entity < 0) return word
+  const mention = referents.entities[entity].mentions
+    .map((index) => referents.mentions[index])
+    .find(({ form }) => form !== 'pronoun')
+  return mention?.head ?? word
 }
 
 /** The words of the phrase of a head, in lower case. */

@@ -42,6 +42,7 @@ describe('deeds of states and bodies', () => {
     ['Rebels withdrew from the town.', 'withdrawal: participant Rebels'],
     ['Chile and Peru signed a border treaty.', 'treaty: participant Chile, participant Peru'],
     ['Miners blocked the highway with tyres.', 'roadblock: participant Miners'],
+    ['The union said it was boycotting the vote.', 'boycott: participant it, target the vote'],
     ['Two pilots began a hunger strike in Lima.', 'hunger-strike: participant Two pilots'],
     ['Police picked up three men in the harbour.', 'arrest: authority Police, target three men'],
     ['Warplanes carried out several strikes on the fort.', 'air-strike: target the fort, perpetrator Warplanes'],

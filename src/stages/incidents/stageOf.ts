@@ -143,7 +143,8 @@ function governs(scene: Scene, stage: IncidentStage, token: number, head: number
     if (relation === 'obj')
       return verb && (stage === 'planned' || stage === 'attempted' || (stage === 'threatened' && lemma === 'threaten'))
     if (relation === 'advcl') return infinitive && stage !== 'failed'
-    if (relation === 'ccomp') return stage === 'threatened'
+    // "The group is arming its men, the agency warned" tells what is so.
+    if (relation === 'ccomp') return stage === 'threatened' && !(lemma === 'warn' && head > token)
     if (relation === 'nmod' || relation === 'obl')
       return /^(of|at|for|to)$/.test(preposition) && stage !== 'failed' && (!verb || preposition === 'for')
     if (relation === 'compound') return false

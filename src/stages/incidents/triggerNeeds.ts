@@ -72,7 +72,8 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
   thing: (scene, { patients }) => patients.some((i) => scene.isThing(i)),
   'person-or-place': (scene, { patients }) => patients.some((i) => scene.isPerson(i) || scene.isThing(i)),
   'person-subject': (scene, { agents, patients }) => [...agents, ...patients].some((i) => scene.isPerson(i)),
-  people: (scene, { agents }) => agents.length === 0 || agents.some((i) => scene.isPerson(i) || scene.isBody(i)),
+  people: (scene, { agents }) =>
+    agents.length === 0 || agents.some((i) => scene.isPerson(i) || scene.isBody(i) || isCountedName(scene, i)),
   'people-moved': (scene, { agents, patients }) => [...agents, ...patients].some((i) => isCrowd(scene, i)),
   device: (scene, { agents, patients, instruments }) =>
     instruments.some((i) => scene.isDevice(i)) ||
@@ -195,6 +196,10 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     all.some(({ role }) => role === 'into') &&
     agents.some((i) => scene.actorKind(i) === 'armed-group' || scene.actorKind(i) === 'criminals'),
 }
+
+/** "2,000 Maori" */
+const isCountedName = ({ trees }: Scene, i: number): boolean =>
+  trees.tags[i].upos === 'PROPN' && trees.child(i, 'nummod') >= 0
 
 const SHOTS = /^(shot|round|bullet|burst|weapon|gun|rifle|volley|salvo|dozen|hundred|shell|ammunition|cartridge)$/
 
