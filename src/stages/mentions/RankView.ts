@@ -2,6 +2,7 @@ import type { Document } from '../../document/Document.ts'
 import type { Trees } from '../../document/Trees.ts'
 import { hashString } from '../../learned/featureHash.ts'
 import type { Candidate } from './Candidate.ts'
+import { commanding } from './commanding.ts'
 import { type Quotation, quotationsOf, speakerOf } from './quotations.ts'
 import type { Story } from './Story.ts'
 
@@ -9,6 +10,15 @@ import type { Story } from './Story.ts'
 const WINDOW = 22
 /** How many more with the same noun, word of a name, or person of a pronoun. */
 const ALIKE = 4
+
+const SIDE = /^(north|south|east|west|northern|southern|eastern|western|left|right|upper|lower|first|second|third)$/
+
+/** "the southern wing" and "the northern wing" are two. */
+function areContrasted(a: Candidate, b: Candidate): boolean {
+  if (a.form !== 'description' || b.form !== 'description' || a.lemma !== b.lemma) return false
+  const [x, y] = [a, b].map(({ modifiers }) => [...modifiers].find((word) => SIDE.test(word)))
+  return x !== undefined && y !== undefined && x !== y
+}
 
 /** What features of pairs are read from: each candidate once, as numbers. */
 export class RankView {
@@ -59,11 +69,14 @@ export class RankView {
     const found: number[] = []
     const reach = candidates[i].form === 'pronoun' ? 6 : 40
     const gendered = candidates[i].form === 'pronoun' && candidates[i].gender !== 'unknown'
+    const others = commanding(this.story, i)
     const take = (j: number): void => {
+      if (others.size > 0 && others.has(clusters.rootOf(j))) return
       if (found.includes(j) || clusters.same(i, j)) return
       // "He" is no newspaper.
       const { kinds } = clusters.of(j)
       if (gendered && kinds.size > 0 && !kinds.has('person') && !kinds.has('people')) return
+      if (areContrasted(candidates[i], candidates[j])) return
       // Names and descriptions say what they are: two people are no organisation.
       if (candidates[i].form !== 'pronoun' && !clusters.compatible(i, j)) return
       if (candidates[j].pronoun === 'relative' && candidates[j].sentence !== candidates[i].sentence) return

@@ -17,6 +17,7 @@ describe('what a report calls a group', () => {
       'A little-known group, the Sons of the Harbour, burned the mill. The Sons of the Harbour fled.',
     ],
     ['Night Watch', 'A militia called the Night Watch patrols the quay.'],
+    ['Dark Path', 'The Dark Path is an offshoot of the Harbour Boys.'],
     ['Katiba of the Marsh', 'The Katiba of the Marsh, an Islamist faction, robbed the bank in Gulu.'],
   ])('is one: %s', (name, text) => {
     expect(kindOf(name, text)).toMatch(/group|organisation/)

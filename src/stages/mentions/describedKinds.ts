@@ -41,6 +41,9 @@ export function describedKinds(
 const LOCATIVE = /^(?:in|at|near|from|to|into|outside|inside|around|across|toward|towards|through)$/
 const BELONGING = /^(?:member|leader|founder|commander|spokesman|spokeswoman|spokesperson|supporter|wing|branch|cell)$/
 
+/** What a group is of another: "the River Rats, rivals of the Crown". */
+const OF_GROUPS = /^(?:offshoot|splinter|rival|ally|affiliate|wing|branch|faction|breakaway)$/
+
 function isCalledGroup({ from, to, kind }: WholeName, trees: Trees, nouns: ActorNouns): boolean {
   let head = from
   while (head < to - 1 && trees.head(head) >= from && trees.head(head) < to) head++
@@ -61,5 +64,9 @@ function isCalledGroup({ from, to, kind }: WholeName, trees: Trees, nouns: Actor
       if (nouns.fighters.has(trees.lemma(above)) || BELONGING.test(trees.lemma(above))) return true
     }
   }
-  return trees.children(head).some((c) => c >= to && trees.plainRelation(c) === 'appos' && speaksOfGroup(c))
+  const isSaid = (c: number): boolean => speaksOfGroup(c) || (kind !== 'Location' && OF_GROUPS.test(trees.lemma(c)))
+  // "The Dark Path is an offshoot of …"
+  if (above >= 0 && trees.plainRelation(head) === 'nsubj' && trees.child(above, 'cop') >= 0 && isSaid(above))
+    return true
+  return trees.children(head).some((c) => c >= to && trees.plainRelation(c) === 'appos' && isSaid(c))
 }

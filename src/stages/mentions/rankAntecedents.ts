@@ -1,3 +1,4 @@
+import type { Trees } from '../../document/Trees.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import { RankView } from './RankView.ts'
 import { MOST_RANK_FEATURES, newFeatures, pairFeatures } from './rankFeatures.ts'
@@ -5,12 +6,23 @@ import type { Story } from './Story.ts'
 
 /** Which candidates the ranker decides on: those that no surer sieve has given an antecedent. "Another clerk" is nobody spoken of before. */
 export function isOpen({ candidates, clusters, trees }: Story, i: number): boolean {
-  const { pronoun, form, from, introduction } = candidates[i]
-  if (introduction === 'indefinite' && trees.lower(from) === 'another') return false
+  const { pronoun, form, from, head, introduction } = candidates[i]
+  if (introduction === 'indefinite' && (trees.lower(from) === 'another' || isNamedAnew(trees, head))) return false
   if (pronoun === 'relative' || clusters.linkedBy(i) !== undefined) return false
   const { firstName } = clusters.of(i)
   return form === 'name' ? firstName === i : firstName > i
 }
+
+/** "a commander known as Leopardo" is introduced, not spoken of again. */
+const isNamedAnew = (trees: Trees, head: number): boolean =>
+  trees
+    .children(head)
+    .some(
+      (clause) =>
+        /^(know|name|call)$/.test(trees.lemma(clause)) &&
+        trees.relation(clause) === 'acl' &&
+        trees.children(clause).some((at) => at > clause && trees.tags[at].upos === 'PROPN'),
+    )
 
 /** Adds up the weights of features. */
 export type Scorer = (features: Int32Array, n: number) => number

@@ -14,7 +14,10 @@ export function togetherAt(scene: RelationScene, i: number): Found[] {
     ({ word, property, with: particles }) =>
       word === lemma &&
       SYMMETRIC.test(property) &&
-      (particles === undefined || trees.children(i).some((child) => particles.includes(trees.lemma(child)))),
+      (particles === undefined ||
+        trees
+          .children(i)
+          .some((child) => particles.includes(trees.lemma(child)) && trees.tags[child].upos !== 'PROPN')),
   )
   // "were fighting" may be against anybody
   const property = beside ? 'allied-with' : lemma === 'fight' ? undefined : rules[0]?.property
