@@ -23,7 +23,7 @@ describe('incidents of reports written without knowing the rules', () => {
     ['by', 0.95],
     ['certainty', 0.95],
     ['channel', 0.9],
-    ['number', 0.85],
+    ['number', 0.8],
     ['category', 0.9],
     ['one incident', 0.85],
     ['general talk', 0.9],

@@ -72,6 +72,7 @@ describe('who is held to have done it', () => {
     ['Millers blamed herders from the Oko clan for the attack.', 'herders accused by Millers'],
     ['The Delta Front, blamed for the attack, rejected the accusation.', 'Delta Front denied by Delta Front'],
     ['Police named the bomber as Paul Okot, a student.', 'Paul Okot accused by Police'],
+    ['Detectives believe the Delta Front planted it.', 'Delta Front suspected by Detectives'],
   ])('%s', (sentence, expected) => {
     expect(held(BOMB + sentence)).toContainEqual(expect.stringContaining(expected))
   })

@@ -76,7 +76,9 @@ function deed(scene: Scene, i: number, at: CandidateAt): Responsibility | undefi
       trees.children(object).some((child) => /^(this|the|that)$/.test(trees.lower(child))))
   if (
     pronoun
-      ? !/^(do|carry|commit|order|plan|organi[sz]e|perpetrate|mastermind|execute)$/.test(trees.lemma(i))
+      ? !/^(do|carry|commit|order|plan|organi[sz]e|perpetrate|mastermind|execute|plant|detonate|stage)$/.test(
+          trees.lemma(i),
+        )
       : !at.has(object)
   )
     return undefined
