@@ -2,7 +2,7 @@ import { closeSync, openSync, writeFileSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Document } from '../src/document/Document.ts'
 import { FILLER_ROLES } from '../src/stages/incidents/FillerNetwork.ts'
-import { FillerView, headOf, type ViewedIncident } from '../src/stages/incidents/FillerView.ts'
+import { FillerView, type ViewedIncident } from '../src/stages/incidents/FillerView.ts'
 import { incidentRows, MOST_WORD_ROWS, PAIR_COLUMNS, pairRows, wordRows } from '../src/stages/incidents/fillerRows.ts'
 import { type Lexicons, Scene } from '../src/stages/incidents/Scene.ts'
 import type { Vocabulary } from '../src/vocabulary/Vocabulary.ts'
@@ -80,8 +80,7 @@ function exampleOf(document: Document, keys: readonly Muc4Key[], lexicons: Lexic
   const bags: [role: number, pairs: number[]][] = []
   view.incidents.forEach((incident, index) => {
     const template = templateOf[index]
-    view.nouns.forEach((noun) => {
-      if (!view.isNear(incident, noun)) return
+    view.nounsNear(incident).forEach((noun) => {
       pairRows(view, incident, noun, pairBuffer)
       if (template !== undefined && !template.roleAt.has(noun)) none.push(pairs.length)
       pairs.push([index, noun, ...pairBuffer])
@@ -113,7 +112,7 @@ function exampleOf(document: Document, keys: readonly Muc4Key[], lexicons: Lexic
 }
 
 function foundTemplate(view: FillerView, { optional, slots }: Muc4Key): FoundTemplate {
-  const known = new Set(view.nouns)
+  const known = new Set(view.incidents.flatMap((incident) => view.nounsNear(incident)))
   const nameHead = new Map<number, number>()
   for (const { form, from, to, head } of view.scene.referents.mentions) {
     if (form === 'name') for (let i = from; i < to; i++) nameHead.set(i, head)
@@ -140,7 +139,7 @@ function headsOf(scene: Scene, text: string): number[] {
     .map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
   const pattern = new RegExp(`(?<![A-Z0-9])${words.join('\\s+')}(?![A-Z0-9])`, 'gi')
   return [...scene.document.text.matchAll(pattern)]
-    .map(({ index, 0: found }) => headOf(scene, { start: index, end: index + found.length }))
+    .map(({ index, 0: found }) => scene.trees.headIn({ start: index, end: index + found.length }))
     .filter((head) => head >= 0)
 }
 

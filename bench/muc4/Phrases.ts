@@ -3,7 +3,6 @@ import type { Document } from '../../src/document/Document.ts'
 import type { EntityAnnotation, Mention, Proposition } from '../../src/document/Layers.ts'
 import { Referents } from '../../src/document/Referents.ts'
 import type { Trees } from '../../src/document/Trees.ts'
-import type { Span } from '../../src/model/Span.ts'
 import { KindLexicon } from '../../src/vocabulary/KindLexicon.ts'
 import type { Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
 
@@ -23,17 +22,6 @@ export class Phrases {
     this.trees = this.referents.trees
     this.actors = new KindLexicon(vocabulary.actorKinds)
     this.targets = new KindLexicon(vocabulary.targetKinds)
-  }
-
-  /** The word that the others of a span hang on; -1 where the span holds none. */
-  headOf(span: Span): number {
-    const { tokens } = this.trees
-    for (let i = 0; i < tokens.length; i++) {
-      if (tokens[i].start < span.start || tokens[i].end > span.end) continue
-      const head = this.trees.head(i)
-      if (head < 0 || tokens[head].start < span.start || tokens[head].end > span.end) return i
-    }
-    return -1
   }
 
   /** "the two hired gunmen of the cartel" gives "hired gunmen", and with what follows "of" the whole. */
@@ -98,7 +86,7 @@ export class Phrases {
 
   /** The widest actor kind of a phrase by its own words. */
   actorKindOf({ spans }: Proposition): string | undefined {
-    const head = this.headOf(spans[0])
+    const head = this.trees.headIn(spans[0])
     if (head < 0) return undefined
     const wordAt = (word: string) => (before: number) =>
       before === 0 ? word : this.trees.tokens[head - before]?.text.toLowerCase()

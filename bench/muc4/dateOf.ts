@@ -60,6 +60,6 @@ function besideIncident(
   return document
     .get('times')
     .filter(({ from, edtf }) => sentences.has(trees.tokens[from]?.sentence) && DAY.test(plain(edtf)))
-    .filter(({ edtf }) => published === undefined || plain(edtf) < published)
+    .filter(({ edtf }) => published === undefined || plain(edtf) <= published)
     .map(({ edtf, start, end }) => ({ edtf: plain(edtf), phrase: document.text.slice(start, end) }))
 }

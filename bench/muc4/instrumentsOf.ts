@@ -28,7 +28,7 @@ const TYPES: ReadonlySet<string> = new Set([
 export function fillInstruments(phrases: Phrases, propositions: readonly Proposition[], template: Template): void {
   for (const { property, value, spans } of propositions) {
     if (property !== 'instrument' && property !== 'instrument-kind') continue
-    const head = phrases.headOf(spans[0])
+    const head = phrases.trees.headIn(spans[0])
     if (head < 0) continue
     const tag = quoted(phrases.wordsOf(head))
     if (value.type === 'text') add(template, 6, tag)

@@ -60,7 +60,7 @@ function targetsOf(phrases: Phrases, propositions: readonly Proposition[]): Targ
   const targets = new Map<string, Target>()
   for (const proposition of propositions) {
     if (!TARGETS.has(proposition.property) || !isHuman(phrases, proposition)) continue
-    const head = phrases.headOf(proposition.spans[0])
+    const head = phrases.trees.headIn(proposition.spans[0])
     if (head < 0) continue
     const name = phrases.isNamed(proposition) ? nameOf(phrases, proposition) : undefined
     const key = name === undefined ? `described ${phrases.trees.lemma(head)}` : keyOfName([...targets.keys()], name)

@@ -11,7 +11,7 @@ export function fillPerpetrators(phrases: Phrases, propositions: readonly Propos
     if (proposition.property !== 'perpetrator' || proposition.polarity === 'denied') continue
     const kind = phrases.kindOf(proposition)
     const actor = phrases.actorKindOf(proposition)
-    const head = phrases.headOf(proposition.spans[0])
+    const head = phrases.trees.headIn(proposition.spans[0])
     if (head < 0) continue
     if (/^(armed-forces|police|government)$/.test(actor ?? '') || kind === 'public body') state = true
     const organisation = (name: string): void => {

@@ -24,7 +24,7 @@ export function fillThings(
   for (const proposition of propositions) {
     const { property } = proposition
     if ((property !== 'target' && property !== 'damage') || !isThing(phrases, proposition)) continue
-    const head = phrases.headOf(proposition.spans[0])
+    const head = phrases.trees.headIn(proposition.spans[0])
     if (head < 0) continue
     const entity = phrases.entityOf(proposition)
     const key = phrases.wordsOf(head).toLowerCase()

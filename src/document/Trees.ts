@@ -70,6 +70,39 @@ export class Trees {
     return this.#head[i]
   }
 
+  /** The words of a span: those from `from` on that begin before `end`, `[from, to)`. */
+  within({ start, end }: { readonly start: number; readonly end: number }): { from: number; to: number } {
+    const from = this.#firstWhere((token) => token.end > start)
+    return {
+      from,
+      to: Math.max(
+        from,
+        this.#firstWhere((token) => token.start >= end),
+      ),
+    }
+  }
+
+  /** The word of a span that its others hang on, the first if there are several; -1 where the span holds none. */
+  headIn(span: { readonly start: number; readonly end: number }): number {
+    const { from, to } = this.within(span)
+    for (let i = from; i < to; i++) {
+      const head = this.#head[i]
+      if ((head < from || head >= to) && this.tags[i].upos !== 'PUNCT') return i
+    }
+    return -1
+  }
+
+  /** Of words in text order, the first of which `holds` is true. */
+  #firstWhere(holds: (token: Token) => boolean): number {
+    let [low, high] = [0, this.tokens.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (holds(this.tokens[middle])) high = middle
+      else low = middle + 1
+    }
+    return low
+  }
+
   /** Steps up to the root. */
   depth(i: number): number {
     return this.#depth[i] ?? 0

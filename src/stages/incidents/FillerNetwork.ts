@@ -73,22 +73,23 @@ export class FillerNetwork {
   }
 
   read(view: FillerView): ReadIncident[] {
-    const { incidents, nouns } = view
+    const { incidents } = view
     if (incidents.length === 0) return []
     const { words, sentences } = this.#sentences(view)
-    const near = nouns.filter((noun) => incidents.some((incident) => view.isNear(incident, noun)))
-    const needed = [...new Set([...near, ...incidents.flatMap(({ tokens }) => tokens)])].sort((a, b) => a - b)
+    const near = incidents.map((incident) => view.nounsNear(incident))
+    const needed = [...new Set([...near, ...incidents.map(({ tokens }) => tokens)].flat())].sort((a, b) => a - b)
     const projected = this.#projected(view, needed, words, sentences)
     const place = new Map(needed.map((i, k) => [i, k]))
     const whole = this.#wholeReport(sentences)
-    return incidents.map((incident) => {
+    return incidents.map((incident, index) => {
       const own = this.#meanOf(incident, projected, place)
       return {
         incident,
         salience: this.#salienceOf(view, incident, own, whole),
-        fillers: near
-          .filter((noun) => view.isNear(incident, noun))
-          .map((noun) => ({ noun, chances: this.#chances(view, incident, noun, own, projected, place.get(noun)!) })),
+        fillers: near[index].map((noun) => ({
+          noun,
+          chances: this.#chances(view, incident, noun, own, projected, place.get(noun)!),
+        })),
       }
     })
   }

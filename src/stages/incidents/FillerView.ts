@@ -2,7 +2,7 @@ import type { IncidentAnnotation, Proposition } from '../../document/Layers.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { Scene } from './Scene.ts'
 
-/** Sentences before the first and after the last mention of an incident in which its fillers are looked for. */
+/** Sentences before and after a mention of an incident in which its fillers are looked for. */
 const BEFORE = 3
 const AFTER = 6
 
@@ -26,7 +26,7 @@ export interface ViewedIncident {
   /** index in the layer `incidents` */
   readonly index: number
   readonly annotation: IncidentAnnotation
-  /** the words that speak of it */
+  /** the words that speak of it, in text order */
   readonly tokens: readonly number[]
   /** what the rules say that a word, by its index, is to it: "victim:rule:incidents/object" */
   readonly byRule: ReadonlyMap<number, readonly string[]>
@@ -37,8 +37,10 @@ export interface ViewedIncident {
 export class FillerView {
   readonly scene: Scene
   readonly incidents: readonly ViewedIncident[]
-  /** the heads of what may have a part: nouns, and of names the head only */
-  readonly nouns: readonly number[]
+  /** for each sentence the heads of what may have a part: nouns, and of names the head only */
+  readonly #nounsIn: readonly (readonly number[])[]
+  /** for each sentence the words that speak of violent incidents, with which they speak of */
+  readonly #mentionsIn: readonly (readonly { readonly incident: ViewedIncident; readonly token: number }[])[]
   /** type of the incident that a word speaks of */
   readonly typeAt = new Map<number, string>()
   /** what the rules say that a word is, to whichever incident */
@@ -57,7 +59,7 @@ export class FillerView {
             {
               index,
               annotation,
-              tokens: annotation.mentions.map(({ token }) => token),
+              tokens: [...new Set(annotation.mentions.map(({ token }) => token))].sort((a, b) => a - b),
               byRule: byRule[index],
               propositions: ofIncident[index],
             },
@@ -68,30 +70,42 @@ export class FillerView {
     for (const { form, from, to, head } of scene.referents.mentions) {
       if (form === 'name') for (let i = from; i < to; i++) heads.set(i, head)
     }
-    const nouns: number[] = []
-    for (let i = 0; i < trees.length; i++) {
-      if (/^(NOUN|PROPN)$/.test(trees.tags[i].upos) && (heads.get(i) ?? i) === i) nouns.push(i)
-    }
-    this.nouns = nouns
+    const sentences = scene.document.get('sentences')
+    this.#nounsIn = sentences.map(({ from, to }) => {
+      const nouns: number[] = []
+      for (let i = from; i < to; i++) {
+        if (/^(NOUN|PROPN)$/.test(trees.tags[i].upos) && (heads.get(i) ?? i) === i) nouns.push(i)
+      }
+      return nouns
+    })
+    const mentionsIn: { incident: ViewedIncident; token: number }[][] = sentences.map(() => [])
+    for (const incident of this.incidents)
+      for (const token of incident.tokens) mentionsIn[scene.sentenceOf(token)].push({ incident, token })
+    this.#mentionsIn = mentionsIn
   }
 
-  /** True where the noun stands near enough to the incident to have a part in it. */
-  isNear({ tokens }: ViewedIncident, noun: number): boolean {
-    const sentence = this.scene.sentenceOf(noun)
-    let [first, last] = [Number.POSITIVE_INFINITY, 0]
+  /** The nouns that stand near enough to a mention of the incident to have a part in it, in text order. */
+  nounsNear({ tokens }: ViewedIncident): number[] {
+    const nouns: number[] = []
+    let next = 0
     for (const token of tokens) {
-      const at = this.scene.sentenceOf(token)
-      first = Math.min(first, at)
-      last = Math.max(last, at)
+      const sentence = this.scene.sentenceOf(token)
+      next = Math.max(next, sentence - BEFORE)
+      for (; next <= sentence + AFTER && next < this.#nounsIn.length; next++) nouns.push(...this.#nounsIn[next])
     }
-    return sentence >= first - BEFORE && sentence <= last + AFTER
+    return nouns
+  }
+
+  /** The words of a sentence that speak of violent incidents. */
+  mentionsIn(sentence: number): readonly { readonly incident: ViewedIncident; readonly token: number }[] {
+    return this.#mentionsIn[sentence]
   }
 
   #byRule(propositions: readonly Proposition[]): Map<number, string[]> {
     const found = new Map<number, string[]>()
     for (const { property, by, spans } of propositions) {
       if (!FILLED.has(property)) continue
-      const head = headOf(this.scene, spans[0])
+      const head = this.scene.trees.headIn(spans[0])
       if (head < 0) continue
       const said = `${property}:${by}`
       push(found, head, said)
@@ -105,22 +119,6 @@ const VIOLENT = ['attack', 'clash', 'disappearance', 'threat', 'warning']
 
 const isViolent = ({ lexicons: { vocabulary } }: Scene, type: string): boolean =>
   VIOLENT.some((key) => isKindOf(vocabulary, type, key))
-
-/** The word of a span that stands highest in the tree, -1 where it holds none. */
-export function headOf({ trees }: Scene, span: { readonly start: number; readonly end: number }): number {
-  let [low, high] = [0, trees.length]
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (trees.tokens[middle].end <= span.start) low = middle + 1
-    else high = middle
-  }
-  let best = -1
-  for (let i = low; i < trees.length && trees.tokens[i].start < span.end; i++) {
-    if (trees.tags[i].upos === 'PUNCT') continue
-    if (best < 0 || trees.depth(i) < trees.depth(best)) best = i
-  }
-  return best
-}
 
 function push(map: Map<number, string[]>, key: number, value: string): void {
   const list = map.get(key)

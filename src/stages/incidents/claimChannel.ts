@@ -39,10 +39,11 @@ function callTo({ trees, referents }: Scene, verb: number): ClaimChannel | undef
 }
 
 /** The head of the words where it is a message or a medium, "channel" of "its Telegram channel", else the first that is. */
-function headWithin({ trees, lexicons: { responsibilityWords } }: Scene, { start, end }: Span): number {
-  const inside = (i: number): boolean => i >= 0 && trees.tokens[i].start >= start && trees.tokens[i].end <= end
-  const means = trees.tokens.flatMap((_, i) => (inside(i) && isMeans(responsibilityWords, trees.lemma(i)) ? [i] : []))
-  return means.find((i) => !inside(trees.head(i))) ?? means[0] ?? -1
+function headWithin({ trees, lexicons: { responsibilityWords } }: Scene, span: Span): number {
+  const { from, to } = trees.within(span)
+  const means: number[] = []
+  for (let i = from; i < to; i++) if (isMeans(responsibilityWords, trees.lemma(i))) means.push(i)
+  return means.find((i) => trees.head(i) < from || trees.head(i) >= to) ?? means[0] ?? -1
 }
 
 const isMeans = ({ messages, media }: Scene['lexicons']['responsibilityWords'], lemma: string): boolean =>

@@ -219,6 +219,14 @@ describe('what others say of the same incident', () => {
     expect(incidentsIn('The mine near Gulu employs 300 men.')).toEqual([])
   })
 
+  it('takes what was put somewhere to explode for the means, and what was hit for the target', () => {
+    const [incident] = incidentsIn('A bomb went off in Gulu on Sunday. The dynamite had been left in a doorway.')
+    expect(incident.lines).toContain('instrument-kind: explosive')
+    expect(incident.lines.join()).not.toContain('target: The dynamite')
+    const [other] = incidentsIn('A guard was killed by a bomb in Gulu on Sunday.')
+    expect(other.lines.join()).toContain('victim: A guard')
+  })
+
   it('counts attackers as those who did it, and witnesses as nobody', () => {
     const text = 'Gunmen stormed a bank in Gulu on Sunday. A clerk said'
     expect(incidentsIn(`${text} five attackers stood outside.`)[0].lines).toContain('perpetrators: 5 attackers')

@@ -1,6 +1,7 @@
 import type { Trees } from '../../document/Trees.ts'
 import { feature, hashString } from '../../learned/featureHash.ts'
 import type { FillerView, ViewedIncident } from './FillerView.ts'
+import type { Scene } from './Scene.ts'
 
 /** Rows of the table of what is known of a word, and the most rows a word takes. */
 export const WORD_ROWS = 16384
@@ -75,20 +76,16 @@ export function wordRows({ scene, typeAt, byRule }: FillerView, i: number, out: 
 
 /** Rows that are added up for a noun as seen from an incident. Fills `PAIR_COLUMNS` numbers of `out`. */
 export function pairRows(view: FillerView, incident: ViewedIncident, noun: number, out: Uint16Array): void {
-  const { scene, incidents } = view
+  const { scene } = view
   const { trees } = scene
-  const nearest = nearestOf(view, incident, noun)
+  const nearest = nearestOf(scene, incident, noun)
   const sentence = scene.sentenceOf(noun)
   const sentences = step(sentence - scene.sentenceOf(nearest))
   const way = hashString(wayBetween(trees, nearest, noun))
   const here = scene.sentenceOf(nearest) === sentence
-  const rival = incidents.some(
-    (other) =>
-      other !== incident &&
-      other.tokens.some(
-        (token) => scene.sentenceOf(token) === sentence && (!here || Math.abs(token - noun) < Math.abs(nearest - noun)),
-      ),
-  )
+  const rival = view
+    .mentionsIn(sentence)
+    .some((other) => other.incident !== incident && (!here || Math.abs(other.token - noun) < Math.abs(nearest - noun)))
   const said = incident.byRule.get(noun) ?? []
   const properties = [...new Set(said.map((text) => text.split(':')[0]))].sort().join('+')
   out[0] = row(feature(451, step(noun - nearest)), PAIR_ROWS)
@@ -101,10 +98,17 @@ export function pairRows(view: FillerView, incident: ViewedIncident, noun: numbe
 }
 
 /** The word of the incident that stands nearest to the noun; those of its sentence first. */
-function nearestOf({ scene }: FillerView, { tokens }: ViewedIncident, noun: number): number {
+export function nearestOf(scene: Scene, { tokens }: ViewedIncident, noun: number): number {
+  let [low, high] = [0, tokens.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle] <= noun) low = middle + 1
+    else high = middle
+  }
+  const [before, after] = [tokens[low - 1] ?? tokens[low], tokens[low] ?? tokens[low - 1]]
   const sentence = scene.sentenceOf(noun)
   const distance = (token: number) => Math.abs(scene.sentenceOf(token) - sentence) * 1000 + Math.abs(token - noun)
-  return tokens.reduce((best, token) => (distance(token) < distance(best) ? token : best))
+  return distance(after) < distance(before) ? after : before
 }
 
 const step = (distance: number): number => {

@@ -66,13 +66,7 @@ export function heldResponsible(
   }
   if (!(act === 'claims-responsibility' || act === 'denies')) return [done]
   const cue = document.get('attributions')[attribution]?.cue[0]
-  const said =
-    cue === undefined
-      ? reading.verb
-      : Math.max(
-          0,
-          trees.tokens.findIndex(({ end }) => end >= cue.end),
-        )
+  const said = cue === undefined ? reading.verb : Math.max(0, trees.within(cue).to - 1)
   const { through } = reading
   const channel =
     (through === undefined ? undefined : channelAt(scene, through)) ??

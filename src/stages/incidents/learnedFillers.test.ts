@@ -32,10 +32,10 @@ describe('what the network of fillers adds to the rules', () => {
     expect(victim?.chance).toBeGreaterThan(0.5)
   })
 
-  it('finds victims of a sentence of their own', () => {
-    const text = 'Rebels attacked a school in Kasese on Tuesday. Twelve pupils died and a bus was burned.'
-    expect(read(text).learned).toContain('victim: Twelve pupils')
-    expect(read('Rebels attacked a school in Kasese on Tuesday. Twelve pupils sang for them.').learned).toEqual([])
+  it('finds victims in a sentence of their own', () => {
+    const text = 'Rebels attacked a school in Kasese on Tuesday.'
+    expect(read(`${text} Twelve pupils died and a bus was burned.`).learned).toContain('victim: Twelve pupils')
+    expect(read(`${text} Twelve pupils sang and a bus was late.`).learned.join()).not.toContain('pupils')
   })
 
   it('adds nobody whom a rule has told already', () => {

@@ -1,6 +1,7 @@
 import type { IncidentAnnotation, Proposition } from '../../document/Layers.ts'
 import { FILLER_ROLES, type FillerNetwork, type ReadIncident } from './FillerNetwork.ts'
-import { FillerView, headOf } from './FillerView.ts'
+import { FillerView } from './FillerView.ts'
+import { nearestOf } from './fillerRows.ts'
 import { PLACE_PREPOSITIONS } from './placePrepositions.ts'
 import { fillerOf } from './propositionsOf.ts'
 import type { Scene } from './Scene.ts'
@@ -49,7 +50,7 @@ export function learnedFillers(
   const chances = new Map(read.map((incident) => [incident.incident.index, chancesByNoun(incident)]))
   const judged = propositions.map((proposition) => {
     const roles = ROLES_OF[proposition.property]
-    const found = chances.get(proposition.subject.index)?.get(headOf(scene, proposition.spans[0]))
+    const found = chances.get(proposition.subject.index)?.get(scene.trees.headIn(proposition.spans[0]))
     return roles === undefined || found === undefined
       ? proposition
       : { ...proposition, chance: roles.reduce((sum, role) => sum + found[FILLER_ROLES.indexOf(role)], 0) }
@@ -70,7 +71,9 @@ const chancesByNoun = ({ fillers }: ReadIncident): ReadonlyMap<number, Float64Ar
 /** The fillers that no rule found: each person or thing once, where the network is surest of it. */
 function addedTo(scene: Scene, { incident, fillers }: ReadIncident): Proposition[] {
   const keyOf = (property: string, noun: number) => `${SAME[property] ?? property} ${whoIs(scene, noun)}`
-  const told = new Set(incident.propositions.map(({ property, spans }) => keyOf(property, headOf(scene, spans[0]))))
+  const told = new Set(
+    incident.propositions.map(({ property, spans }) => keyOf(property, scene.trees.headIn(spans[0]))),
+  )
   const best = new Map<string, { noun: number; property: string; chance: number }>()
   for (const { noun, chances } of fillers) {
     const role = likeliest(chances)
@@ -105,16 +108,14 @@ function whoIs(scene: Scene, noun: number): string {
 
 function propositionsFor(
   scene: Scene,
-  { index, tokens }: ReadIncident['incident'],
+  incident: ReadIncident['incident'],
   { noun, property, chance }: { noun: number; property: string; chance: number },
 ): Proposition[] {
   const span = scene.referents.phraseOf(noun)
-  const sentence = scene.sentenceOf(noun)
-  const distance = (token: number) => Math.abs(scene.sentenceOf(token) - sentence) * 1000 + Math.abs(token - noun)
-  const token = tokens.reduce((best, next) => (distance(next) < distance(best) ? next : best))
+  const token = nearestOf(scene, incident, noun)
   const { start, end } = scene.trees.tokens[token]
   const proposition = (name: string, value: Proposition['value']): Proposition => ({
-    subject: { kind: 'incident', index },
+    subject: { kind: 'incident', index: incident.index },
     property: name,
     value,
     token,

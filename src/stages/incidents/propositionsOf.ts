@@ -1,6 +1,6 @@
 import type { PlaceAnnotation, Proposition, PropositionValue } from '../../document/Layers.ts'
 import type { Span } from '../../model/Span.ts'
-import { frameOf } from '../../vocabulary/Vocabulary.ts'
+import { frameOf, isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { Argument } from './Argument.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { categoryOf, countOf } from './countOf.ts'
@@ -107,7 +107,10 @@ function addArgument(scene: Scene, cluster: Cluster, candidate: Candidate, argum
   const { vocabulary } = scene.lexicons
   const { trigger } = candidate.match
   const frame = trigger.frame ?? frameOf(vocabulary, candidate.type)
-  const { head, role, by } = argument
+  const { head, by } = argument
+  // "The dynamite had been left in a doorway", "Youths threw a petrol bomb": what is put there is no target of the bombing.
+  const isMeans = argument.role === 'patient' && isKindOf(vocabulary, candidate.type, 'bombing') && scene.isDevice(head)
+  const role = isMeans ? 'instrument' : argument.role
   // "security was tightened": the measure is not its own target.
   if (candidate.type === 'security-measure' && /^(security|measure)$/.test(scene.trees.lemma(head))) return
   const span = ownerOf(scene, scene.referents.phraseOf(head))

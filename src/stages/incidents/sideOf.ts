@@ -75,7 +75,8 @@ export function isMouthpiece(scene: Scene, source: readonly Span[]): boolean {
   const { media, partisans } = lexicons.responsibilityWords
   return source.some(({ start, end }) => {
     const words = document.text.slice(start, end).toLowerCase()
-    const inside = trees.tokens.flatMap((token, i) => (token.start >= start && token.end <= end ? [i] : []))
+    const { from, to } = trees.within({ start, end })
+    const inside = Array.from({ length: to - from }, (_, k) => from + k)
     if (!inside.some((i) => media.has(trees.lemma(i)) || /^(station|outlet|group|mouthpiece)$/.test(trees.lemma(i))))
       return false
     if (/\bpro-(?!government|regime|state)\p{L}/u.test(words) || /\bmouthpiece\b/.test(words)) return true

@@ -1,5 +1,4 @@
 import type { Proposition } from '../../document/Layers.ts'
-import type { Span } from '../../model/Span.ts'
 import type { Scene } from './Scene.ts'
 
 /** Kinds of things whose user tells what they are: "the offices of the telephone company", "the ambassador's residence". */
@@ -10,7 +9,7 @@ export function kindsOfTargets(scene: Scene, propositions: readonly Proposition[
   return propositions.flatMap((proposition) => {
     const { property, spans } = proposition
     if (property !== 'target' && property !== 'victim' && property !== 'damage') return []
-    const head = headOf(scene, spans[0])
+    const head = scene.trees.headIn(spans[0])
     const kind = head < 0 || scene.trees.tags[head].upos === 'NUM' ? undefined : targetKindOf(scene, head)
     if (kind === undefined) return []
     const { subject, token, attribution, by } = proposition
@@ -26,14 +25,6 @@ export function kindsOfTargets(scene: Scene, propositions: readonly Proposition[
       },
     ]
   })
-}
-
-/** The word of a phrase that its other words hang on; -1 where the span holds no word. */
-function headOf({ trees }: Scene, { start, end }: Span): number {
-  const inside = (i: number): boolean => i >= 0 && trees.tokens[i].start >= start && trees.tokens[i].end <= end
-  for (let i = 0; i < trees.length && trees.tokens[i].start < end; i++)
-    if (inside(i) && !inside(trees.head(i))) return i
-  return -1
 }
 
 /** The finest kind that the words tell: "embassy building" is diplomatic, "union headquarters" political, "farmers" civilians. */
