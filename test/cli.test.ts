@@ -227,7 +227,7 @@ describe('looking at a record', () => {
     expect(line(' 14 ')).toMatch(/! killed +━━ 14 +certain +police {2}st_/)
     expect(line(' 19 ')).toMatch(/╌╌ 19 +probable +Amina Sow ⚿ {2}st_/)
     expect(line('claims responsibility')).toMatch(
-      /! perpetrator +━━ =The Front +certain +=The Front claims responsibility/,
+      /! perpetrator +━━ =The Front +claimed +=The Front claims responsibility/,
     )
     expect(line('doubts')).toMatch(/╳╳ =The Front +doubted +the ministry doubts/)
     expect(line('travelled to')).toContain('Amina Sow ━━ travelled to ━━ Parakou')

@@ -184,7 +184,6 @@ interface Entry {
 }
 
 function entriesOf(one: IncidentCase, reading: Reading, about: readonly Statement[]): Entry[] {
-  const outlet = outletOf(reading)
   const entries = about
     .filter(({ property }) => property === 'perpetrator')
     .map((statement): Entry => {
@@ -192,7 +191,7 @@ function entriesOf(one: IncidentCase, reading: Reading, about: readonly Statemen
       const names = namesOf(one, reading, statement)
       const by = sourceNames(one, reading, last.source)
       const own = by.some((name) => names.includes(name))
-      const mode = responsibilityMode(statement, outlet)
+      const mode = responsibilityMode(statement)!
       const channels = about
         .filter(
           ({ property, chain }) => property === 'channel' && chain[chain.length - 1].attribution === last.attribution,

@@ -3,6 +3,7 @@ import { Entity } from '../model/Entity.ts'
 import { Incident } from '../model/Incident.ts'
 import { Passage } from '../model/Passage.ts'
 import { Report } from '../model/Report.ts'
+import { ResponsibilityMode } from '../model/ResponsibilityMode.ts'
 import { Source } from '../model/Source.ts'
 import { ChainLink, Statement } from '../model/Statement.ts'
 import { Extent } from '../weighing/extentOf.ts'
@@ -34,6 +35,9 @@ export const ExportedStatement = z
     valueLabel: z.string().describe('the value in words'),
     extent: Extent.optional().describe('of a place: where it is on the map, with all that is left open'),
     placePrecision: z.string().optional().describe('of a place: key of the vocabulary place-precisions'),
+    responsibility: ResponsibilityMode.optional().describe(
+      'of a perpetrator: how the last of the chain holds them to be it',
+    ),
     chain: z.array(z.object({ ...ChainLink.shape, name: z.string() })).min(1),
     passages: z.array(z.union([Passage, Withheld])).min(1),
     by: z.array(z.string()).describe('rules and models that read it'),

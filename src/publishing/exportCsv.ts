@@ -1,6 +1,5 @@
 import { type Geometry, wellKnownText } from '../geography/polygons.ts'
 import type { Value } from '../model/Value.ts'
-import { responsibilityMode } from '../weighing/responsibilityMode.ts'
 import type { ExportedReport, ExportedStatement } from './Export.ts'
 import { placePrecisionOf } from './placePrecisionOf.ts'
 
@@ -51,8 +50,7 @@ const COLUMNS: Record<string, (statement: ExportedStatement, report: ExportedRep
   source: ({ chain }) => chain[chain.length - 1].name,
   source_kind: ({ chain }, { sources }) => sources.find(({ id }) => id === chain[chain.length - 1].source)?.kind,
   act: ({ chain }) => chain[chain.length - 1].act,
-  responsibility: (statement) =>
-    statement.property === 'perpetrator' ? responsibilityMode(statement, statement.chain[0].source) : undefined,
+  responsibility: ({ responsibility }) => responsibility,
   chain: ({ chain }) => chain.map(({ name }) => name).join(' > '),
   interval: ({ interval }) => interval?.edtf || interval?.phrase,
   quantity: ({ quantity }) => (quantity?.type === 'count' ? quantity.words : quantity?.text),

@@ -7,6 +7,7 @@ import { overlaps } from '../model/Span.ts'
 import type { Statement } from '../model/Statement.ts'
 import type { Interval, Value } from '../model/Value.ts'
 import { extentOf } from '../weighing/extentOf.ts'
+import { responsibilityMode } from '../weighing/responsibilityMode.ts'
 import { valueLabel } from '../weighing/valueLabel.ts'
 import type { ExportedReport, ExportedStatement, Withheld } from './Export.ts'
 import type { ProtectedNames, ProtectedSource } from './ProtectedNames.ts'
@@ -76,6 +77,7 @@ function redactStatement(
     redaction.pseudonymOf(subject.id) !== undefined ||
     (value.type === 'entity' && redaction.pseudonymOf(value.entity) !== undefined)
   const told = about ? coarse(value) : value
+  const responsibility = responsibilityMode(statement)
   return {
     ...rest,
     subject: { kind: subject.kind, id: redaction.id(subject.id) },
@@ -84,6 +86,7 @@ function redactStatement(
     valueLabel: redaction.words(valueLabel(told, nameOf)),
     ...(told.type === 'place' ? onMap(told) : {}),
     ...(certaintyWord === undefined ? {} : { certaintyWord }),
+    ...(responsibility === undefined ? {} : { responsibility }),
     ...(interval === undefined ? {} : { interval: redaction.value(about ? monthOf(interval) : interval) as Interval }),
     ...(quantity === undefined ? {} : { quantity: redaction.value(quantity) as typeof quantity }),
     ...(said === undefined ? {} : { said: spoken ? monthOf(said) : said }),

@@ -7,9 +7,9 @@ import type { Value } from '../model/Value.ts'
 import { mostExact } from '../weighing/mostExact.ts'
 import { nameKey } from '../weighing/nameKey.ts'
 import { type WeighedProperty, weigh } from '../weighing/positionsOf.ts'
-import { isSingleProperty } from './propertyTerms.ts'
 import { storable } from './storable.ts'
 import type { IncidentRow } from './store/Tables.ts'
+import { isSingleProperty } from './vocabularyTerms.ts'
 
 /** The row of an incident, with what a list, a map and a timeline show of it already weighed from its statements. */
 export function incidentRow(

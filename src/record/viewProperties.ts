@@ -2,11 +2,10 @@ import type { Statement } from '../model/Statement.ts'
 import type { Value } from '../model/Value.ts'
 import { extentOf } from '../weighing/extentOf.ts'
 import { type WeighedProperty, weigh } from '../weighing/positionsOf.ts'
-import { valueLabel } from '../weighing/valueLabel.ts'
-import { isSingleProperty, propertyLabel } from './propertyTerms.ts'
 import type { ReportContents } from './ReportContents.ts'
-import { nameIn, viewSource, viewStatement } from './viewStatement.ts'
+import { labelIn, viewSource, viewStatement } from './viewStatement.ts'
 import type { PositionView, PropertyPositions } from './views/PropertyPositions.ts'
+import { isSingleProperty, propertyLabel } from './vocabularyTerms.ts'
 
 /** The properties of one subject, weighed. */
 export function weighedProperties(statements: readonly Statement[], contents: ReportContents): WeighedProperty[] {
@@ -21,7 +20,7 @@ export function viewProperties(statements: readonly Statement[], contents: Repor
     positions: positions.map(({ value, statements, independentSources, deniedBy, ...position }) => ({
       ...position,
       value,
-      label: valueLabel(value, (id) => nameIn(contents, id)),
+      label: labelIn(contents, value),
       ...extentIn(value),
       statements: statements.map((statement) => viewStatement(statement, contents)),
       independentSources: independentSources.map((id) => viewSource(id, contents)),

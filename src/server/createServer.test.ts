@@ -67,11 +67,11 @@ const form = (name: string, content: string, fields: { [name: string]: string } 
 
 describe('what is in the record', () => {
   it('tells it in numbers', async () => {
-    expect((await get('/api/summary')).body).toMatchObject({ statements: 17, incidents: 2, protectedSources: 1 })
+    expect((await get('/api/summary')).body).toMatchObject({ statements: 20, incidents: 2, protectedSources: 1 })
   })
 
   it('lists reports, and finds them by words', async () => {
-    expect((await get('/api/reports')).body.items[0]).toMatchObject({ id: depotFireReport.id, statements: 17 })
+    expect((await get('/api/reports')).body.items[0]).toMatchObject({ id: depotFireReport.id, statements: 20 })
     expect((await get('/api/reports?query=pipeline')).body.items).toHaveLength(1)
     expect((await get('/api/reports?query=submarine')).body).toEqual({ items: [], total: 0 })
   })
@@ -79,7 +79,7 @@ describe('what is in the record', () => {
   it('gives a report with its reading', async () => {
     const { body } = await get(`/api/reports/${depotFireReport.id}`)
     expect(body.report.text).toBe(depotFireReport.text)
-    expect(body.statements).toHaveLength(17)
+    expect(body.statements).toHaveLength(20)
     expect(body.orphans).toEqual([])
   })
 
@@ -93,8 +93,8 @@ describe('what is in the record', () => {
   })
 
   it('lists sources and entities', async () => {
-    expect((await get('/api/sources')).body.total).toBe(9)
-    expect((await get('/api/entities')).body.total).toBe(0)
+    expect((await get('/api/sources')).body.total).toBe(10)
+    expect((await get('/api/entities')).body.total).toBe(2)
   })
 
   it('says why a statement was read', async () => {

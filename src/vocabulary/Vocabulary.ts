@@ -20,6 +20,7 @@ export interface Vocabulary {
   readonly placePrecisions: Terms<PlacePrecisionTerm>
   readonly claimModes: Terms<WordKind>
   readonly casualtyCategories: Terms<WordKind>
+  readonly responsibilityModes: Terms<Term>
   readonly triggers: readonly Trigger[]
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EntityKind } from '../model/Entity.ts'
 import { IncidentStage } from '../model/Incident.ts'
 import { type Place, PlacePrecision } from '../model/Place.ts'
+import { ResponsibilityMode } from '../model/ResponsibilityMode.ts'
 import { Complaints } from './Complaints.ts'
 import { type Frame, IncidentType } from './IncidentType.ts'
 import { PlacePrecisionTerm, precisionTermOf } from './PlacePrecisionTerm.ts'
@@ -23,6 +24,7 @@ export const VOCABULARY_FILES = [
   'place-precisions.json',
   'claim-modes.json',
   'casualty-categories.json',
+  'responsibility-modes.json',
   'lexicons/triggers.json',
 ] as const
 
@@ -47,6 +49,7 @@ export function loadVocabulary(files: Record<string, string>): Vocabulary {
     placePrecisions: read('place-precisions.json', PlacePrecisionTerm),
     claimModes: read('claim-modes.json', WordKind),
     casualtyCategories: read('casualty-categories.json', WordKind),
+    responsibilityModes: read('responsibility-modes.json', StrictTerm),
     triggers: readTriggers(complaints, files['lexicons/triggers.json']),
   }
   link(complaints, vocabulary)
@@ -115,9 +118,14 @@ function readTriggers(complaints: Complaints, text: string | undefined): Trigger
 
 /** Every key that one file names in another must exist there. */
 function link(complaints: Complaints, vocabulary: Vocabulary): void {
-  const { incidentTypes, stages, roles, properties, actorKinds, targetKinds, triggers } = vocabulary
+  const { incidentTypes, stages, roles, properties, actorKinds, targetKinds, responsibilityModes, triggers } =
+    vocabulary
   for (const stage of IncidentStage.options) {
     if (!stages.has(stage)) complaints.add('stages.json', stage, 'is missing', `add the stage '${stage}' of the model`)
+  }
+  for (const mode of ResponsibilityMode.options) {
+    if (responsibilityModes.has(mode)) continue
+    complaints.add('responsibility-modes.json', mode, 'is missing', `add the mode '${mode}' of the model`)
   }
   for (const precision of PlacePrecision.options) {
     const place: Place = { type: 'place', name: precision, precision, relation: 'at' }

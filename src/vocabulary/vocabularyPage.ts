@@ -50,7 +50,7 @@ export function vocabularyPage(
   attributionWords: AttributionWordLists,
 ): string {
   const { incidentTypes, stages, roles, properties, actorKinds, targetKinds, instrumentKinds, triggers } = vocabulary
-  const { placePrecisions, claimModes, casualtyCategories } = vocabulary
+  const { placePrecisions, claimModes, casualtyCategories, responsibilityModes } = vocabulary
   const wordsOf = ({ words }: { words: readonly string[] }) => (words.length > 0 ? [`words: ${words.join(', ')}`] : [])
   const lines = [
     '# Vocabulary',
@@ -87,6 +87,7 @@ export function vocabularyPage(
       ...Object.entries(kind.mappings ?? {}).map(([codebook, name]) => `${codebook.toUpperCase()}: ${name}`),
       ...wordsOf(kind),
     ]),
+    ...section('Responsibility modes', 'How somebody is held to have done it.', responsibilityModes),
     ...section(
       'Claim modes',
       'Through what a claim of responsibility came, with the codes of GTD (claimmode).',

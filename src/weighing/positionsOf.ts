@@ -56,7 +56,8 @@ export function weigh(statements: readonly Statement[], context: WeighingContext
     const count = countRange(counts)
     return {
       property,
-      disputed: rivals || positions.some(({ denied }) => denied) || rivalClaims(affirmed),
+      disputed:
+        rivals || positions.some(({ denied }) => denied) || (property === 'perpetrator' && rivalClaims(affirmed)),
       positions,
       ...(count === undefined ? {} : { count }),
     }

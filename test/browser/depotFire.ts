@@ -25,7 +25,10 @@ const place = (name: string, precision: Place['precision'], relation: Place['rel
 })
 const text = (words: string) => ({ type: 'text' as const, text: words })
 
-/** A report in which everything that the page can show occurs: denial, doubt, nesting, a protected source, vague values. */
+/**
+ * A report in which everything that the page can show occurs: denial, doubt, suspicion, nesting, a protected source,
+ * vague values, a relation that was over and held of some.
+ */
 export const depotFireReport = reportOf({
   title: 'Two accounts of a night at the Harran fuel depot',
   outlet: 'The Lower Reach Courier',
@@ -39,7 +42,7 @@ Residents told the health office that they heard two explosions. “The second o
 
 Some analysts doubt that the Northern Column has drones of that range. The depot may have burned because of an old pipeline, according to a former engineer of the company that runs it and of its predecessor, the Joint Authority for the Storage and Distribution of Fuels in the Lower Provinces.
 
-In the spring, gunmen attacked a convoy near Tell Amar, probably to seize fuel, and several dozen drivers left the region. The “liberated” villages upstream have been silent since.`,
+In the spring, gunmen attacked a convoy near Tell Amar, probably to seize fuel, and several dozen drivers left the region. The “liberated” villages upstream have been silent since. Three of the drivers were killed. The mayor suspects the Wardens, a militia to which an unknown number of guards belonged until 2014.`,
 })
 
 const BY_HAND: ByHand = {
@@ -52,10 +55,15 @@ const BY_HAND: ByHand = {
     residents: { kind: 'unnamed', name: 'residents' },
     watchman: { kind: 'unnamed', name: 'a watchman', protect: 'asked-not-to-be-named' },
     analysts: { kind: 'group', name: 'some analysts' },
+    mayor: { kind: 'role', name: 'mayor' },
     engineer: {
       kind: 'unnamed',
       name: 'a former engineer of the company that runs the depot and of its predecessor, the Joint Authority for the Storage and Distribution of Fuels in the Lower Provinces',
     },
+  },
+  entities: {
+    guards: { kind: 'people', name: 'guards', at: 'guards' },
+    wardens: { kind: 'group', name: 'Wardens', at: 'Wardens' },
   },
   incidents: {
     fire: { type: 'bombing', label: 'fire at the Harran fuel depot', at: 'fire at the Harran fuel depot' },
@@ -111,6 +119,14 @@ const BY_HAND: ByHand = {
       act: 'doubts',
       certainty: 'probable',
       polarity: 'denied',
+    },
+    suspects: {
+      source: 'mayor',
+      at: 'The mayor',
+      cue: 'suspects',
+      content: 'the Wardens',
+      act: 'believes',
+      certainty: 'probable',
     },
     engineer: {
       source: 'engineer',
@@ -199,6 +215,28 @@ const BY_HAND: ByHand = {
       property: 'participants',
       value: count(24, 36, 96, 'several dozen'),
       at: ['several dozen drivers'],
+    },
+    {
+      on: 'guards',
+      property: 'member-of',
+      value: text('Wardens'),
+      at: ['guards belonged'],
+      interval: { type: 'interval', edtf: '../2014', phrase: 'until 2014', anchor: { kind: 'none' } },
+      quantity: { type: 'text', text: 'an unknown number' },
+    },
+    {
+      on: 'convoy',
+      property: 'killed',
+      value: { ...count(3, 3, 3, 'Three'), of: 'drivers', category: 'civilians' },
+      at: ['Three of the drivers'],
+    },
+    {
+      on: 'convoy',
+      property: 'perpetrator',
+      value: text('Wardens'),
+      at: ['suspects the Wardens'],
+      by: ['suspects'],
+      certainty: 'probable',
     },
   ],
 }

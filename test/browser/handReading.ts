@@ -1,18 +1,20 @@
 import { contentId } from '../../src/base/contentId.ts'
 import type { Act, Attribution } from '../../src/model/Attribution.ts'
 import type { Certainty, Polarity } from '../../src/model/Certainty.ts'
+import type { EntityKind } from '../../src/model/Entity.ts'
 import { passageOf } from '../../src/model/Passage.ts'
 import type { Reading } from '../../src/model/Reading.ts'
 import type { Report } from '../../src/model/Report.ts'
 import type { Protection, SourceKind } from '../../src/model/Source.ts'
 import type { Span } from '../../src/model/Span.ts'
 import type { Statement } from '../../src/model/Statement.ts'
-import type { Value } from '../../src/model/Value.ts'
+import type { Count, Interval, TextValue, Value } from '../../src/model/Value.ts'
 
 /** What a person reads in a report, with quotes instead of offsets: the tests of the screens stand on these, not on the reader. */
 export interface ByHand {
   readonly scareQuotes: readonly string[]
   readonly sources: { readonly [key: string]: { kind: SourceKind; name: string; protect?: Protection['reason'] } }
+  readonly entities: { readonly [key: string]: { kind: EntityKind; name: string; at: string } }
   readonly incidents: { readonly [key: string]: { type: string; label: string; at: string } }
   readonly attributions: {
     readonly [key: string]: {
@@ -30,12 +32,15 @@ export interface ByHand {
   readonly statements: readonly {
     on: string
     property: string
+    /** text that names an entity above is that entity */
     value: Value
     at: readonly string[]
     by?: readonly string[]
     certainty?: Certainty
     polarity?: Polarity
     word?: string
+    interval?: Interval
+    quantity?: Count | TextValue
   }[]
 }
 
@@ -77,8 +82,10 @@ export function handReading(report: Report, hand: ByHand): Reading {
     }),
   )
   const statements = hand.statements.map(
-    ({ on, property, value, at, by = [], certainty = 'certain', polarity = 'affirmed', word }): Statement => {
+    ({ on, property, value, at, by = [], certainty = 'certain', polarity = 'affirmed', word, ...held }): Statement => {
       const spans = at.map(find)
+      const valued =
+        value.type === 'text' ? Object.entries(hand.entities).find(([, { name }]) => name === value.text) : undefined
       const chain: Statement['chain'] = [
         { source: outlet, act: 'says', certainty: 'certain', polarity: 'affirmed' },
         ...by.map((key) => {
@@ -94,13 +101,14 @@ export function handReading(report: Report, hand: ByHand): Reading {
       return {
         id: contentId('st', [report.id, on, property, value, at, by]),
         report: report.id,
-        subject: { kind: 'incident', id: id('i', on) },
+        subject: on in hand.entities ? { kind: 'entity', id: id('e', on) } : { kind: 'incident', id: id('i', on) },
         property,
-        value,
+        value: valued === undefined ? value : { type: 'entity', entity: id('e', valued[0]) },
         polarity,
         certainty,
         ...(word === undefined ? {} : { certaintyWord: word }),
         chain,
+        ...held,
         passages: spans.map((span) => passageOf(report.text, span)),
         path: spans.map((span) => ({ by: 'rule:incidents/hand', span })),
       }
@@ -132,7 +140,13 @@ export function handReading(report: Report, hand: ByHand): Reading {
           .map(({ at }) => find(at)),
       })),
     ],
-    entities: [],
+    entities: Object.entries(hand.entities).map(([key, { kind, name, at }]) => ({
+      id: id('e', key),
+      kind,
+      name,
+      aliases: [],
+      mentions: [{ ...find(at), form: 'name' }],
+    })),
     incidents: Object.entries(hand.incidents).map(([key, { type, label, at }]) => ({
       id: id('i', key),
       type,

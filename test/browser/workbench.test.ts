@@ -165,7 +165,7 @@ describe('the report page', () => {
     await voice.click()
     await page.getByText('3 statements by or through provincial health office').waitFor()
     expect(await page.getByRole('complementary', { name: 'What is stated' }).getByRole('button').count()).toBe(3)
-    await page.getByRole('link', { name: 'show all 17' }).click()
+    await page.getByRole('link', { name: 'show all 20' }).click()
     expect(page.url()).not.toContain('source=')
   })
 
@@ -271,6 +271,52 @@ describe('the incidents', () => {
   })
 })
 
+describe('how a perpetrator is held to be it, and whom a count is of', () => {
+  it('stand beside each source, in the words of the field', async () => {
+    const page = await workbench.open('/incidents?q=convoy')
+    const named = (name: string) =>
+      page.locator('.property', { has: page.getByRole('heading', { name, exact: true }) }).first()
+    await named('perpetrator').waitFor()
+    expect(await named('perpetrator').locator('.position').allTextContents()).toEqual([
+      'gunmenThe Lower Reach Courier reported as fact',
+      'Wardensmayor suspected',
+    ])
+    expect(await named('killed').locator('.position-value').textContent()).toBe('3driverscivilians')
+    expect(await named('number taking part').locator('.category').count()).toBe(0)
+  })
+
+  it('is called a rival claim only where two claim it', async () => {
+    const page = await workbench.open('/incidents?q=depot')
+    const disputed = page.locator('.property .disputed')
+    await disputed.first().waitFor()
+    expect(new Set(await disputed.allTextContents())).toEqual(new Set(['disputed']))
+  })
+})
+
+describe('a relation', () => {
+  it('says when it held and of how many, on every screen', async () => {
+    const page = await workbench.open(path)
+    const row = page.locator('.row', { hasText: 'an unknown number of them' })
+    await row.waitFor()
+    expect(await row.locator('.holds .edged').allTextContents()).toEqual(['an unknown number of them', 'until 2014'])
+    await row.getByRole('button').click()
+    await page.keyboard.press('w')
+    const drawer = page.getByRole('dialog', { name: 'Why was this read?' })
+    await drawer.getByText('until 2014', { exact: true }).first().waitFor()
+    await page.goto(`${workbench.url}/entities?q=guards`)
+    await page.locator('.voucher', { hasText: 'until 2014' }).waitFor()
+    await page.goto(`${workbench.url}/entities?q=wardens`)
+    const role = page.locator('.role', { hasText: 'member of' })
+    await role.waitFor()
+    expect(await role.textContent()).toBe(
+      'guards member of Wardensan unknown number of themuntil 2014The Lower Reach Courier',
+    )
+    expect(await page.locator('.role', { hasText: 'perpetrator of attack on a convoy' }).textContent()).toContain(
+      'suspected',
+    )
+  })
+})
+
 describe('everywhere', () => {
   it('a source has one colour on every screen', async () => {
     const colour = async (at: string, scope: string) => {
@@ -289,7 +335,7 @@ describe('everywhere', () => {
   })
 
   it.each(['light', 'dark'] as const)('text on the %s page has contrast enough (4.5:1)', async (colorScheme) => {
-    for (const at of ['/reports', `${path}?statement=${pipeline.id}`, '/incidents', '/sources']) {
+    for (const at of ['/reports', `${path}?statement=${pipeline.id}`, '/incidents', '/entities', '/sources']) {
       const page = await workbench.open(at, { colorScheme })
       await page.getByRole('heading', { level: 1 }).first().waitFor()
       await page.waitForTimeout(300)

@@ -2,12 +2,13 @@ import { AscribeError } from '../../base/AscribeError.ts'
 import type { Record } from '../../record/Record.ts'
 import type { EntityView } from '../../record/views/EntityView.ts'
 import type { IncidentView } from '../../record/views/IncidentView.ts'
-import { chainWords } from '../display/chainWords.ts'
+import type { StatementView } from '../../record/views/StatementView.ts'
+import { propertyLabel } from '../../record/vocabularyTerms.ts'
 import { printable } from '../display/printable.ts'
 import { reportLine } from '../display/reportLine.ts'
-import { incidentLines, propertyLines, reportSummary } from '../display/reportSummary.ts'
+import { incidentLines, propertyLines, relationLine, reportSummary, said } from '../display/reportSummary.ts'
 import { type Style, styleFor } from '../display/Style.ts'
-import { lineOf } from '../display/sureness.ts'
+import { withLine } from '../display/sureness.ts'
 import { EXIT } from '../exitCodes.ts'
 import { withRecord } from '../openRecordAt.ts'
 import { printJson, printMore } from '../printJson.ts'
@@ -65,12 +66,16 @@ function showEntity(entity: EntityView, style: Style): string[] {
     `${style.bold(names[0])}  ${entity.kind}${entity.protected ? style.alarm('  protected') : ''}  ${style.dim(entity.id)}`,
     ...(names.length > 1 ? [`also ${names.slice(1).join(', ')}`] : []),
     ...entity.properties.flatMap((property) => propertyLines(property, style)),
-    ...entity.roles.map(
-      (statement) =>
-        `    ${printable(statement.property)} of ${printable(statement.subject.label)}  ${lineOf(statement.certainty, statement.polarity === 'denied')} ` +
-        `${statement.polarity === 'denied' ? 'denied' : statement.certainty}  ${chainWords(statement, style)}  ${style.dim(statement.id)}`,
-    ),
+    ...entity.roles.map((statement) => roleLine(statement, style)),
     '',
     `in ${printable(entity.reportTitle)}  ${style.dim(entity.report)}`,
   ]
+}
+
+/** "perpetrator of attack on a convoy", "Omar Sy ━━ member of ━━ River Guard". */
+function roleLine(statement: StatementView, style: Style): string {
+  if (statement.subject.kind === 'entity') return relationLine(statement, style)
+  const { certainty, polarity } = statement
+  const role = `${propertyLabel(statement.property)} of ${printable(statement.subject.label)}`
+  return `    ${withLine(role, certainty, polarity === 'denied', style)}  ${said([statement], statement, style)}`
 }

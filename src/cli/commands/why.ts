@@ -1,7 +1,9 @@
 import { AscribeError } from '../../base/AscribeError.ts'
 import type { PassageView, StatementView } from '../../record/views/StatementView.ts'
+import { propertyLabel } from '../../record/vocabularyTerms.ts'
 import { sourceWords } from '../display/chainWords.ts'
 import { printable } from '../display/printable.ts'
+import { holdsWords } from '../display/reportSummary.ts'
 import { type Style, styleFor } from '../display/Style.ts'
 import { lineOf } from '../display/sureness.ts'
 import { EXIT } from '../exitCodes.ts'
@@ -28,11 +30,12 @@ export function why(id: string, options: { readonly record?: string; readonly js
 function whyLines(statement: StatementView, style: Style): string[] {
   const { subject, property, valueLabel, certainty, certaintyWord, polarity, chain, passages, path, said } = statement
   const denied = polarity === 'denied'
-  const claim = `${printable(subject.label)} · ${property.replaceAll('-', ' ')} · ${printable(valueLabel)}`
+  const claim = `${printable(subject.label)} · ${propertyLabel(property)} · ${printable(valueLabel)}`
+  const holds = holdsWords(statement)
   const sure = `${denied ? 'denied, ' : ''}${certainty}${certaintyWord === undefined ? '' : ` (“${printable(certaintyWord)}”)`}`
   const lines = [
     `${lineOf(certainty, denied)} ${style.bold(denied ? style.struck(claim) : claim)}`,
-    `   ${sure}  ${style.dim(statement.id)}`,
+    `   ${[sure, statement.responsibility, holds].filter(Boolean).join('  ')}  ${style.dim(statement.id)}`,
     '',
     style.bold('According to'),
   ]

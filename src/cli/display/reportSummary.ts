@@ -1,7 +1,9 @@
+import type { Interval, Value } from '../../model/Value.ts'
 import type { IncidentView } from '../../record/views/IncidentView.ts'
 import type { PropertyPositions } from '../../record/views/PropertyPositions.ts'
 import type { ReportView } from '../../record/views/ReportView.ts'
 import type { StatementView } from '../../record/views/StatementView.ts'
+import { propertyLabel } from '../../record/vocabularyTerms.ts'
 import { speaksAgainst } from '../../weighing/positionsOf.ts'
 import { chainWords, sourceWords } from './chainWords.ts'
 import { counted } from './counted.ts'
@@ -61,9 +63,9 @@ export function incidentLines(incident: IncidentView, style: Style): string[] {
 }
 
 /** Each position on a property in a line: mark, property, value, how sure, who says so, and the statement to ask about. */
-export function propertyLines({ label, disputed, positions }: PropertyPositions, style: Style): string[] {
+export function propertyLines({ property, label, disputed, positions }: PropertyPositions, style: Style): string[] {
   const lines: string[] = []
-  for (const { label: value, statements, certainty } of positions) {
+  for (const { label: value, value: typed, statements, certainty } of positions) {
     for (const against of [false, true]) {
       const all = statements.filter((statement) => speaksAgainst(statement) === against)
       const surest = all.find((statement) => statement.certainty === certainty) ?? all[0]
@@ -71,10 +73,19 @@ export function propertyLines({ label, disputed, positions }: PropertyPositions,
       const first = lines.length === 0
       const mark = first && disputed ? style.alarm('!') : ' '
       const shown = withLine(column(value, valueWidth()), surest.certainty, against, style)
-      lines.push(`  ${mark} ${column(first ? label : '', 22)} ${shown} ${said(all, surest, style)}`)
+      lines.push(
+        `  ${mark} ${column(first ? label : '', 22)} ${shown} ${said(all, surest, style, categoryWords(typed, property))}`,
+      )
     }
   }
   return lines
+}
+
+/** "(civilians)" of "nine villagers": the kind of people, where neither the words nor the property say it. */
+function categoryWords(value: Value, property: string): string {
+  if (value.type !== 'count' || value.category === undefined || value.category === property) return ''
+  const category = value.category.replaceAll('-', ' ')
+  return `${value.words} ${value.of ?? ''}`.toLowerCase().includes(category) ? '' : `  (${category})`
 }
 
 /** A wide terminal shows more of a value. */
@@ -83,21 +94,40 @@ const valueWidth = (): number => Math.min(60, Math.max(34, (process.stdout.colum
 const innermost = ({ chain }: StatementView) => chain[chain.length - 1].source
 
 /** "certain    police; a doctor  st_3fa9c1d2" */
-function said(statements: readonly StatementView[], surest: StatementView, style: Style): string {
+export function said(statements: readonly StatementView[], surest: StatementView, style: Style, category = ''): string {
   const who = [...new Set(statements.map((statement) => chainWords(statement, style)))].join('; ')
   const against = surest.chain[surest.chain.length - 1].act === 'doubts' ? 'doubted' : 'denied'
-  const sure = speaksAgainst(surest) ? against : surest.certainty
+  const sure = speaksAgainst(surest) ? against : (heldResponsible(surest) ?? surest.certainty)
   const orphan = statements.some(({ passages }) => passages.some(({ anchored }) => !anchored))
-  return `${column(sure, 9)} ${who}${orphan ? style.alarm(' (orphan)') : ''}  ${style.dim(shortId(surest.id))}`
+  const holds = holdsWords(surest)
+  return `${column(sure, 9)} ${who}${category}${holds && `  ${holds}`}${orphan ? style.alarm(' (orphan)') : ''}  ${style.dim(shortId(surest.id))}`
+}
+
+/** How a perpetrator is held to be it, in place of how surely, which the line says; not where somebody simply says so. */
+const heldResponsible = ({ responsibility, chain }: StatementView): string | undefined =>
+  responsibility === 'accused' && chain[chain.length - 1].act !== 'accuses' ? undefined : responsibility
+
+/** Of how many a relation holds, and when: "(several dozen of them; until 2014)". */
+export function holdsWords({ interval, quantityLabel }: StatementView): string {
+  const when = interval === undefined ? undefined : intervalWords(interval)
+  const parts = [quantityLabel, when].filter((part) => part !== undefined).map(printable)
+  return parts.length === 0 ? '' : `(${parts.join('; ')})`
+}
+
+/** The words of the report, with the date that they come to where they do not name it: "two years ago: 2013". */
+function intervalWords({ edtf, phrase }: Interval): string {
+  const years = edtf.match(/\d{4}/g) ?? []
+  if (phrase === '') return edtf
+  return edtf === '' || years.every((year) => phrase.includes(year)) ? phrase : `${phrase}: ${edtf}`
 }
 
 /** Enough of an id to ask `why` with. */
 const shortId = (id: string): string => id.slice(0, 11)
 
-function relationLine(statement: StatementView, style: Style): string {
+export function relationLine(statement: StatementView, style: Style): string {
   const { subject, property, valueLabel, certainty, polarity } = statement
   const denied = polarity === 'denied'
-  const words = `${printable(subject.label)} ${lineOf(certainty, denied)} ${property.replaceAll('-', ' ')} ${lineOf(certainty, denied)} ${printable(valueLabel)}`
+  const words = `${printable(subject.label)} ${lineOf(certainty, denied)} ${propertyLabel(property)} ${lineOf(certainty, denied)} ${printable(valueLabel)}`
   return `    ${denied ? style.struck(words) : words}  ${said([statement], statement, style)}`
 }
 

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Decision } from '../../model/Decision.ts'
 import { Passage } from '../../model/Passage.ts'
+import { ResponsibilityMode } from '../../model/ResponsibilityMode.ts'
 import { ChainLink, Statement, Subject } from '../../model/Statement.ts'
 import { SourceRef } from './SourceRef.ts'
 
@@ -24,6 +25,10 @@ export const StatementView = z
     ...Statement.omit({ chain: true, passages: true, subject: true }).shape,
     subject: z.object({ ...Subject.shape, label: z.string() }),
     valueLabel: z.string().describe('the value in words: "22", "Prado Museum", "2015-06-26"'),
+    quantityLabel: z.string().optional().describe('of how many of the subject it holds, in words: "most of them"'),
+    responsibility: ResponsibilityMode.optional().describe(
+      'of a perpetrator: how the last of the chain holds them to be it',
+    ),
     chain: z.array(ChainLinkView).min(1),
     passages: z.array(PassageView).min(1),
     reportTitle: z.string().describe('title or first words of its report'),

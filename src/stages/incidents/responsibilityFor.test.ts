@@ -28,7 +28,7 @@ function held(text: string): string[] {
         (other) => other.property === 'claim-mode' && other.chain[other.chain.length - 1].attribution === attribution,
       )?.value
       const by = source === outlet ? '' : ` by ${sources.find(({ id }) => id === source)?.name}`
-      return `${who} ${responsibilityMode(statement, outlet)}${by}${mode?.type === 'term' ? ` via ${mode.key}` : ''}`
+      return `${who} ${responsibilityMode(statement)}${by}${mode?.type === 'term' ? ` via ${mode.key}` : ''}`
     })
 }
 

@@ -2,7 +2,9 @@ import { Link, useNavigate, useParams, useSearch } from '@tanstack/react-router'
 import type { EntitySummary, StatementView } from '../../../src/server/contract/answers.ts'
 import { useEntities, useEntity } from '../api/queries.ts'
 import { Chain } from '../grammar/Chain.tsx'
+import { Holds } from '../grammar/Holds.tsx'
 import { useHue } from '../grammar/Hues.tsx'
+import { howWords, suspectedWords } from '../grammar/howWords.ts'
 import { PassageText } from '../grammar/PassageText.tsx'
 import { SureLine } from '../grammar/SureLine.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
@@ -117,7 +119,12 @@ function EntityDetail({ id }: { id: string }) {
           <h3>Named in</h3>
           <ul>
             {data.roles.map((statement) => (
-              <Role key={statement.id} statement={statement} subject={pseudonyms.get(statement.subject.id)} />
+              <Role
+                key={statement.id}
+                statement={statement}
+                subject={pseudonyms.get(statement.subject.id)}
+                name={data.protected ? `Protected ${data.kind}` : data.name}
+              />
             ))}
           </ul>
         </section>
@@ -141,9 +148,19 @@ function EntityDetail({ id }: { id: string }) {
   )
 }
 
-function Role({ statement, subject }: { statement: StatementView; subject: string | undefined }) {
+interface RoleProps {
+  readonly statement: StatementView
+  /** pseudonym of what it is stated of */
+  readonly subject: string | undefined
+  /** of the entity of the page, which is the value */
+  readonly name: string
+}
+
+/** "perpetrator of attack on a convoy", "Omar Sy member of River Guard". */
+function Role({ statement, subject, name }: RoleProps) {
   const label = useLabel()
   const hue = useHue()
+  const how = suspectedWords(statement, label) || howWords(statement, label)
   return (
     <li>
       <Link
@@ -155,7 +172,17 @@ function Role({ statement, subject }: { statement: StatementView; subject: strin
       >
         <SureLine certainty={statement.certainty} polarity={statement.polarity} />
         <span>
-          {label('properties', statement.property)} of <em>{subject ?? statement.subject.label}</em>
+          {statement.subject.kind === 'incident' ? (
+            <>
+              {label('properties', statement.property)} of <em>{statement.subject.label}</em>
+            </>
+          ) : (
+            <>
+              <em>{subject ?? statement.subject.label}</em> {label('properties', statement.property)} {name}
+            </>
+          )}
+          {how && <span className="how">{how}</span>}
+          <Holds statement={statement} />
         </span>
         <Chain chain={statement.chain} />
       </Link>

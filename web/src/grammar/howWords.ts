@@ -24,3 +24,7 @@ export function howWords(
   const { act } = chain.at(-1)!
   return act === 'says' ? certaintyWords(certainty, polarity) : actWords({ act, certainty, polarity }, label)
 }
+
+/** How a perpetrator is held to be it, in the words of the field, where what the source does says less: "suspected". */
+export const suspectedWords = ({ responsibility }: StatementView, label: Label): string =>
+  responsibility === 'suspected' ? label('responsibility-modes', responsibility) : ''

@@ -5,6 +5,8 @@ import { edtfWords } from './edtfWords.ts'
 interface ValueWords {
   readonly main: string
   readonly quoted?: string
+  /** what was counted, where neither says so: "soldiers" */
+  readonly of?: string
   readonly doubt?: string
 }
 
@@ -13,13 +15,18 @@ export function valueWords(value: Value, label: string): ValueWords {
   switch (value.type) {
     case 'interval':
       if (value.edtf === '') return { main: value.phrase }
-      return { main: edtfWords(value.edtf), quoted: value.phrase }
+      return beside(edtfWords(value.edtf), value.phrase)
     case 'count': {
-      const { low, best, high, words } = value
-      if (low === high) return { main: number(best) }
+      const { low, best, high, words, of } = value
+      if (low === high) return { main: number(best), ...(of === undefined ? {} : { of }) }
+      const counted = of === undefined || words.toLowerCase().includes(of.toLowerCase()) ? {} : { of }
       if (high === null)
-        return { main: best > low ? `${number(low)}+, some ${number(best)}` : `${number(low)}+`, quoted: words }
-      return { main: `${number(low)}–${number(high)}`, quoted: words }
+        return {
+          main: best > low ? `${number(low)}+, some ${number(best)}` : `${number(low)}+`,
+          quoted: words,
+          ...counted,
+        }
+      return { main: `${number(low)}–${number(high)}`, quoted: words, ...counted }
     }
     case 'distance':
       return { main: `${number(Math.round(value.km * 10) / 10)} km`, quoted: value.words }
@@ -33,6 +40,10 @@ export function valueWords(value: Value, label: string): ValueWords {
       return { main: label }
   }
 }
+
+/** The words of the report, where they are others: not “2015” beside 2015. */
+const beside = (main: string, quoted: string): ValueWords =>
+  quoted.toLowerCase() === main.toLowerCase() ? { main } : { main, quoted }
 
 const number = (value: number): string => value.toLocaleString('en')
 const km = (value: number): string => `${number(Math.round(value))} km`

@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router'
 import type { PositionView, PropertyPositions, StatementView } from '../../../src/server/contract/answers.ts'
+import { Holds } from '../grammar/Holds.tsx'
 import { useHue } from '../grammar/Hues.tsx'
-import { howWords } from '../grammar/howWords.ts'
+import { howWords, suspectedWords } from '../grammar/howWords.ts'
 import { SourceName } from '../grammar/SourceName.tsx'
 import { SureLine } from '../grammar/SureLine.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
@@ -30,8 +31,10 @@ export function PropertyList({ properties, pseudonyms }: PropertyListProps) {
         <section key={property.property} className="property" data-disputed={property.disputed || undefined}>
           <header>
             <h3>{label('properties', property.property)}</h3>
-            {property.disputed && <span className="disputed">disputed</span>}
-            {property.count && property.positions.length > 1 && (
+            {property.disputed && (
+              <span className="disputed">{rivalClaims(property) ? 'rival claims' : 'disputed'}</span>
+            )}
+            {property.count && isRange(property) && (
               <p className="count-range" title={`by the rule “${property.count.rule}”`}>
                 low {property.count.low} · best {property.count.best} ·{' '}
                 {property.count.high === null ? 'no upper bound' : `high ${property.count.high}`}
@@ -48,6 +51,14 @@ export function PropertyList({ properties, pseudonyms }: PropertyListProps) {
     </div>
   )
 }
+
+/** True where another position widens the range of the best one: "nine villagers, two soldiers" has none. */
+const isRange = ({ count, positions }: PropertyPositions): boolean =>
+  !positions.some(({ value }) => value.type === 'count' && value.low === count?.low && value.high === count.high)
+
+/** Two that each claim it for themselves. */
+const rivalClaims = ({ positions }: PropertyPositions): boolean =>
+  positions.filter(({ statements }) => statements.some(({ responsibility }) => responsibility === 'claimed')).length > 1
 
 interface PositionProps extends Pick<PropertyListProps, 'pseudonyms'> {
   readonly position: PositionView
@@ -81,7 +92,10 @@ function Voucher({ statement, several }: { statement: StatementView; several: bo
   const label = useLabel()
   const innermost = statement.chain.at(-1)!
   const outlet = statement.chain[0]
-  const how = howWords(statement, label)
+  const how =
+    statement.responsibility === 'reported'
+      ? label('responsibility-modes', 'reported')
+      : suspectedWords(statement, label) || howWords(statement, label)
   return (
     <li>
       <Link
@@ -102,6 +116,7 @@ function Voucher({ statement, several }: { statement: StatementView; several: bo
               via <SourceName source={outlet.source} swatch={false} />
             </span>
           )}
+          <Holds statement={statement} />
         </span>
       </Link>
     </li>

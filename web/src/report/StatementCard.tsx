@@ -1,7 +1,8 @@
 import type { StatementView } from '../../../src/server/contract/answers.ts'
 import { Chain } from '../grammar/Chain.tsx'
+import { Holds } from '../grammar/Holds.tsx'
 import { useHue } from '../grammar/Hues.tsx'
-import { howWords } from '../grammar/howWords.ts'
+import { howWords, suspectedWords } from '../grammar/howWords.ts'
 import { lineOf } from '../grammar/lineOf.ts'
 import { useLabel } from '../grammar/useLabel.ts'
 import { ValueText } from '../grammar/ValueText.tsx'
@@ -33,6 +34,7 @@ export function StatementCard({ card, follows, marked, onMark, onWhy }: Statemen
       marked={statement === here}
       how={howWords(statement, label)}
       saidAbove={how !== undefined}
+      suspected={suspectedWords(statement, label)}
       word={word === undefined ? statement.certaintyWord : undefined}
       onMark={onMark}
     />
@@ -64,10 +66,11 @@ interface StatementRowProps extends Pick<StatementCardProps, 'onMark'> {
   readonly how: string
   /** true where the head of the card says how for all: then only those who hear the page are told again */
   readonly saidAbove: boolean
+  readonly suspected: string
   readonly word: string | undefined
 }
 
-function StatementRow({ statement, marked, how, saidAbove, word, onMark }: StatementRowProps) {
+function StatementRow({ statement, marked, how, saidAbove, suspected, word, onMark }: StatementRowProps) {
   const { hover } = useSpotlight()
   const lit = useLight(statement.id) !== undefined
   const label = useLabel()
@@ -95,8 +98,12 @@ function StatementRow({ statement, marked, how, saidAbove, word, onMark }: State
         <span className={isTerm(statement) ? 'unseen' : 'row-property'}>{label('properties', statement.property)}</span>
         <span className="row-value">
           <ValueText value={statement.value} label={statement.valueLabel} polarity={statement.polarity} />
-          {how && <span className={saidAbove ? 'unseen' : 'how'}>{saidAbove ? `, ${how}` : how}</span>}
+          {suspected && <span className="how">{suspected}</span>}
+          {how && !(suspected && !saidAbove) && (
+            <span className={saidAbove ? 'unseen' : 'how'}>{saidAbove ? `, ${how}` : how}</span>
+          )}
           {word && <q className="how">{word}</q>}
+          <Holds statement={statement} />
           {orphaned && <span className="orphan">passage no longer matches the report</span>}
         </span>
       </button>

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router'
 import type { ReportView, StatementView } from '../../../src/server/contract/answers.ts'
 import { useReport, useStatement } from '../api/queries.ts'
+import { Holds } from '../grammar/Holds.tsx'
 import { useHue } from '../grammar/Hues.tsx'
 import { certaintyWords } from '../grammar/lineOf.ts'
 import { PassageText } from '../grammar/PassageText.tsx'
@@ -9,6 +10,7 @@ import { PROTECTION, SourceName } from '../grammar/SourceName.tsx'
 import { SureLine } from '../grammar/SureLine.tsx'
 import { useLabel } from '../grammar/useLabel.ts'
 import { ValueText } from '../grammar/ValueText.tsx'
+import { valueWords } from '../grammar/valueWords.ts'
 import { usePseudonyms } from '../report/usePseudonyms.ts'
 import { Dialog } from '../shell/Dialog.tsx'
 import { day } from '../shell/dates.ts'
@@ -34,7 +36,7 @@ function Why({ statement }: { statement: StatementView }) {
   const sure = certaintyWords(statement.certainty, statement.polarity)
   if (error) return <Failure error={error} />
   if (pseudonyms === undefined) return <Loading />
-  const { subject, value } = statement
+  const { subject, value, said } = statement
   const valueLabel = (value.type === 'entity' && pseudonyms.get(value.entity)) || statement.valueLabel
   return (
     <div className="why">
@@ -43,6 +45,7 @@ function Why({ statement }: { statement: StatementView }) {
         <span className="why-property">{label('properties', statement.property)}</span>
         <ValueText value={value} label={valueLabel} polarity={statement.polarity} />
       </p>
+      <Holds statement={statement} />
       <ValueDetail statement={statement} incidentOf={(id) => pseudonyms.get(id) ?? incidentIn(view, id)} />
 
       <h3>In the report</h3>
@@ -93,6 +96,11 @@ function Why({ statement }: { statement: StatementView }) {
             </>
           )}
           .
+        </p>
+      )}
+      {said?.phrase && (
+        <p className="why-sure">
+          Said {said.edtf && valueWords(said, '').main} <q>{said.phrase}</q>.
         </p>
       )}
 
