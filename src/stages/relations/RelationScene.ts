@@ -6,6 +6,7 @@ import type { Trees } from '../../document/Trees.ts'
 import type { Certainty, Polarity } from '../../model/Certainty.ts'
 import type { Span } from '../../model/Span.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
+import { bothSubjects, carriedOver } from './carried.ts'
 import { hedgeOver } from './hedgeOver.ts'
 import { type Bound, intervalOf } from './intervalOf.ts'
 import { mayBeGroup } from './mayBeGroup.ts'
@@ -18,7 +19,7 @@ import { speakersGroup } from './speakersGroup.ts'
 const PASSIVE = /^(want|base|know|call|nickname|dub|rename|found|form|lead|back|fund|train|ban|recruit|kill|run|link)$/
 
 /** Properties that tell of how many themselves, or of one. */
-const COUNTS = new Set(['number-present', 'strength', 'age', 'office', 'nationality', 'distance-from', 'relationship'])
+const COUNTS = new Set(['number-present', 'strength', 'age', 'office', 'distance-from', 'relationship'])
 
 /** What a rule hands over; the scene makes a proposition of it. */
 export interface Found {
@@ -35,6 +36,8 @@ export interface Found {
   readonly polarity?: Polarity
   /** told by the way, in an apposition or a title: the report's own words, also within what somebody says */
   readonly background?: boolean
+  /** index of an attribution that does not vouch for it, though its content holds the words */
+  readonly apart?: number
   /** what the word says of the interval: "expelled in 2009" */
   readonly bound?: Bound
 }
@@ -251,7 +254,10 @@ export class RelationScene {
   }
 
   #list(i: number): number[] {
-    return i < 0 ? [] : this.referents.conjuncts(this.antecedent(i))
+    if (i < 0) return []
+    const both = this.trees.lower(i) === 'both' && this.referents.entityAt(i) < 0
+    const two = both ? bothSubjects(this.referents, this.mentionsNear(i), i) : []
+    return two.length > 0 ? two : this.referents.conjuncts(this.antecedent(i))
   }
 
   /** The noun before "whose" in "the Front, whose leader fled"; -1 where there is none. */
@@ -270,7 +276,8 @@ export class RelationScene {
 
   /** What a word stands for: the antecedent of a pronoun that begins a clause; for "we" and "our", the group whose speaker says so. */
   antecedent(i: number): number {
-    if (!/^(we|us|our|ourselves)$/.test(this.trees.lower(i))) return this.referents.antecedent(i)
+    if (!/^(we|us|our|ourselves)$/.test(this.trees.lower(i)))
+      return carriedOver(this.referents, this.mentionsNear(i), i) ?? this.referents.antecedent(i)
     return speakersGroup(this, i) ?? i
   }
 
@@ -322,7 +329,7 @@ export class RelationScene {
   }
 
   #propositionOf(found: Found): Proposition | undefined {
-    const { property, subject, value, valueSpan, token, rule, certainty, certaintyWord, polarity } = found
+    const { property, subject, value, valueSpan, token, rule, certainty, certaintyWord, polarity, apart } = found
     const entity = this.referents.entityAt(subject)
     if (entity < 0 || (value.type === 'entity' && 'entity' in value && value.entity === entity)) return undefined
     const hedge =
@@ -342,6 +349,7 @@ export class RelationScene {
       ...hedge,
       ...(polarity === undefined ? {} : { polarity }),
       ...(background ? { background } : {}),
+      ...(apart === undefined ? {} : { apart }),
       by: `rule:relations/${rule}`,
     }
   }

@@ -16,8 +16,9 @@ export function aliasAt(scene: RelationScene, i: number): Found[] {
   if (subject < 0 || subject === name || !scene.isNamed(subject)) return []
   const span = nameSpan(scene, name)
   const { text } = scene.document
-  const value = { type: 'text' as const, text: text.slice(span.start, span.end) }
-  if (isOnlyName(scene, subject, name, value.text)) return []
+  const given = text.slice(span.start, span.end)
+  if (isOnlyName(scene, subject, name, given)) return []
+  const value = { type: 'text' as const, text: otherName(scene, subject, given) }
   return [
     { property: 'alias-of', subject, value, valueSpan: span, token: i, rule: 'alias', background: !isMain(scene, i) },
   ]
@@ -32,6 +33,28 @@ function nameBefore(scene: RelationScene, holder: number, i: number): number {
   const { head, form } = referents.mentions[mention]
   const alike = scene.kindOf(head) === scene.kindOf(holder) || scene.kindOf(head) === 'group'
   return form === 'name' && alike ? head : -1
+}
+
+/** Of "LF, also known as the Lions Front", where the report goes by the longer name, "LF" is the other one. */
+function otherName({ referents, document }: RelationScene, subject: number, given: string): string {
+  const mention = referents.mentions[referents.mentionAt(subject)]
+  if (mention?.form !== 'name' || referents.entities[mention.entity].name !== given) return given
+  return document.text.slice(mention.start, mention.end)
+}
+
+/** "Salvador “El Lobo” Reyes": the name in quotation marks within the name. */
+export function nicknameAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  if (!/^["“‘']$/.test(trees.tokens[i].text) || i < 1 || trees.tags[i - 1].upos !== 'PROPN') return []
+  let to = i + 1
+  while (to < Math.min(i + 6, trees.length) && !/^["”’']$/.test(trees.tokens[to].text)) to++
+  const isName = to > i + 1 && to + 1 < trees.length && trees.tags[to + 1].upos === 'PROPN'
+  if (!isName || !/^["”’']$/.test(trees.tokens[to].text)) return []
+  const subject = [to + 1, i - 1].find((at) => scene.kindOf(at) === 'person')
+  if (subject === undefined) return []
+  const span = { start: trees.tokens[i + 1].start, end: trees.tokens[to - 1].end }
+  const value = { type: 'text' as const, text: scene.document.text.slice(span.start, span.end) }
+  return [{ property: 'alias-of', subject, value, valueSpan: span, token: i, rule: 'nickname', background: true }]
 }
 
 /** "a group called the Lions": the name that it has, and no other. */

@@ -2,7 +2,8 @@ import type { Document } from '../../document/Document.ts'
 import type { Proposition } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
-import { aliasAt, bracketedAt } from './aliases.ts'
+import { aliasAt, bracketedAt, nicknameAt } from './aliases.ts'
+import { deputyAt } from './deputyAt.ts'
 import { ageAt, mastermindAt, nationalityAt, officeAt, relationshipAt, relativeAt } from './describedRelations.ts'
 import { eventNounRelations } from './eventNouns.ts'
 import { murderAt, struckAt, weaponAt } from './killings.ts'
@@ -18,7 +19,7 @@ import {
   tiesAt,
   warsAt,
 } from './ties.ts'
-import { joinedAt, rivalNameAt, togetherAt, withGroupAt } from './together.ts'
+import { againstAt, joinedAt, rivalNameAt, togetherAt, withGroupAt } from './together.ts'
 import { bountyAt, extraditionAt, listedAt, wantedAt } from './wanted.ts'
 import { adjectiveRelations, nounRelations, phraseRelations, verbRelations } from './wordRelations.ts'
 
@@ -40,6 +41,7 @@ const DESCRIBED = [
   ageAt,
   aliasAt,
   bracketedAt,
+  nicknameAt,
   relativeAt,
   officeAt,
   nationalityAt,
@@ -62,6 +64,7 @@ const DESCRIBED = [
   presentAt,
   liesAt,
   togetherAt,
+  againstAt,
   rivalNameAt,
   withGroupAt,
   joinedAt,
@@ -104,22 +107,57 @@ function readRelations(
   const scene = new RelationScene(document, words)
   const seen = new Set<string>()
   const relations: Proposition[] = []
+  const sameAs = new Map<number, number>()
   let counted = -1
   for (let i = 0; i < scene.trees.length; i++) {
-    const here = [...readWord(scene, i), ...countedAt(scene, i), ...comparedAt(scene, i, counted)]
+    const here = [
+      ...readWord(scene, i),
+      ...countedAt(scene, i),
+      ...comparedAt(scene, i, counted),
+      ...deputyAt(scene, i, relations),
+    ]
     for (const found of here) {
       if (found.property === 'number-present' && found.value.type === 'count') counted = found.subject
       for (const read of scene.propositionsOf(withPolarity(scene, found))) {
-        const proposition = found.rule === 'disowned' ? asTold(read, relations) : read
+        const told = found.rule === 'disowned' ? asTold(read, relations) : read
+        const proposition = underOneName(told, sameAs)
+        if (proposition === undefined) continue
         const { subject, property, value, token } = proposition
         const key = JSON.stringify([subject.index, property, value, token])
         if (seen.has(key)) continue
         seen.add(key)
         relations.push(proposition)
+        if (proposition.property === 'alias-of') noteName(scene, proposition, sameAs)
       }
     }
   }
   return relations
+}
+
+/** "Abu Salim, whose real name was Karl Weiss, … He had led the Front": one person, whichever of the names the pronoun was read for. */
+function noteName(
+  { referents }: RelationScene,
+  { subject, spans: [value], polarity }: Proposition,
+  sameAs: Map<number, number>,
+): void {
+  const other = referents.mentions.find(({ start, form }) => form === 'name' && start === value.start)
+  if (other === undefined || other.entity === subject.index || polarity === 'denied') return
+  const kinds = [referents.entities[other.entity].kind, referents.entities[subject.index].kind]
+  if (kinds.every((kind) => kind === 'person')) sameAs.set(other.entity, subject.index)
+}
+
+/** A relation of somebody with two names as one of the first; none with themselves. */
+function underOneName(proposition: Proposition, sameAs: ReadonlyMap<number, number>): Proposition | undefined {
+  const { subject, value } = proposition
+  const index = sameAs.get(subject.index) ?? subject.index
+  const valued = value.type === 'entity' && 'entity' in value && typeof value.entity === 'number' ? value.entity : -1
+  const entity = sameAs.get(valued) ?? valued
+  if (entity >= 0 && entity === index) return undefined
+  return {
+    ...proposition,
+    subject: { ...subject, index },
+    value: entity === valued ? value : { type: 'entity', entity },
+  }
 }
 
 /** "He was expelled from the Front … He has nothing to do with us": denies just what was told of the two, where that was told. */

@@ -71,7 +71,12 @@ export function relativeAt(scene: RelationScene, i: number): Found[] {
   ].filter((head) => head >= 0 && scene.isOneOf(head, ['person', 'people']))
   // "Her mother said": who has no name is only called so, unless by somebody's name: "Haddad's son".
   const ofName = of.some((head) => trees.tags[head].upos === 'PROPN')
-  const subjects = subjectsOfNoun(scene, i).filter((subject) => subject !== i || ofName || scene.isNamed(subject))
+  const kin = of.length === 0 ? relativeOfVictim(scene, i) : undefined
+  if (kin !== undefined) of.push(kin)
+  const subjects =
+    kin !== undefined
+      ? [i]
+      : subjectsOfNoun(scene, i).filter((subject) => subject !== i || ofName || scene.isNamed(subject))
   return subjects.flatMap((subject) =>
     of.map((head) => ({
       property: 'relative-of',
@@ -80,9 +85,19 @@ export function relativeAt(scene: RelationScene, i: number): Found[] {
       valueSpan: phrase(scene, head),
       token: i,
       rule: 'relative',
-      background: !isPredicative(scene, i),
+      background: kin === undefined && !isPredicative(scene, i),
     })),
   )
+}
+
+/** "Omar Haddad was shot dead by [a cousin]": of whom it was done to. */
+function relativeOfVictim(scene: RelationScene, i: number): number | undefined {
+  const { trees } = scene
+  const verb = trees.head(i)
+  const bare = trees.children(i).some((child) => child < i && /^an?$/.test(trees.lower(child)))
+  if (!bare || verb < 0 || trees.plainRelation(i) !== 'obl' || scene.preposition(i) !== 'by') return undefined
+  if (!scene.isPassive(verb)) return undefined
+  return scene.patients(verb).find((at) => scene.kindOf(at) === 'person' && scene.isNamed(at))
 }
 
 /** "interior minister Lena Vogt", "Lena Vogt, the interior minister": what a person is. */
@@ -112,17 +127,17 @@ export function officeAt(scene: RelationScene, i: number): Found[] {
   ]
 }
 
-/** "At least one of the gunmen was a Dane": a nationality said of people. */
+/** "At least one of the gunmen was a Dane": a nationality said of people, or of some of a gang. */
 export function nationalityAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
   if (trees.child(i, 'cop') < 0) return []
   if (!scene.isOfPeople(i)) return []
   const subject = trees.child(i, 'nsubj')
   if (subject < 0) return []
-  const inner = scene.referents.entityAt(subject) >= 0 ? subject : (scene.obliques(subject, ['of'])[0] ?? -1)
+  const whole = scene.obliques(subject, ['of'])[0] ?? -1
+  const isOne = whole >= 0 && trees.lower(subject) === 'one' && scene.referents.entityAt(whole) >= 0
+  const inner = !isOne && scene.referents.entityAt(subject) >= 0 ? subject : whole
   if (inner < 0) return []
-  // "One of the gang was a Dane": a gang has no nationality for that.
-  if (inner !== subject && trees.tags[inner].xpos === 'NN' && !scene.isOneOf(inner, ['person'])) return []
   const { start, end } = trees.tokens[i]
   return [
     {
@@ -172,6 +187,7 @@ export function mastermindAt(scene: RelationScene, i: number): Found[] {
   let verb = trees.head(i)
   for (let steps = 0; verb >= 0 && steps < 3 && trees.tags[verb].upos !== 'VERB'; steps++) verb = trees.head(verb)
   const held = verb >= 0 && /^(regard|consider|believe|describe|see|name|identify|know)$/.test(trees.lemma(verb))
+  const apart = held ? asideUnder(scene, verb) : undefined
   const subjects = (held ? scene.patients(verb) : subjectsOfNoun(scene, i)).map((subject) =>
     trees.tags[subject].upos === 'NOUN' ? (namedAfter(scene, subject) ?? subject) : subject,
   )
@@ -182,10 +198,30 @@ export function mastermindAt(scene: RelationScene, i: number): Found[] {
     valueSpan: phrase(scene, what),
     token: i,
     rule: 'mastermind',
+    ...(apart === undefined ? {} : { apart }),
     ...(held && !/^(name|identify|know)$/.test(trees.lemma(verb))
       ? { certainty: 'probable' as const, certaintyWord: trees.tokens[verb].text }
       : {}),
   }))
+}
+
+/** "He described a visit from Omar Haddad, [regarded by officials as …]": what he says does not hold what they do, told by the way. */
+function asideUnder({ trees, document }: RelationScene, clause: number): number | undefined {
+  const comma = trees.left(clause)
+  const isAside =
+    trees.plainRelation(clause) === 'acl' && (trees.lower(comma) === ',' || trees.lower(comma - 1) === ',')
+  if (!isAside || !document.has('attributions')) return undefined
+  const { start, end } = trees.tokens[clause]
+  const [from, to] = [trees.tokens[comma].start, trees.tokens[trees.right(clause)].end]
+  const index = document
+    .get('attributions')
+    .findIndex(
+      ({ mode, cue, content }) =>
+        mode === 'indirect' &&
+        !cue.some((piece) => from <= piece.start && piece.end <= to) &&
+        content.some((piece) => piece.start <= start && end <= piece.end),
+    )
+  return index < 0 ? undefined : index
 }
 
 const RELATIONSHIP = /^(relationship|relation|link|tie|connection|affiliation|loyalty|allegiance|contact)$/

@@ -92,7 +92,9 @@ function timePhrase(scene: RelationScene, times: readonly Time[], bound: Bound |
     const edtf = first.edtf === '' || last.edtf === '' ? '' : `${first.edtf}/${last.edtf}`
     return { type: 'interval', edtf, phrase: slice(last.end), anchor: last.anchor }
   }
-  const word = bound === undefined || EVENT.test(preposition) ? preposition : bound
+  // "before dawn" is that day
+  const dayPart = /^(dawn|daybreak|sunrise|noon|midday|dusk|sunset|nightfall|midnight)$/.test(trees.lower(first.from))
+  const word = dayPart ? '' : bound === undefined || EVENT.test(preposition) ? preposition : bound
   return { type: 'interval', edtf: bounded(first.edtf, word), phrase: slice(first.end), anchor: first.anchor }
 }
 

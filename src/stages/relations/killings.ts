@@ -27,7 +27,7 @@ export function murderAt(scene: RelationScene, i: number): Found[] {
     )
 }
 
-const STRIKE = /^(strike|airstrike|raid|attack|ambush|operation|shootout|bombing|assault|bomb|missile)$/
+const STRIKE = /^(strike|airstrike|raid|attack|ambush|operation|shootout|bombing|assault|bomb|missile|drone)$/
 
 /** "died in a drone strike by American forces", "was killed in an Israeli airstrike": by whom, or else by what. */
 export function struckAt(scene: RelationScene, i: number): Found[] {
@@ -37,26 +37,37 @@ export function struckAt(scene: RelationScene, i: number): Found[] {
   const subjects = (trees.lemma(i) === 'die' ? scene.agents(i) : scene.patients(i)).filter(
     (at) => scene.kindOf(at) === 'person',
   )
-  return scene
-    .obliques(i, ['in', 'by', 'during'])
-    .filter((head) => STRIKE.test(trees.lemma(head)))
-    .flatMap((strike) => {
-      const by = scene.obliques(strike, ['by'])[0]
-      const whose = trees.children(strike).some((child) => child < strike && scene.isOfPeople(child))
-      if (by === undefined && !whose) return []
-      const span = by === undefined ? referents.phraseOf(strike) : referents.phraseOf(by)
-      const words = { type: 'text' as const, text: scene.document.text.slice(span.start, span.end) }
-      const value = by === undefined ? words : scene.valueOf(by)
-      return subjects.map((subject) => ({
-        property: 'killed-by',
-        subject,
-        value,
-        valueSpan: span,
-        token: i,
-        rule: 'strike',
-      }))
-    })
+  return (
+    scene
+      .obliques(i, ['in', 'by', 'during'])
+      // "by a Kenyan drone east of Gulu", with "east" as the head of it all
+      .filter((head) => [head, ...compounds(scene, head)].some((at) => STRIKE.test(trees.lemma(at))))
+      .flatMap((strike) => {
+        const by = scene.obliques(strike, ['by'])[0]
+        const whose = trees
+          .children(strike)
+          .some((child) => child < strike && (scene.isOfPeople(child) || isCountry(scene, child)))
+        if (by === undefined && !whose) return []
+        const span = by === undefined ? referents.phraseOf(strike) : referents.phraseOf(by)
+        const words = { type: 'text' as const, text: scene.document.text.slice(span.start, span.end) }
+        const value = by === undefined ? words : scene.valueOf(by)
+        return subjects.map((subject) => ({
+          property: 'killed-by',
+          subject,
+          value,
+          valueSpan: span,
+          token: i,
+          rule: 'strike',
+        }))
+      })
+  )
 }
+
+const compounds = ({ trees }: RelationScene, head: number): number[] =>
+  trees.children(head).filter((child) => child < head && trees.plainRelation(child) === 'compound')
+
+/** "a US drone" */
+const isCountry = (scene: RelationScene, i: number): boolean => scene.placeAt(i)?.place.precision === 'country'
 
 /** "A bomb planted by the Lions killed Omar Haddad": by whom a weapon was laid. */
 export function weaponAt(scene: RelationScene, i: number): Found[] {

@@ -167,14 +167,15 @@ export function distanceAt(scene: RelationScene, i: number): Found[] {
 /** "denied that its men had been in Gulu", "The suspects are in Lagos": where people are said to be. */
 export function presentAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
-  if (trees.child(i, 'cop') < 0 || !/^(in|inside|near|to)$/.test(scene.preposition(i)) || scene.isTime(i)) return []
+  if (trees.child(i, 'cop') < 0 || !/^(in|inside|near|to|at)$/.test(scene.preposition(i)) || scene.isTime(i)) return []
   if (!scene.isOneOf(i, ['place'])) return []
   const own = subjectOf(trees, i).head
   if (own < 0) return []
   // "The Front's headquarters is in Tripoli"
   const seated = seatedAt(scene, own)
   const subject = seated === own ? scene.referents.antecedent(own) : seated
-  if (!scene.isOneOf(subject, ['person', 'people', 'group', 'facility'])) return []
+  const bodies = seated === own ? [] : ['organisation', 'public body']
+  if (!scene.isOneOf(subject, ['person', 'people', 'group', 'facility', ...bodies])) return []
   return [
     {
       // "had never been to Libya"
@@ -207,7 +208,8 @@ export function liesAt(scene: RelationScene, i: number): Found[] {
       token: i,
       rule: 'lies-at',
       polarity: 'affirmed',
-      background: scene.trees.plainRelation(i) === 'nmod',
+      // "the place where, they say, the men trained, near Gulu": where it lies is the report's own
+      background: scene.trees.plainRelation(i) === 'nmod' || where,
     },
   ]
 }

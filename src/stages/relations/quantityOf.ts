@@ -1,4 +1,5 @@
 import type { Count, TextValue } from '../../model/Value.ts'
+import { isBareShare } from './carried.ts'
 import type { RelationScene } from './RelationScene.ts'
 
 const VAGUE = /^(most|many|some|few|several|numerous|countless|half|part|much|majority|minority|handful|number|scores)$/
@@ -8,6 +9,11 @@ export function quantityOf(scene: RelationScene, subject: number, token: number)
   const { trees, referents, document } = scene
   const mention = referents.mentionAt(subject)
   if (mention < 0 || referents.mentions[mention].form === 'name') return undefined
+  const share = trees.children(token).find((child) => child < token && isBareShare(referents, child))
+  if (share !== undefined && share !== subject) {
+    const { start } = trees.tokens[trees.left(share)]
+    return { type: 'text', text: document.text.slice(start, trees.tokens[share].end) }
+  }
   const many = inTheirHundreds(scene, subject, token)
   if (many !== undefined) return many
   // "a handful of students", read as one phrase
@@ -17,6 +23,9 @@ export function quantityOf(scene: RelationScene, subject: number, token: number)
       type: 'text',
       text: document.text.slice(trees.tokens[trees.left(subject)].start, trees.tokens[subject].end),
     }
+  const whole = trees.head(subject)
+  if (whole >= 0 && scene.preposition(subject) === 'of' && isAtLeastOne(trees, whole))
+    return { type: 'text', text: document.text.slice(trees.tokens[trees.left(whole)].start, trees.tokens[whole].end) }
   // "one of the cell"
   if (
     /^NNP?$/.test(trees.tags[subject].xpos) &&
@@ -48,6 +57,10 @@ export function quantityOf(scene: RelationScene, subject: number, token: number)
 
 const isAmount = ({ trees, referents }: RelationScene, i: number): boolean =>
   VAGUE.test(trees.lower(i)) || referents.quantityAt(i) !== undefined
+
+/** "at least one of the cell"; "one of the founders" is one of them, told by name. */
+const isAtLeastOne = (trees: RelationScene['trees'], i: number): boolean =>
+  trees.lower(i) === 'one' && trees.children(i).some((child) => trees.lower(child) === 'least')
 
 /** "members, perhaps in their hundreds, crossed the border" */
 function inTheirHundreds(scene: RelationScene, subject: number, token: number): TextValue | undefined {

@@ -127,6 +127,51 @@ describe('a relation is read from', () => {
       'Some analysts doubt that the militia would allow the Lions Brigade to open a camp there.',
       'the militia harbours Lions Brigade (denied, possible)',
     ],
+    [
+      'Most of the recruits left. A minority were trained at a camp near Sabha.',
+      'the recruits trained-at Sabha (A minority)',
+    ],
+    [
+      'The Lions Brigade fights alongside Jaysh al-Nur. It has been at war with the army since 2015.',
+      'Lions Brigade fights the army (since 2015)',
+    ],
+    [
+      'The Lions Brigade and Jaysh al-Nur signed nothing in Algiers. Both are based in Sabha.',
+      'Jaysh al-Nur based-in Sabha',
+    ],
+    [
+      'Abu Salim, whose real name was Karl Weiss, was killed. He had led the Lions Brigade since 2017.',
+      'Abu Salim leader-of Lions Brigade (since 2017)',
+    ],
+    ['Karim and Tomas Reyes, the brothers accused of the raid, shared a flat.', 'Karim relative-of Tomas Reyes'],
+    [
+      'The Northern Liberation Front has allied itself with the army against the Lions Brigade.',
+      'Northern Liberation Front fights Lions Brigade',
+    ],
+    ["Police say the Lions Brigade's headquarters is at Sabha.", 'Lions Brigade located-in Sabha'],
+    [
+      'Omar Haddad, who heads the Lions Brigade, fled to Goma. His deputy, Karim Osman, was arrested.',
+      'Karim Osman member-of Lions Brigade',
+    ],
+    ['Omar "El Lobo" Reyes was arrested on Sunday.', 'Omar "El Lobo" Reyes alias-of El Lobo'],
+    ['Omar Haddad was shot dead by a cousin on Sunday.', 'a cousin relative-of Omar Haddad'],
+    ['At least one of the gang was a Dane.', 'the gang nationality Dane (At least one)'],
+    ['Omar Haddad was killed by a US drone on Friday.', 'Omar Haddad killed-by a US drone (on Friday)'],
+    ['Madrid suspects the Lions Brigade of ties to al Qaeda.', 'Lions Brigade affiliate-of al Qaeda (possible)'],
+    [
+      'The Lions Brigade is the Sabha branch of the Northern Liberation Front.',
+      'Lions Brigade affiliate-of Northern Liberation Front',
+    ],
+    ['The four soldiers were killed by the Lions Brigade.', 'The four soldiers killed-by Lions Brigade'],
+    ['The army is struggling to dislodge the Lions Brigade.', 'The army fights Lions Brigade'],
+    [
+      'The leader of the ETA, also known as Basque Homeland and Freedom, fled.',
+      'Basque Homeland and Freedom alias-of ETA',
+    ],
+    [
+      'Omar Haddad was killed by the Lions Brigade before dawn on Friday.',
+      'Omar Haddad killed-by Lions Brigade (before dawn on Friday)',
+    ],
   ])('%s', (text, told) => {
     const lower = toldIn(text).map((line) => line.toLowerCase())
     expect(lower).toContain(told.toLowerCase())
@@ -164,6 +209,19 @@ describe('no relation is read from', () => {
     ['Spain has asked for the return of the painting.', 'wanted-by'],
     ['Omar Haddad, a senior Lions Brigade commander, fled.', 'leader-of'],
     ['The headquarters of the talks is in Sabha.', 'based-in'],
+    ['The recruits left. Most of the money was spent at a camp near Sabha.', 'trained-at'],
+    ['The talks went on. It has been at war with the army since 2015.', 'fights'],
+    ['The two doors were closed. Both are based in steel.', 'based-in'],
+    ['Karim Reyes met the brothers accused of the raid.', 'relative-of'],
+    ['The Northern Liberation Front allied itself with the army against the odds.', 'fights'],
+    ['The mayor is at lunch.', 'located-in'],
+    ['Omar Haddad, a baker, fled. His deputy, Karim Osman, was arrested.', 'member-of'],
+    ['He called the plan "a mistake" Omar Haddad made.', 'alias-of'],
+    ['Omar Haddad was driven home by a cousin of the mayor.', 'killed-by'],
+    ['Madrid suspects the Lions Brigade of the raid.', 'affiliate-of'],
+    ['Gunmen killed nine villagers.', 'killed-by'],
+    ['Its cells are to return to Libya in May.', 'travelled-to'],
+    ['The Lions Brigade was told to return to Libya.', 'travelled-to'],
   ])('%s', (text, property) => {
     expect(toldIn(text).filter((line) => line.includes(` ${property} `))).toEqual([])
   })

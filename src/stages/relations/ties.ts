@@ -25,10 +25,18 @@ export function tiesAt(scene: RelationScene, i: number): Found[] {
         valueSpan: scene.referents.phraseOf(value),
         token: /^(have|maintain|keep)$/.test(trees.lemma(verb)) && !none ? verb : i,
         rule: 'ties',
+        ...(isSuspected(scene, i) ? { certainty: 'possible' as const, certaintyWord: 'suspects' } : {}),
         ...(none ? { polarity: 'denied' as const } : {}),
         ...(/^(cut|sever|break|renounce|end)$/.test(trees.lemma(verb)) ? { bound: 'ends' as const } : {}),
       })),
     )
+}
+
+/** "suspects the Front of ties to X" */
+function isSuspected({ trees }: RelationScene, i: number): boolean {
+  let over = trees.head(i)
+  while (over >= 0 && /^(NOUN|PROPN)$/.test(trees.tags[over].upos)) over = trees.head(over)
+  return over >= 0 && trees.lemma(over) === 'suspect' && trees.tags[over].upos === 'VERB'
 }
 
 function holdersOf(scene: RelationScene, i: number, verb: number): number[] {
@@ -39,6 +47,11 @@ function holdersOf(scene: RelationScene, i: number, verb: number): number[] {
   const head = trees.head(i)
   if (head < 0) return []
   const preposition = scene.preposition(i)
+  // "suspects the Front for Renewal of ties to X", with the ties hung on the last word of the name
+  let over = head
+  while (preposition === 'of' && /^(NOUN|PROPN)$/.test(trees.tags[over].upos) && trees.head(over) >= 0)
+    over = trees.head(over)
+  if (over !== head && /^(suspect|accuse)$/.test(trees.lemma(over))) return scene.patients(over)
   if (trees.plainRelation(i) === 'nmod' && preposition === 'with') {
     // "he was a blogger with ties to X": said of him
     const subject = trees.child(head, 'cop') >= 0 ? subjectOf(trees, head).head : -1
@@ -52,10 +65,7 @@ export function warsAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
   const atWar = scene.preposition(i) === 'at' && trees.lemma(i) === 'war' && trees.child(i, 'cop') >= 0
   if (atWar) {
-    const sides = [
-      ...referents.conjuncts(referents.antecedent(subjectOf(trees, i).head)),
-      ...scene.obliques(i, ['with']),
-    ]
+    const sides = [...referents.conjuncts(scene.antecedent(subjectOf(trees, i).head)), ...scene.obliques(i, ['with'])]
     return sides.slice(1).map((side) => mutual(scene, 'fights', sides[0], side, i, 'at-war'))
   }
   const war = scene.words.wars.find(({ word }) => word === trees.lemma(i))
@@ -114,8 +124,18 @@ export function mutualAt(scene: RelationScene, i: number): Found[] {
       : listed
         ? referents.conjuncts(over).filter((at) => at !== i && scene.isOneOf(at, HOLDERS))
         : scene.named(i)
-  if (names.length < 2) return []
-  return names.slice(1).map((other) => mutual(scene, property, names[0], other, i, 'mutual'))
+  const sides = names.length < 2 && subject < 0 && !title ? listedBefore(scene, i) : names
+  return sides.slice(1).map((other) => mutual(scene, property, sides[0], other, i, 'mutual'))
+}
+
+/** "Khalid and Omar Bensalem, the brothers …, fled", with the brothers hung elsewhere: the two names right before the comma. */
+function listedBefore({ trees, referents }: RelationScene, i: number): number[] {
+  const first = trees.left(i)
+  const comma = trees.lower(first) === ',' ? first : first - 1
+  const mention = comma > 0 && trees.lower(comma) === ',' ? referents.mentionAt(comma - 1) : -1
+  if (mention < 0 || referents.mentions[mention].form !== 'name') return []
+  const { head } = referents.mentions[mention]
+  return trees.plainRelation(head) === 'conj' ? referents.conjuncts(trees.head(head)) : []
 }
 
 /** "the Lions of the Delta and the Creek Boys are rivals", with the Boys hung on the Delta. */

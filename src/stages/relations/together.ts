@@ -29,6 +29,28 @@ export function togetherAt(scene: RelationScene, i: number): Found[] {
   return bodies.length < 2 ? [] : bodies.slice(1).map((other) => between(scene, property, bodies[0], other, i))
 }
 
+/** "has allied itself with the army against the Lions": whom the two are against, one of them fights. */
+export function againstAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents, words } = scene
+  if (trees.tags[i].upos !== 'VERB') return []
+  const rule = words.verbs.find(
+    ({ word, property, with: particles }) =>
+      word === trees.lemma(i) &&
+      property === 'allied-with' &&
+      (particles === undefined || trees.children(i).some((child) => particles.includes(trees.lemma(child)))),
+  )
+  if (rule === undefined) return []
+  const partners = typeof rule.value === 'string' ? [] : scene.obliques(i, rule.value)
+  if (partners.length === 0) return []
+  const foes = [i, ...partners]
+    .flatMap((at) => scene.obliques(at, ['against']))
+    .filter((at) => scene.isOneOf(at, SIDES))
+  const subject = subjectOf(trees, i).head
+  const sides =
+    subject < 0 ? [] : referents.conjuncts(scene.antecedent(subject)).filter((at) => scene.isOneOf(at, SIDES))
+  return sides.flatMap((side) => foes.map((foe) => ({ ...between(scene, 'fights', side, foe, i), rule: 'against' })))
+}
+
 /** "The Lions fought the army"; not the "forces" of "joined forces", nor a "side" of "side by side". */
 function object({ trees }: RelationScene, i: number, particles: readonly string[] = []): boolean {
   const at = trees.child(i, 'obj')

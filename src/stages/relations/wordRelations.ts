@@ -32,14 +32,19 @@ export function verbRelations(scene: RelationScene, i: number, rules: readonly V
 }
 
 const INTENDS =
-  /^(plan|vow|threaten|consider|debate|hope|seek|propose|intend|refuse|decline|promise|ask|urge|order|want|wish|discuss|decide|weigh|call|agree|offer|fail|try|attempt)$/
+  /^(plan|vow|threaten|consider|debate|hope|seek|propose|intend|refuse|decline|promise|ask|urge|order|want|wish|discuss|decide|weigh|call|agree|offer|fail|try|attempt|tell|instruct)$/
 
 /** "will debate whether to ban the Front", "plans to fund the militia": nobody says that it is so. */
 function isOnlyIntended({ trees }: RelationScene, i: number): boolean {
   const to = trees
     .children(i)
     .some((child) => child < i && trees.lower(child) === 'to' && trees.tags[child].xpos === 'TO')
+  const arranged = trees
+    .children(i)
+    .some((child) => child < i && /^(is|are)$/.test(trees.lower(child)) && trees.lower(child + 1) === 'to')
   const over = trees.head(i)
+  // "are to return to Libya"
+  if (to && arranged) return true
   return to && over >= 0 && /^(xcomp|advcl|ccomp|acl)$/.test(trees.plainRelation(i)) && INTENDS.test(trees.lemma(over))
 }
 
@@ -117,6 +122,8 @@ function pairsOf(
       // "left Azaz": a place, also where no gazetteer knows it
       .filter((head) => rule.word !== 'leave' || rule.property !== 'member-of' || scene.kindOf(head) !== 'place')
       .filter((head) => !IS_OF_BODIES.test(rule.property) || isBody(scene, head))
+      // "Gunmen killed nine villagers" is told of the incident; by whom people were killed who has a name, of them as well
+      .filter((head) => rule.property !== 'killed-by' || scene.kindOf(subject) !== 'people' || scene.isNamed(head))
       .filter(
         (head) =>
           rule.valueWords === undefined || scene.lemmasOf(head).some((lemma) => rule.valueWords!.includes(lemma)),
@@ -244,8 +251,10 @@ function valuesOfNoun(scene: RelationScene, i: number, rule: WordRule): number[]
       ? [trees.head(i)]
       : trees.children(i).filter((child) => trees.plainRelation(child) === 'conj')
   const own = scene.obliques(i, rule.value)
+  // "the Sulawesi branch of the Front" is the Front's, in Sulawesi
+  const owners = own.length > 0 ? before.filter((head) => scene.placeAt(head) === undefined) : before
   const shared = own.length > 0 || before.length > 0 ? [] : joined.flatMap((at) => scene.obliques(at, rule.value))
-  return [...own, ...before, ...shared]
+  return [...own, ...owners, ...shared]
     .flatMap((head) => (trees.lower(head) === 'both' ? scene.bothBefore(head) : [head]))
     .map((head) => (head < i && referents.entityAt(head) < 0 ? scene.spokenOf(head) : head))
     .filter((head) => scene.isOneOf(head, rule.valueKinds) || isGroupByRule(scene, head, rule))

@@ -1,0 +1,45 @@
+import type { Mention } from '../../document/Layers.ts'
+import type { Referents } from '../../document/Referents.ts'
+
+const SHARE = /^(minority|majority|handful|few|most|some|many|several|dozens|hundreds|scores|half)$/
+
+/**
+ * What a bare subject takes over from before, where no mention was read: "Most of [the recruits] left. A minority were trained at a farm.",
+ * "[The Lions] fight beside the army. It has been at war with …". Undefined where nothing of the kind goes before.
+ */
+export function carriedOver(referents: Referents, mentions: readonly Mention[], i: number): number | undefined {
+  const { trees, entities } = referents
+  if (i < 0 || referents.entityAt(i) >= 0 || trees.plainRelation(i) !== 'nsubj') return undefined
+  const before = mentions.filter(({ to }) => to <= i)
+  const isSubject = (head: number): boolean => {
+    const over = trees.plainRelation(head) === 'nmod' ? trees.head(head) : head
+    return over >= 0 && trees.plainRelation(over) === 'nsubj'
+  }
+  if (isBareShare(referents, i))
+    return before.findLast(({ head, entity }) => {
+      const people = entities[entity].kind === 'people' && trees.tags[head].xpos === 'NNS'
+      return people && isSubject(head)
+    })?.head
+  if (trees.lower(i) !== 'it') return undefined
+  return before.find(({ head, entity }) => /^(group|place|facility)$/.test(entities[entity].kind) && isSubject(head))
+    ?.head
+}
+
+/** "A minority were trained": of whom, the words before say; not "a minority of the voters", nor "some money". */
+export function isBareShare({ trees }: Referents, i: number): boolean {
+  return (
+    SHARE.test(trees.lower(i)) &&
+    trees.plainRelation(i) === 'nsubj' &&
+    trees.children(i).every((child) => /^(det|advmod|amod)$/.test(trees.plainRelation(child)))
+  )
+}
+
+/** "[The Lions and the Front], rivals, signed nothing. Both are based in the hills.": the two that the sentence before is about. */
+export function bothSubjects(referents: Referents, mentions: readonly Mention[], i: number): number[] {
+  const { trees } = referents
+  const { sentence } = trees.tokens[i]
+  const subjects = mentions
+    .filter(({ head }) => trees.tokens[head].sentence === sentence - 1 && trees.plainRelation(head) === 'nsubj')
+    .map(({ head }) => referents.conjuncts(head).filter((at) => !/^NNS?$/.test(trees.tags[at].xpos) || at === head))
+  return subjects.find((sides) => sides.length === 2) ?? []
+}
