@@ -41,7 +41,7 @@ export function eventsOf(document: Document, vocabulary: Vocabulary): PloverEven
   const code = (type: string) => mappingOf(vocabulary, type)?.type
   return withoutContents(document, incidents, acts, code).flatMap((reading) => {
     const coded = codeOf(vocabulary, reading, document)
-    return coded === undefined ? [] : [{ ...coded, ...partiesOf(document, vocabulary, reading) }]
+    return coded === undefined ? [] : [{ ...coded, ...partiesOf(document, vocabulary, reading, coded.type) }]
   })
 }
 
@@ -93,12 +93,21 @@ const MODES: readonly (readonly [RegExp, string])[] = [
 const modeByInstrument = (instruments: readonly string[]): string | undefined =>
   MODES.find(([pattern]) => instruments.some((kind) => pattern.test(kind)))?.[1]
 
-function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, parties }: Reading) {
+/** "signed a pact with Peru": in what one does with another, the one whom the sentence makes its subject acts. */
+const WITH_ANOTHER = new Set(['AGREE', 'SUPPORT', 'COOPERATE'])
+
+function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, parties }: Reading, code: string) {
   const frame = frameOf(vocabulary, type)
   const on = (side: string): Party[] => parties.filter(({ property }) => sideOf(frame, property) === side)
   const given = on('recipient')
-  const actors = phrasesOf(document, on('agent'))
-  const recipients = phrasesOf(document, given.length > 0 ? given : withoutSites(on('patient'), parties))
+  const agents = on('agent')
+  const beside = WITH_ANOTHER.has(code) ? agents.filter(({ by }) => by.endsWith('/taken-with')) : []
+  const apart = beside.length > 0 && beside.length < agents.length
+  const actors = phrasesOf(document, apart ? agents.filter((party) => !beside.includes(party)) : agents)
+  const recipients = phrasesOf(
+    document,
+    given.length > 0 ? given : apart ? beside : withoutSites(on('patient'), parties),
+  )
   return {
     actors,
     recipients: recipients.filter((phrase) => !actors.includes(phrase)),

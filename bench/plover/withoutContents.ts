@@ -2,7 +2,7 @@ import type { Document } from '../../src/document/Document.ts'
 import { Trees } from '../../src/document/Trees.ts'
 import type { Reading } from './eventsOf.ts'
 
-const HELPFUL = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'RETREAT'])
+const HELPFUL = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'COOPERATE', 'AID', 'RETREAT', 'CONCEDE'])
 export const isHelpful = (type: string): boolean => HELPFUL.has(type)
 
 /** "said it will free the men": told as certain to come, and no mere possibility */
@@ -22,14 +22,18 @@ export function withoutContents(
   code: (type: string) => string | undefined,
 ): Reading[] {
   const trees = Trees.of(document)
-  const threats = incidents.filter(({ type, stage }) => code(type) === 'THREATEN' && stage === 'accomplished')
+  const threats = incidents.filter(
+    ({ type, stage }) => code(type) === 'THREATEN' && (stage === 'accomplished' || stage === 'alleged'),
+  )
   const byToken = new Map([...acts, ...threats].map((act) => [act.token, act]))
   const dropped = new Set<Reading>()
   for (const reading of [...incidents, ...acts]) {
     const act = actOver(trees, reading.token, byToken)
     if (act === undefined || code(reading.type) === undefined) continue
     const negated = trees.children(reading.token).some((child) => /^(not|n't|never)$/.test(trees.lower(child)))
-    const harm = code(act.type) === 'AGREE' && !isHelpful(code(reading.type) ?? 'AGREE') && !negated
+    // "pledged to prosecute the generals" threatens nobody.
+    const lawful = /^(prosecution|investigation|trial)$/.test(reading.type)
+    const harm = code(act.type) === 'AGREE' && !isHelpful(code(reading.type) ?? 'AGREE') && !negated && !lawful
     const told = code(act.type) === 'THREATEN' || harm
     dropped.add(told && reading.stage === 'threatened' ? act : reading)
   }

@@ -91,8 +91,25 @@ export class Referents {
     let clause = trees.head(i)
     while (clause >= 0 && trees.plainRelation(clause) !== 'acl' && trees.head(clause) >= 0) clause = trees.head(clause)
     if (clause >= 0 && trees.head(clause) >= 0 && isToldThat(trees, trees.head(clause), clause)) return i
-    const found = clause >= 0 && trees.plainRelation(clause) === 'acl' ? trees.head(clause) : i
+    const found = clause >= 0 && trees.plainRelation(clause) === 'acl' ? this.#agreeing(trees.head(clause), clause) : i
     return this.#acts(this.mentionAt(found)) ? found : this.#nameBefore(i, this.#counted(found))
+  }
+
+  /** "women from the Sisters group who were marching": whom the number of the verb fits, where the tree takes the nearer noun. */
+  #agreeing(noun: number, verb: number): number {
+    const { trees } = this
+    const several = trees.children(verb).some((child) => /^(were|are|have)$/.test(trees.lower(child)) && child < verb)
+    const over = trees.head(noun)
+    const one =
+      /^(NN|NNP)$/.test(trees.tags[noun].xpos) &&
+      !trees.children(noun).some((child) => trees.plainRelation(child) === 'conj')
+    return several &&
+      one &&
+      over >= 0 &&
+      trees.plainRelation(noun) === 'nmod' &&
+      /^(NNS|NNPS)$/.test(trees.tags[over].xpos)
+      ? over
+      : noun
   }
 
   /** "fighters" for "hundreds" in "hundreds of fighters": who is counted, where the tree puts the number on top. */

@@ -51,16 +51,23 @@ export const TriggerNeed = z.enum([
   'laden',
   'unarmed-agent',
   'discharged',
+  'must-clause',
+  'foretold',
+  'joint',
+  'sacked',
+  'kept',
+  'on-condition',
+  'police-agent',
 ])
 export type TriggerNeed = z.infer<typeof TriggerNeed>
 
 /**
  * What stands beside the word, where it is not what such a place usually holds: in "recalled its envoy from Minsk" the envoy is
  * part of the deed and Minsk is whom it is done to. `whose`: itself if it is somebody, or else whose it is: "condemned the
- * [army's] attack"; `reached`: of "access to the app", the app; `otherwise`: the object only
+ * [army's] attack"; `owner`: the same, and itself where nobody owns it: "the offices of [a union]"; `reached`: of "access to the app", the app; `otherwise`: the object only
  * where no other phrase names whom it is done to: "seized the files", "seized the files from the mayor".
  */
-export const Taken = z.enum(['agent', 'patient', 'recipient', 'with', 'whose', 'reached', 'otherwise', 'none'])
+export const Taken = z.enum(['agent', 'patient', 'recipient', 'with', 'whose', 'owner', 'reached', 'otherwise', 'none'])
 export type Taken = z.infer<typeof Taken>
 
 /** A word that may speak of an incident: a lemma, or lemmas with single spaces ("blow up", "car bomb"). */

@@ -13,6 +13,7 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
   const { trees } = scene
   const { trigger, token, words } = match
   if (isNearMiss(scene, match, all) || isTagged(scene, token) || isOneOfMany(scene, match)) return 0
+  if (isAccident(scene, match)) return 0
   const of = (role: Argument['role']) => all.filter((argument) => argument.role === role).map(({ head }) => head)
   const beside: Beside = { agents: of('agent'), patients: of('patient'), instruments: of('instrument'), all }
   if (trigger.with !== undefined && !standsWith(scene, match, all)) return 0
@@ -22,6 +23,13 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
   if (trigger.as === 'noun' && trees.plainRelation(token) === 'compound' && !words.includes(trees.head(token))) return 0
   return trigger.weight
 }
+
+/** "The bus plunged into a ravine, killing nine" */
+const isAccident = ({ trees }: Scene, { trigger, token }: TriggerMatch): boolean =>
+  trigger.effect !== undefined &&
+  trees.plainRelation(token) === 'advcl' &&
+  trees.head(token) >= 0 &&
+  /^(collide|capsize|derail|overturn|plunge|skid|veer|sink|collapse|erupt)$/.test(trees.lemma(trees.head(token)))
 
 /** "the fourth such attack this year", "the third in a string of attacks": how many there were, no incident of its own. */
 function isOneOfMany({ trees }: Scene, { trigger, token }: TriggerMatch): boolean {
@@ -60,7 +68,18 @@ function standsWith({ trees }: Scene, { trigger, token, words }: TriggerMatch, a
   ])
   const within = joined.flatMap((i) => [
     i,
-    ...trees.children(i).filter((child) => /^(case|mark|compound|amod|nmod)$/.test(trees.plainRelation(child))),
+    // "the ruling party" is no ruling.
+    ...trees
+      .children(i)
+      .filter((child) =>
+        (trees.relation(i) === 'nsubj' ? /^(compound)$/ : /^(case|mark|compound|amod|nmod)$/).test(
+          trees.plainRelation(child),
+        ),
+      ),
+    // "said soldiers had committed [crimes]"
+    ...(trees.relation(i) === 'ccomp' ? trees.children(i).filter((child) => trees.relation(child) === 'obj') : []),
+    // "vowed in a leaflet [to punish] them", with the clause hung on the leaflet
+    ...trees.children(i).filter((child) => trees.relation(child) === 'acl' && trees.tags[child].xpos === 'VB'),
     // "an envelope containing two bullets"
     ...trees.children(i).map((child) => (trees.relation(child) === 'acl' ? trees.child(child, 'obj') : -1)),
   ])
@@ -77,7 +96,7 @@ function standsWith({ trees }: Scene, { trigger, token, words }: TriggerMatch, a
 function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: readonly Argument[]): boolean {
   const { trees } = scene
   const without = new Set(trigger.notWith ?? [])
-  const beside = trigger.as === 'noun' ? /^(compound|amod|nmod)$/ : /^(compound|obj|nsubj|advmod)$/
+  const beside = trigger.as === 'noun' ? /^(compound|amod|nmod)$/ : /^(compound|obj|nsubj|advmod|xcomp)$/
   const near = [
     // Where it happened does not count: a bomb goes off in a market, a market does not.
     ...all.filter(({ role }) => role !== 'place').map(({ head }) => head),

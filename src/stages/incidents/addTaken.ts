@@ -6,14 +6,22 @@ import type { Scene } from './Scene.ts'
 export function addTaken(scene: Scene, taken: Taken, head: number, name: string, add: AddArgument): void {
   if (head < 0 || taken === 'none' || taken === 'otherwise') return
   if (taken === 'reached') add('patient', reachedBy(scene, head), name)
-  else if (taken !== 'whose') add(taken, head, name)
+  else if (taken === 'owner') {
+    const owners = scene.isPerson(head) ? [] : ownersOf(scene, head)
+    for (const owner of owners.length > 0 ? owners : [head]) add('patient', owner, 'whose')
+  } else if (taken !== 'whose') add(taken, head, name)
   else for (const party of partiesIn(scene, head)) add('patient', party, 'whose')
 }
 
 /** "the app" of "access to the app"; anything else itself */
 function reachedBy(scene: Scene, head: number): number {
   const { trees } = scene
-  if (!/^(access|entry|use|broadcast|transmission|body|corpse|remains|remain)$/.test(trees.lemma(head))) return head
+  if (
+    !/^(session|sitting|opening|meeting|access|entry|use|broadcast|transmission|body|corpse|remains|remain)$/.test(
+      trees.lemma(head),
+    )
+  )
+    return head
   return trees.children(head).find((child) => /^(to|of|from)$/.test(scene.preposition(child))) ?? head
 }
 
@@ -26,16 +34,24 @@ export const isParty = (scene: Scene, i: number): boolean =>
 
 /** "the minister" himself; "police" of "the police crackdown", "the army" of "the attack by the army". */
 function partiesIn(scene: Scene, head: number): number[] {
-  if (isParty(scene, head)) return [head]
+  return isParty(scene, head) ? [head] : ownersOf(scene, head)
+}
+
+function ownersOf(scene: Scene, head: number): number[] {
   const doers = doersWithin(scene, head).filter((doer) => isParty(scene, doer))
   if (doers.length > 0) return doers
   return scene.trees.children(head).filter((child) => {
     const relation = scene.trees.relation(child)
     const owns = /^(nmod:poss|compound)$/.test(relation)
-    const did = scene.trees.plainRelation(child) === 'nmod' && /^(by|from)$/.test(scene.preposition(child))
+    const joint = /^(nmod|obl)$/.test(scene.trees.plainRelation(child)) ? scene.preposition(child) : ''
+    const did = /^(by|from)$/.test(joint) || (joint === 'of' && OF_WHOM.test(scene.trees.lemma(head)))
     return (owns || did) && isParty(scene, child)
   })
 }
+
+/** "the resignation of the police chief": theirs, as a deed or as what becomes of them */
+const OF_WHOM =
+  /^(resignation|departure|exit|ouster|removal|dismissal|sacking|withdrawal|government|regime|rule|leader|leadership|policy|headquarters|office|compound|base|home|house|residence|convoy|representative|support|decision|conduct|handling|treatment|use|killing|abuse|role|failure|refusal|position|membership|candidate|forces|candidacy|session|opening|sitting|ceremony|inauguration|congress|meeting)$/
 
 /** "two men by gendarmes", "the union's leader by hired men": who did it, hung somewhere under whom it was done to */
 export function doersWithin(scene: Scene, phrase: number, depth = 0): number[] {

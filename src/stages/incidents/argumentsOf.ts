@@ -1,6 +1,7 @@
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { Argument } from './Argument.ts'
-import { addTaken } from './addTaken.ts'
+import { addTaken, isParty } from './addTaken.ts'
+import { announcedBy, isThreatened } from './announcedBy.ts'
 import { nounArguments } from './nounArguments.ts'
 import { ruledOutBy } from './ruledOutBy.ts'
 import type { Scene } from './Scene.ts'
@@ -19,6 +20,7 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
     const speaker = ruledOutBy(scene, match.token)
     if (speaker >= 0) found.push({ role: 'agent', head: speaker, by: 'rule:incidents/speaker' })
   }
+  announced(scene, match, found)
   if (isKindOf(scene.lexicons.vocabulary, match.trigger.type, 'protest')) {
     for (const opposed of opposedBy(scene, match))
       addTaken(scene, 'whose', opposed, 'protested', (role, head, name) => {
@@ -36,17 +38,39 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
   )
 }
 
-/** "marched to denounce [the government's law]": what a protest is against, by the verb that says why. */
-function opposedBy({ trees }: Scene, { trigger, token }: TriggerMatch): number[] {
-  // "held a rally to denounce the law"
-  const verb = trigger.as === 'noun' && trees.relation(token) === 'obj' ? trees.head(token) : token
-  return [...new Set([...trees.children(token), ...trees.children(verb)])]
-    .filter((child) => /^(xcomp|advcl|acl)$/.test(trees.plainRelation(child)) && OPPOSE.test(trees.lemma(child)))
-    .map((child) => trees.child(child, 'obj'))
-    .filter((object) => object >= 0)
+/** "told the crowd that anyone on the square would be arrested": who says so, and to whom. */
+function announced(scene: Scene, { trigger, token }: TriggerMatch, found: Argument[]): void {
+  if (trigger.as === 'noun') return
+  const { speaker, told, own } = announcedBy(scene, token) ?? { speaker: -1, told: -1, own: true }
+  if (speaker < 0 || !(trigger.needs?.includes('foretold') || isThreatened(scene, token))) return
+  const by = 'rule:incidents/announced'
+  if (!own) found.push({ role: 'agent', head: speaker, by })
+  if (told < 0 || (own && found.some(({ role }) => role === 'patient'))) return
+  const vague = found.findIndex(
+    ({ role, head }) =>
+      role === 'patient' && /^(anyone|anybody|those|whoever|they|it|he|she|you)$/.test(scene.trees.lower(head)),
+  )
+  if (vague >= 0) found.splice(vague, 1)
+  if (!found.some(({ role }) => role === 'patient')) found.push({ role: 'patient', head: told, by })
 }
 
-const OPPOSE = /^(denounce|condemn|protest|oppose|reject|decry|criticise|criticize)$/
+/** "marched to denounce [the government's law]": what a protest is against, by the verb that says why. */
+function opposedBy(scene: Scene, { trigger, token }: TriggerMatch): number[] {
+  const { trees } = scene
+  // "held a rally to denounce the law"
+  const verb = trigger.as === 'noun' && trees.relation(token) === 'obj' ? trees.head(token) : token
+  return (
+    [...new Set([...trees.children(token), ...trees.children(verb)])]
+      .filter((child) => /^(xcomp|advcl|acl)$/.test(trees.plainRelation(child)) && OPPOSE.test(trees.lemma(child)))
+      .map((child) => ({ asked: /^(demand|seek)$/.test(trees.lemma(child)), object: trees.child(child, 'obj') }))
+      // "to demand justice": what is asked for is nobody that the protest is against.
+      .filter(({ asked, object }) => object >= 0 && !(asked && isParty(scene, object)))
+      .map(({ object }) => object)
+  )
+}
+
+const OPPOSE =
+  /^(denounce|condemn|protest|oppose|reject|decry|criticise|criticize|demand|seek|force|oust|topple|pressure|press|urge)$/
 
 /** "more than “30 guards”", with the guards hung on the verb or on "more": whom the comparison counts. */
 function compared({ trees }: Scene, head: number): number {

@@ -131,6 +131,8 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
     if (pointing === 'bare' && plural) {
       const counted = scene.referents.quantityAt(token) !== undefined || trees.child(token, 'nummod') >= 0
       if (counted || isForetold(scene, token) || inHeading(scene, token)) return false
+      // "The two navies began joint drills"
+      if (roles.has('agent') && type === 'cooperation') return false
       // "was planning further attacks": who plans makes it something to come.
       if (roles.has('agent') && /^(plan|plot|prepare|threaten)$/.test(trees.lemma(trees.head(token)))) return false
       // "Kidnappings in the capital more than doubled last year"
@@ -155,6 +157,18 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
   if (args.some(({ head }) => trees.children(head).some((child) => isAsked(trees, child)))) return true
   // "did not know who had fired"
   if (/^(ccomp|obj|obl|advcl)$/.test(trees.plainRelation(token)) && trees.lower(trees.child(token, 'nsubj')) === 'who')
+    return true
+  // "pardoned nobody"; "Nobody was hurt" is a toll.
+  if (
+    trigger.effect === undefined &&
+    args.some(({ role, head }) => role === 'patient' && /^(nobody|none|noone)$/.test(trees.lower(head)))
+  )
+    return true
+  // "Anyone who burns the flag": nobody yet
+  if (
+    args.some(({ role, head }) => role === 'agent' && /^(anyone|anybody|whoever|everyone)$/.test(trees.lower(head))) &&
+    type !== 'threat'
+  )
     return true
   const { xpos } = trees.tags[token]
   const present = (xpos === 'VBP' || xpos === 'VBZ') && trees.child(token, 'aux', 'cop') < 0

@@ -51,7 +51,7 @@ function clustersFor(scene: Scene, unit: readonly Candidate[], clusters: Cluster
     if (score >= bestScore) [best, bestScore] = [cluster, score]
   }
   if (best) return [best]
-  if (!stands(unit)) return []
+  if (!stands(scene, unit)) return []
   const fresh: Cluster = { candidates: [] }
   clusters.push(fresh)
   return [fresh]
@@ -63,15 +63,22 @@ const leadOf = (unit: readonly Candidate[]): Candidate => {
   return unit.reduce((best, next) => (rank(next) > rank(best) ? next : best))
 }
 
+/** What states and bodies say they will do: "Germany will send tanks" */
+const DEEDS =
+  /^(aid|military-aid|economic-aid|asylum|talks|visit|withdrawal|release|return|easing|concession|access|cooperation|extradition|disarmament|ceasefire)$/
+const isPromised = ({ trees }: Scene, { type, match: { token } }: Candidate): boolean =>
+  DEEDS.test(type) && trees.children(token).some((child) => /^(will|'ll|’ll|would)$/.test(trees.lower(child)))
+
 /** Whether mentions are enough for an incident of their own. */
-function stands(unit: readonly Candidate[]): boolean {
+function stands(scene: Scene, unit: readonly Candidate[]): boolean {
   const supported = unit.some(
     ({ times, places, args }) =>
       times.length > 0 || places.length > 0 || args.some(({ role }) => role === 'agent' || role === 'patient'),
   )
   const weight = Math.max(...unit.map((candidate) => candidate.weight))
   const lead = leadOf(unit)
-  if (lead.open && lead.stage === 'planned' && lead.match.trigger.as !== 'noun') return supported && weight >= 0.8
+  if (lead.open && lead.stage === 'planned' && lead.match.trigger.as !== 'noun')
+    return supported && weight >= (isPromised(scene, lead) ? 0.45 : 0.8)
   return supported ? weight >= 0.4 : weight >= 0.8 && lead.pointing !== 'definite'
 }
 

@@ -2,7 +2,7 @@ import type { Scene } from './Scene.ts'
 
 const PUBLIC_ACTORS = new Set(['armed-group', 'armed-forces', 'police', 'government'])
 const PUBLIC_WORDS =
-  /^(union|party|opposition|alliance|bloc|leader|chief|negotiator|delegation|movement|commission|council|nations|organi[sz]ation|federation|league|assembly|coalition|committee|congress|court|king|queen|emperor|sultan|pope|pontiff|premier|chancellor|envoy|junta|commander|spokesman|spokeswoman|mediator|representative|state|country|nation|side|capital|power|authority|tribe|clan|charity|inspector|watchdog|agency|conference|church|programme|program|fund|troops|protester|demonstrator|activist|campaigner|follower|supporter|ally|backer|mp|lawmaker|legislator|bishop|cleric|caliphate|monarch|sheikh|ayatollah|captor|hacker)$/
+  /^(union|party|opposition|alliance|bloc|leader|chief|negotiator|delegation|movement|commission|council|nations|organi[sz]ation|federation|league|assembly|coalition|committee|congress|court|king|queen|emperor|sultan|pope|pontiff|premier|chancellor|envoy|junta|commander|spokesman|spokeswoman|mediator|representative|state|country|nation|side|capital|power|authority|tribe|clan|charity|inspector|watchdog|agency|conference|church|programme|program|fund|troops|protester|demonstrator|activist|campaigner|follower|supporter|ally|backer|mp|lawmaker|legislator|bishop|cleric|caliphate|monarch|sheikh|ayatollah|captor|hacker|archbishop|patriarch|prelate|imam|elder|chieftain|prosecutor|judge|magistrate|tribunal|legislature|regulator|embassy|kidnapper|dissident|exile|faction|presidency|synod|vatican|monk|trade|guerrillas|consulate|head|chairman|chairwoman|adviser|attorney)$/
 const PUBLIC_NAME =
   /\b(united|world|international|european|african|arab|asian|human rights|red cross|red crescent|amnesty|national|islamic|liberation|democratic)\b/
 const PRIVATE_WORDS =
@@ -21,8 +21,23 @@ export function isPublic(scene: Scene, word: number): boolean {
   if (kind === 'organisation' && PUBLIC_NAME.test(phraseText(scene, i))) return true
   const words = [
     i,
-    ...trees.children(i).filter((child) => /^(compound|flat|appos|amod)$/.test(trees.plainRelation(child))),
+    ...trees
+      .children(i)
+      .filter(
+        (child) =>
+          /^(compound|flat|appos|amod)$/.test(trees.plainRelation(child)) || trees.relation(child) === 'nmod:desc',
+      ),
   ]
+  // "UN experts"
+  if (
+    trees.children(i).some((child) => trees.relation(child) === 'compound' && scene.entityKind(child) === 'public body')
+  )
+    return true
+  // "Doctors of the Samaritan League"
+  const of = trees
+    .children(i)
+    .filter((child) => trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'of')
+  if (scene.isPerson(i) && of.some((child) => scene.isBody(child))) return true
   return words.some((word) => PUBLIC_ACTORS.has(scene.actorKind(word) ?? '') || PUBLIC_WORDS.test(trees.lemma(word)))
 }
 

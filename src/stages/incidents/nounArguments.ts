@@ -25,7 +25,10 @@ export function nounArguments(scene: Scene, match: TriggerMatch, add: AddArgumen
     if (taken !== undefined && relation !== 'nmod:poss') {
       addTaken(scene, taken, child, 'taken', add)
       within(scene, child, takes, add)
-    } else if (relation === 'nmod:poss') add(possessorRole(scene, child, ofPatient), child, 'possessor')
+    } else if (relation === 'nmod:poss')
+      add(possessorRole(scene, child, ofPatient, isDoneTo(scene, beside, takes)), child, 'possessor')
+    else if (relation === 'amod' && isFromTheAir(trigger.type) && isNationality(scene, child))
+      add('agent', child, 'nationality')
     else if (relation === 'compound' || relation === 'amod') modifier(scene, child, token, add)
     else if (trees.plainRelation(child) === 'nmod') nounPhrase(scene, child, ofPatient, add)
     else if (isSupported(scene, child)) supportClause(scene, child, add)
@@ -83,11 +86,31 @@ function supportClause(scene: Scene, verb: number, add: AddArgument): void {
   }
 }
 
+/** "the detention [of the preacher]": whom it was done to is told after the noun. */
+const isDoneTo = (scene: Scene, beside: readonly number[], takes: Readonly<Record<string, Taken>>): boolean =>
+  beside.some(
+    (child) =>
+      scene.trees.plainRelation(child) === 'nmod' &&
+      scene.preposition(child) === 'of' &&
+      takes.of !== 'none' &&
+      takes.of !== 'agent' &&
+      scene.isPerson(child),
+  )
+
 /** "the militia's attack" did it, "the mayor's murder" happened to the mayor, "Lima's bombing" is where. */
-function possessorRole(scene: Scene, head: number, ofPatient: boolean): Argument['role'] {
+function possessorRole(scene: Scene, head: number, ofPatient: boolean, doneTo: boolean): Argument['role'] {
+  // "Bahrain's detention of the preacher"
+  if (doneTo && !isTime(scene, head)) return 'agent'
   if (scene.isPlace(head) || isTime(scene, head)) return 'place'
   return ofPatient ? 'patient' : 'agent'
 }
+
+const isFromTheAir = (type: string): boolean => /^(air-strike|shelling|blockade|raid|sanction)$/.test(type)
+
+/** "Russian" of "Russian drone strike" */
+const isNationality = ({ trees }: Scene, word: number): boolean =>
+  /^\p{Lu}\p{Ll}+(an|ish|ese|eli|qi|mi|ni|ti|ch|ek|iss)$/u.test(trees.tokens[word].text) &&
+  !/^(Civilian|Christian|Human|Urban)$/.test(trees.tokens[word].text)
 
 function modifier(scene: Scene, head: number, noun: number, add: AddArgument): void {
   const { trees } = scene
@@ -132,8 +155,9 @@ function nounPhrase(scene: Scene, head: number, ofPatient: boolean, add: AddArgu
 }
 
 /** "entered the third week of a hunger strike": it is theirs. */
-const GOES_ON = /^(begin|start|enter|continue|end|resume|suspend|observe|keep)$/
-const isProtest = ({ lexicons }: Scene, type: string): boolean => isKindOf(lexicons.vocabulary, type, 'protest')
+const GOES_ON = /^(begin|start|enter|continue|end|resume|suspend|observe|keep|run|open|wrap|complete)$/
+const goesOn = ({ lexicons }: Scene, type: string): boolean =>
+  type === 'cooperation' || isKindOf(lexicons.vocabulary, type, 'protest')
 
 function byAgent(scene: Scene, verb: number, add: AddArgument): void {
   for (const child of scene.trees.children(verb)) {
@@ -161,7 +185,7 @@ function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgume
   if (verb < 0) return
   const lemma = trees.lemma(verb)
   if (own.has(lemma)) ownVerb(scene, verb, relation, trigger.takes ?? {}, add)
-  else if (relation === 'obj' && (lend.has(lemma) || (isProtest(scene, trigger.type) && GOES_ON.test(lemma))))
+  else if (relation === 'obj' && (lend.has(lemma) || (goesOn(scene, trigger.type) && GOES_ON.test(lemma))))
     add('agent', subjectOf(trees, verb).head, 'support-verb')
   else if (relation === 'nsubj:pass' && lend.has(lemma)) byAgent(scene, verb, add)
   else if (relation === 'obj' && suffer.has(lemma)) add('patient', subjectOf(trees, verb).head, 'suffered')
@@ -178,8 +202,12 @@ function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgume
       add('agent', subject.head, 'took-part')
     } else if (preposition === 'of' && lemma === 'target') add('patient', trees.child(verb, 'nsubj'), 'target-of')
   }
+  // "A curfew was imposed [on Haldia]", "declared a state of emergency [in two provinces]"
+  if (!own.has(lemma) && trigger.takes !== undefined && lend.has(lemma) && /^(obj|nsubj:pass)$/.test(relation))
+    takenBy(scene, verb, trigger.takes, add)
   // "Blast hits market", "Bomb threat empties courthouse"
-  if (relation === 'nsubj' && strike.has(lemma)) add('patient', trees.child(verb, 'obj'), 'struck')
+  if (relation === 'nsubj' && strike.has(lemma) && !isDoneTo(scene, trees.children(token), trigger.takes ?? {}))
+    add('patient', trees.child(verb, 'obj'), 'struck')
   if (/^nsubj/.test(relation) || relation === 'obj') {
     for (const child of trees.children(verb)) {
       // "The murder of the mayor by hired gunmen shocked Lima", with the gunmen read as who shocked
@@ -206,8 +234,15 @@ function ownVerb(
   const { trees } = scene
   if (relation === 'nsubj:pass' || (/^(obj|acl)/.test(relation) && isPassive(trees, verb))) byAgent(scene, verb, add)
   else if (!/^nsubj/.test(relation)) add('agent', subjectOf(trees, verb).head, 'support-verb')
-  for (const child of trees.children(verb)) {
+  for (const child of trees.children(verb))
     if (trees.relation(child) === 'iobj') addTaken(scene, 'recipient', child, 'object', add)
+  takenBy(scene, verb, takes, add)
+}
+
+/** The phrases on the verb that the noun says something of. */
+function takenBy(scene: Scene, verb: number, takes: Readonly<Record<string, Taken>>, add: AddArgument): void {
+  const { trees } = scene
+  for (const child of trees.children(verb)) {
     const taken = trees.plainRelation(child) === 'obl' ? takes[scene.preposition(child)] : undefined
     if (taken !== undefined && !isTime(scene, child)) addTaken(scene, taken, child, 'taken', add)
   }

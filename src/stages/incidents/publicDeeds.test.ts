@@ -47,6 +47,32 @@ describe('deeds of states and bodies', () => {
     ['Police picked up three men in the harbour.', 'arrest: authority Police, target three men'],
     ['Warplanes carried out several strikes on the fort.', 'air-strike: target the fort, perpetrator Warplanes'],
     ['Guards confiscated two tonnes of heroin in Varna.', 'seizure: authority Guards'],
+    ['Peru lifted the curfew in two provinces.', 'easing: authority Peru'],
+    ['The army apologised to the villagers.', 'concession: participant The army, target the villagers'],
+    ['Egypt reopened the crossing.', 'access: authority Egypt'],
+    ['The president fired his interior minister.', 'dismissal: authority The president, target his interior minister'],
+    ['Elders said they would take up arms against the miners.', 'threat: perpetrator they, victim the miners'],
+    ['Rail unions said they would shut the railway if talks failed.', 'threat: perpetrator they'],
+    [
+      'The minister told the crowd that anyone on the square would be arrested.',
+      'arrest: authority The minister, target the crowd',
+    ],
+    [
+      'The Chadian cabinet will send Niger two helicopters.',
+      'military-aid: participant The Chadian cabinet, recipient Niger',
+    ],
+    ['The envoy flew to Accra to see the premier.', 'visit: participant The envoy, target the premier'],
+    ['The premier received the Ghanaian envoy.', 'visit: target The premier, participant the Ghanaian envoy'],
+    ['The navies of the bloc began joint anti-piracy drills.', 'cooperation: participant The navies of the bloc'],
+    ['Russian air strikes hit the camp.', 'air-strike: perpetrator Russian, target the camp'],
+    ["Qatar's detention of two pilots went on.", 'arrest: authority Qatar, target two pilots'],
+    ['A curfew was imposed on Haldia by the governor.', 'curfew: authority the governor, target Haldia'],
+    ['Chad massed tanks along its border with Libya.', 'troop-deployment: authority Chad, target Libya'],
+    ['A plane chartered by the Red Cross brought tents to Yemen.', 'aid: participant the Red Cross, recipient Yemen'],
+    [
+      "Police seized laptops from the offices of a farmers' union.",
+      "seizure: authority Police, target a farmers' union",
+    ],
   ])('%s', (text, told) => {
     expect(incidentsIn(text)).toEqual([told])
   })
@@ -61,6 +87,14 @@ describe('deeds of states and bodies', () => {
     'The bus picked up three passengers in the harbour.',
     'The vaccine attacks the parasite.',
     'The storm cut off the internet in the valley.',
+    'The bus plunged into a ravine, killing nine.',
+    'The rain eased after dawn.',
+    'The premier received an honorary degree.',
+    'The company said it would close two plants if demand falls.',
+    'The joint account was opened in March.',
+    'Anyone who attacks a policeman goes to jail.',
+    'The army band marched through the old town.',
+    'The senator resigned himself to a long wait.',
   ])('not: %s', (text) => {
     expect(incidentsIn(text)).toEqual([])
   })
@@ -80,6 +114,13 @@ describe('what is done by saying it', () => {
     expect(actsIn('Norway promised to send Malawi ten teachers.')).toEqual([
       'agreement: participant Norway, target Malawi',
     ])
+  })
+
+  it('may be asked for by what must be done', () => {
+    expect(actsIn('The mayor said the state must send more judges.')).toEqual([
+      'demand: participant The mayor, target the state',
+    ])
+    expect(actsIn('The minister said taxes must be simple.')).toEqual([])
   })
 
   it('may be a refusal told as what will not be', () => {
@@ -114,6 +155,15 @@ describe('who did it', () => {
     expect(incidentsIn('The last soldiers left their base on Friday.')).toEqual([
       'withdrawal: participant The last soldiers',
     ])
+  })
+
+  it('agrees with its verb in number, and is not who is described by what was done to them', () => {
+    expect(incidentsIn('Police arrested women from the Sisters group who were marching on the ministry.')[1]).toBe(
+      'protest: participant women from the Sisters group, target the ministry',
+    )
+    expect(incidentsIn('Kidnappers freed an engineer they had seized in May.')[1]).toBe(
+      'kidnapping: perpetrator they, victim an engineer',
+    )
   })
 
   it('is no appositive behind the object', () => {

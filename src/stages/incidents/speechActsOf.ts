@@ -12,7 +12,12 @@ import type { Scene } from './Scene.ts'
 export function speechActsOf(scene: Scene, candidates: readonly Candidate[], at: CandidateAt): SpeechAct[] {
   const nothing: CandidateAt = new Map()
   return candidates
-    .filter((candidate) => candidate.stage !== 'planned' && !isAim(scene, candidate, at) && !isAside(scene, candidate))
+    .filter(
+      (candidate) =>
+        (candidate.stage !== 'planned' || isToCome(scene, candidate)) &&
+        !isAim(scene, candidate, at) &&
+        !isAside(scene, candidate),
+    )
     .map((candidate, index) => {
       const { token, words, trigger } = candidate.match
       return {
@@ -30,6 +35,10 @@ export function speechActsOf(scene: Scene, candidates: readonly Candidate[], at:
       }
     })
 }
+
+/** "said it will recognise the council": announced, and not merely possible */
+const isToCome = ({ trees }: Scene, { match: { token } }: Candidate): boolean =>
+  trees.children(token).some((child) => /^(will|'ll|’ll)$/.test(trees.lower(child)))
 
 /** "The rebels, backed by the air force, took the town": a participle tells how things stand. */
 const isAside = ({ trees }: Scene, { match: { token, trigger } }: Candidate): boolean =>

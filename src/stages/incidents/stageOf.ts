@@ -1,4 +1,5 @@
 import type { IncidentStage } from '../../model/Incident.ts'
+import { isThreatened } from './announcedBy.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 
@@ -49,6 +50,26 @@ const STAGE_WORDS: readonly [IncidentStage, readonly string[]][] = [
 ]
 const BY_WORD = new Map(STAGE_WORDS.flatMap(([stage, words]) => words.map((word) => [word, stage] as const)))
 const INTENT = new Set<IncidentStage>(['attempted', 'failed', 'planned', 'threatened'])
+/** What is a threat where it is announced: "said it would shell the town" */
+const HARM: ReadonlySet<string> = new Set([
+  'attack',
+  'bombing',
+  'shooting',
+  'killing',
+  'execution',
+  'kidnapping',
+  'shelling',
+  'air-strike',
+  'arson',
+  'sabotage',
+  'arrest',
+  'prosecution',
+  'deportation',
+  'eviction',
+  'blockade',
+  'sanction',
+  'breaking-off',
+])
 const FUTURE = new Set(['will', 'shall', "'ll", 'would'])
 const POSSIBLE = new Set(['may', 'might', 'could', 'can', 'should', 'must'])
 
@@ -87,6 +108,8 @@ export function stageOf(
   if (trigger.as === 'noun' && isForetold(scene, token)) return { stage: 'threatened', open: false }
   const modal = trees.children(token).find((child) => trees.plainRelation(child) === 'aux')
   const modalLemma = modal === undefined ? '' : trees.lower(modal)
+  if (trigger.as !== 'noun' && HARM.has(trigger.type) && isThreatened(scene, token))
+    return { stage: 'threatened', open: false, word: modal }
   if (trigger.as !== 'noun' && FUTURE.has(modalLemma)) return { stage: 'planned', open: true, word: modal }
   if (trigger.as !== 'noun' && POSSIBLE.has(modalLemma)) {
     // "may have killed" is about what happened; "could kill" is not.

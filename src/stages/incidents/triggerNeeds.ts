@@ -1,6 +1,7 @@
 import type { TriggerNeed } from '../../vocabulary/Trigger.ts'
 import type { Argument } from './Argument.ts'
 import { isParty } from './addTaken.ts'
+import { announcedBy } from './announcedBy.ts'
 import { isNegated } from './isNegated.ts'
 import { isPublic, phraseText } from './isPublic.ts'
 import { ruledOutBy } from './ruledOutBy.ts'
@@ -162,7 +163,7 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     [...patients, ...others(all)].some((i) => isParty(scene, i)),
   'office-agent': (scene, { agents }) => agents.some((i) => isPublic(scene, i) && !scene.isPlace(i)),
   protesters: (scene, { agents }) =>
-    agents.some((i) => scene.isPerson(i) || scene.isBody(i)) &&
+    agents.some((i) => scene.isPerson(i) || scene.isBody(i) || /^(opposition|union)$/.test(scene.trees.lemma(i))) &&
     !agents.some((i) => /^(armed-forces|police|government|armed-group|criminals)$/.test(scene.actorKind(i) ?? '')),
   'armed-or-troops': (scene, { agents, patients }, { token }) =>
     [...agents, ...patients].some((i) => scene.isArmed(i) || scene.isPlace(i)) ||
@@ -192,6 +193,51 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     const object = scene.trees.child(token, 'obj', 'nsubj:pass')
     return object < 0 || scene.isDevice(object) || SHOTS.test(scene.trees.lemma(object)) || scene.isPerson(object)
   },
+  // "said the state must send more judges": what should be is asked for
+  'must-clause': (scene, _beside, { token }) => {
+    const { trees } = scene
+    return trees
+      .children(token)
+      .some(
+        (child) =>
+          trees.relation(child) === 'ccomp' &&
+          trees.child(child, 'nsubj') >= 0 &&
+          isParty(scene, trees.child(child, 'nsubj')) &&
+          trees.children(child).some((inner) => /^(must|should|ought)$/.test(trees.lower(inner))),
+      )
+  },
+  // "said it would hit back": what somebody says will be done to others
+  foretold: (scene, { agents }, { token, trigger }) => {
+    const announced = announcedBy(scene, token)
+    if (announced === undefined || !agents.some((i) => isPublic(scene, i) || scene.isPerson(i))) return false
+    return announced.own !== (trigger.subject === 'patient')
+  },
+  // "fired his police chief"; "fired at the police chief" is something else
+  sacked: (scene, _beside, { token }) => {
+    const object = scene.trees.child(token, 'obj', 'nsubj:pass')
+    return (
+      object >= 0 &&
+      (scene.isPerson(object) || /^(cabinet|government|leadership|board)$/.test(scene.trees.lemma(object)))
+    )
+  },
+  // "sent two destroyers", but not "sent Niger two helicopters"
+  kept: ({ trees }, _beside, { token }) => trees.child(token, 'iobj') < 0,
+  // "joint anti-submarine drills"
+  joint: ({ trees }, _beside, { words }) =>
+    words.some((word) => trees.children(word).some((child) => trees.lower(child) === 'joint')),
+  // "unless the roadblocks are gone": what is announced on a condition
+  'on-condition': ({ trees }, _beside, { token }) =>
+    [token, trees.head(token)].some(
+      (verb) =>
+        verb >= 0 &&
+        trees
+          .children(verb)
+          .some((child) => trees.children(child).some((mark) => /^(if|unless|until|should)$/.test(trees.lower(mark)))),
+    ),
+  'police-agent': (scene, { agents }) =>
+    agents.some(
+      (i) => /^(police|armed-forces)$/.test(scene.actorKind(i) ?? '') || scene.entityKind(i) === 'public body',
+    ),
   into: (scene, { all, agents }) =>
     all.some(({ role }) => role === 'into') &&
     agents.some((i) => scene.actorKind(i) === 'armed-group' || scene.actorKind(i) === 'criminals'),

@@ -1,5 +1,7 @@
 import { hasChild, isPassive, type Subject, subjectOf } from '../../document/Clauses.ts'
+import type { Trees } from '../../document/Trees.ts'
 import type { Taken } from '../../vocabulary/Trigger.ts'
+import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { AddArgument } from './Argument.ts'
 import { addTaken, isParty } from './addTaken.ts'
 import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
@@ -26,7 +28,7 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
   const joined = trees.relation(token) === 'conj' && trees.child(token, 'nsubj', 'aux', 'obj') < 0
   const passive =
     words.length > 1 && !joined
-      ? hasChild(trees, token, 'aux:pass', 'nsubj:pass') ||
+      ? hasChild(trees, token, 'aux:pass', ...(isPrepositional(trees, words) ? [] : ['nsubj:pass'])) ||
         // "information passed on by Chad"
         (trees.relation(token) === 'acl' && hasChild(trees, token, 'obl:agent'))
       : isPassive(trees, token)
@@ -51,16 +53,30 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
       add('instrument', subject.head, 'device-subject')
     } else if (asSubject === 'agent' && isBlownUp(scene, { trigger, token, words }, subject.head)) {
       add('instrument', subject.head, 'device-subject')
-    } else add(asSubject, subject.head, subject.by)
+    } else {
+      const senders = asSubject === 'agent' ? sendersOf(scene, subject.head) : []
+      for (const doer of senders.length > 0 ? senders : [subject.head]) add(asSubject, doer, subject.by)
+    }
   }
   for (const child of trees.children(token)) {
     if (words.includes(child)) continue
     const relation = trees.relation(child)
     if (/^(none|whose|otherwise)$/.test(takes.object ?? '') && /^(obj|nsubj:pass)$/.test(relation))
       ofObject(scene, child, takes, add)
+    // "massed tanks along its border with [Chad]"
+    if (isKindOf(scene.lexicons.vocabulary, trigger.type, 'security-measure'))
+      add('patient', beyondBorder(scene, child), 'beyond')
     if (relation === 'obj' && passive) continue
+    // "jailed blogger Pavel Lis", read as two objects
+    if (relation === 'obj' && isTitle(trees, child)) continue
     // "left their base": their own, and nobody's whom it is done to
     if (relation === 'obj' && trigger.type === 'withdrawal' && isOwn(scene, child)) continue
+    // "shut its border with [Niger]"
+    const beyond = relation === 'obj' ? beyondBorder(scene, child) : -1
+    if (beyond >= 0) {
+      add('patient', beyond, 'beyond')
+      continue
+    }
     if (relation === 'obj' && takes.object !== undefined) {
       addTaken(scene, takes.object, child, 'object', add)
       continue
@@ -87,9 +103,17 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     else if (trees.plainRelation(child) === 'obl') {
       const taken = isTime(scene, child) ? undefined : takes[scene.preposition(child)]
       if (taken === undefined) oblique(scene, child, passive, add)
-      else addTaken(scene, taken, child, 'taken', add)
+      else addTaken(scene, taken, child, scene.preposition(child) === 'with' ? 'taken-with' : 'taken', add)
       if (taken === 'none' || taken === 'whose') ofObject(scene, child, takes, add)
-    } else if (/^(xcomp|ccomp)$/.test(relation) && takes.clause !== undefined) ofClause(scene, child, takes.clause, add)
+    } else if (takes.clause !== undefined && (/^(xcomp|ccomp)$/.test(relation) || isPurpose(scene, child)))
+      ofClause(scene, child, takes.clause, add)
+  }
+  const relative = passive ? -1 : objectOfRelative(scene, token)
+  if (relative >= 0) addTaken(scene, takes.object ?? 'patient', relative, 'relative-object', add)
+  // "used water cannon to drive back [the crowd]"
+  if (trigger.type === 'crowd-control' && takes.object === 'none') {
+    const purpose = trees.children(token).find((child) => isPurpose(scene, child))
+    if (purpose !== undefined) add('patient', trees.child(purpose, 'obj'), 'purpose')
   }
   // "trucks with flour from the Red Crescent reached the town"
   if (takes.from === 'agent' && subject.head >= 0) {
@@ -105,7 +129,8 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
   // "set fire to a bus", "opened fire on a patrol": what hangs on the fixed noun is the verb's.
   for (const word of words.slice(1)) {
     // "shot and killed a farmer"
-    if (trees.plainRelation(word) === 'conj' && !passive) add('patient', trees.child(word, 'obj'), 'object')
+    // "let go [an engineer]"
+    if (/^(conj|xcomp)$/.test(trees.plainRelation(word)) && !passive) add('patient', trees.child(word, 'obj'), 'object')
     for (const child of trees.children(word)) {
       if (trees.plainRelation(child) !== 'nmod') continue
       const taken = takes[scene.preposition(child)]
@@ -121,7 +146,8 @@ function ofObject(scene: Scene, object: number, takes: Readonly<Record<string, T
   for (const one of scene.referents.conjuncts(object)) {
     for (const child of trees.children(one)) {
       const taken = trees.plainRelation(child) === 'nmod' ? takes[scene.preposition(child)] : undefined
-      if (taken !== undefined && !isTime(scene, child)) addTaken(scene, taken, child, 'taken', add)
+      const name = scene.preposition(child) === 'with' ? 'taken-with' : 'taken'
+      if (taken !== undefined && !isTime(scene, child)) addTaken(scene, taken, child, name, add)
     }
   }
 }
@@ -129,10 +155,13 @@ function ofObject(scene: Scene, object: number, takes: Readonly<Record<string, T
 /** "promised to send [Iraq] trainers", "agreed not to deport [the families]": to whom what is promised is to be done. */
 function ofClause(scene: Scene, verb: number, taken: Taken, add: AddArgument): void {
   const { trees } = scene
+  // "wants [Brussels] to open its stores"
+  if (trees.relation(verb) === 'xcomp' && taken === 'patient' && trees.child(trees.head(verb), 'obj', 'iobj') >= 0)
+    return
   // "demanded that the army lift the siege"
   const subject = trees.relation(verb) === 'ccomp' ? trees.child(verb, 'nsubj') : -1
   if (subject >= 0) {
-    if (isParty(scene, subject)) add('patient', subject, 'clause')
+    if (isParty(scene, subject) || !scene.isThing(subject)) add('patient', subject, 'clause')
     return
   }
   const given = trees.children(verb).find((child) => trees.relation(child) === 'iobj')
@@ -140,6 +169,66 @@ function ofClause(scene: Scene, verb: number, taken: Taken, add: AddArgument): v
     .children(verb)
     .find((child) => trees.plainRelation(child) === 'obl' && /^(to|with)$/.test(scene.preposition(child)))
   addTaken(scene, taken, given ?? to ?? partyUnder(scene, trees.child(verb, 'obj')), 'clause', add)
+}
+
+/** "flew to Lima to see [the premier]" */
+const isPurpose = ({ trees }: Scene, verb: number): boolean =>
+  trees.relation(verb) === 'advcl' && trees.children(verb).some((child) => child < verb && trees.lower(child) === 'to')
+
+/** "the engineer" of "the engineer they had held": the noun that a clause without a relative pronoun describes; -1 for others */
+function objectOfRelative({ trees }: Scene, verb: number): number {
+  if (trees.relation(verb) !== 'acl:relcl' || trees.child(verb, 'obj') >= 0) return -1
+  const subject = trees.child(verb, 'nsubj')
+  const noun = trees.head(verb)
+  if (subject < 0 || noun < 0 || noun > subject || /^(who|which|that)$/.test(trees.lower(subject))) return -1
+  const named = /^(day|night|week|month|year|time|moment|hour|way|reason|place|morning|evening)$/.test(
+    trees.lemma(noun),
+  )
+  const asked = trees.children(verb).some((child) => /^(where|when|why|who|whom|whose|which)$/.test(trees.lower(child)))
+  return named || asked ? -1 : noun
+}
+
+/** "called on the clans": a preposition among the fixed words, with which no passive lacks its auxiliary */
+const isPrepositional = (trees: Trees, words: readonly number[]): boolean => trees.tags[words.at(-1)!].xpos === 'IN'
+
+/** "blogger" of "jailed blogger Pavel Lis" */
+const isTitle = (trees: Trees, object: number): boolean =>
+  trees.tags[object].upos === 'NOUN' &&
+  object + 1 < trees.length &&
+  trees.relation(object + 1) === 'iobj' &&
+  trees.tags[object + 1].upos === 'PROPN' &&
+  trees.head(object + 1) === trees.head(object)
+
+/** "A plane chartered [by the Red Cross] brought tents": who sent what cannot act of itself */
+function sendersOf(scene: Scene, subject: number): number[] {
+  const { trees } = scene
+  if (scene.isPerson(subject) || scene.isBody(subject) || scene.isPlace(subject)) return []
+  const clause = trees
+    .children(subject)
+    .find(
+      (child) =>
+        trees.relation(child) === 'acl' &&
+        /^(send|charter|dispatch|operate|deploy|hire|order|own|fund|run|escort|fly|commission|provide)$/.test(
+          trees.lemma(child),
+        ),
+    )
+  if (clause === undefined) return []
+  return trees.children(clause).filter((child) => scene.preposition(child) === 'by' && isParty(scene, child))
+}
+
+/** "Belarus" of "along its frontier with Belarus"; -1 for any other phrase */
+function beyondBorder(scene: Scene, phrase: number): number {
+  const { trees } = scene
+  if (
+    !/^(obl|obj)$/.test(trees.plainRelation(phrase)) ||
+    !/^(border|frontier|boundary|line)$/.test(trees.lemma(phrase))
+  )
+    return -1
+  return (
+    trees
+      .children(phrase)
+      .find((child) => trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'with') ?? -1
+  )
 }
 
 /** "any [of the families]" */
