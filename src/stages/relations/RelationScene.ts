@@ -331,6 +331,8 @@ export class RelationScene {
   #propositionOf(found: Found): Proposition | undefined {
     const { property, subject, value, valueSpan, token, rule, certainty, certaintyWord, polarity, apart } = found
     const entity = this.referents.entityAt(subject)
+    if (/^(anyone|anybody|nobody|everyone|everybody|someone|somebody|none)$/.test(this.trees.lower(subject)))
+      return undefined
     if (entity < 0 || (value.type === 'entity' && 'entity' in value && value.entity === entity)) return undefined
     const hedge =
       certainty === undefined ? hedgeOver(this, token) : { certainty, ...(certaintyWord ? { certaintyWord } : {}) }

@@ -16,7 +16,7 @@ export function aliasAt(scene: RelationScene, i: number): Found[] {
   if (subject < 0 || subject === name || !scene.isNamed(subject)) return []
   const span = nameSpan(scene, name)
   const { text } = scene.document
-  const given = text.slice(span.start, span.end)
+  const given = text.slice(span.start, span.end).replace(/^(?:alias|aka|a\.k\.a\.?)\s+/i, '')
   if (isOnlyName(scene, subject, name, given)) return []
   const value = { type: 'text' as const, text: otherName(scene, subject, given) }
   return [
@@ -48,7 +48,13 @@ export function nicknameAt(scene: RelationScene, i: number): Found[] {
   if (!/^["“‘']$/.test(trees.tokens[i].text) || i < 1 || trees.tags[i - 1].upos !== 'PROPN') return []
   let to = i + 1
   while (to < Math.min(i + 6, trees.length) && !/^["”’']$/.test(trees.tokens[to].text)) to++
-  const isName = to > i + 1 && to + 1 < trees.length && trees.tags[to + 1].upos === 'PROPN'
+  const inside = Array.from({ length: to - i - 1 }, (_, at) => i + 1 + at)
+  const isName =
+    inside.length > 0 &&
+    to + 1 < trees.length &&
+    trees.tags[to + 1].upos === 'PROPN' &&
+    inside.every((at) => /^(PROPN|NOUN|ADJ|DET)$/.test(trees.tags[at].upos)) &&
+    inside.some((at) => trees.tags[at].upos === 'PROPN')
   if (!isName || !/^["”’']$/.test(trees.tokens[to].text)) return []
   const subject = [to + 1, i - 1].find((at) => scene.kindOf(at) === 'person')
   if (subject === undefined) return []
@@ -103,14 +109,17 @@ export function bracketedAt(scene: RelationScene, i: number): Found[] {
     return []
   const head = trees.head(i)
   const entity = referents.entityAt(head)
+  // "the president (Omar Haddad)" has no other name by that.
   if (
     entity < 0 ||
+    referents.mentions[referents.mentionAt(head)].form !== 'name' ||
     entity !== referents.entityAt(i) ||
     !/^(group|organisation|person)$/.test(referents.entities[entity].kind)
   )
     return []
   const span = nameSpan(scene, i)
-  const value = { type: 'text' as const, text: scene.document.text.slice(span.start, span.end) }
+  const text = otherName(scene, head, scene.document.text.slice(span.start, span.end))
+  const value = { type: 'text' as const, text }
   return [
     { property: 'alias-of', subject: head, value, valueSpan: span, token: i, rule: 'bracketed', background: true },
   ]

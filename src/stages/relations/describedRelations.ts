@@ -76,7 +76,9 @@ export function relativeAt(scene: RelationScene, i: number): Found[] {
   const subjects =
     kin !== undefined
       ? [i]
-      : subjectsOfNoun(scene, i).filter((subject) => subject !== i || ofName || scene.isNamed(subject))
+      : subjectsOfNoun(scene, i)
+          .filter((subject) => subject !== i || ofName || scene.isNamed(subject))
+          .filter((subject) => scene.isOneOf(subject, ['person', 'people']))
   return subjects.flatMap((subject) =>
     of.map((head) => ({
       property: 'relative-of',
@@ -100,6 +102,9 @@ function relativeOfVictim(scene: RelationScene, i: number): number | undefined {
   return scene.patients(verb).find((at) => scene.kindOf(at) === 'person' && scene.isNamed(at))
 }
 
+const NO_OFFICE =
+  /^(year|mr|man|woman|day|month|agency|newspaper|magazine|paper|daily|weekly|website|site|station|channel|network|group|party|company|broadcaster|journal|name)$/
+
 /** "interior minister Lena Vogt", "Lena Vogt, the interior minister": what a person is. */
 export function officeAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
@@ -111,8 +116,7 @@ export function officeAt(scene: RelationScene, i: number): Found[] {
       ? head
       : (trees.children(i).find((child) => child > i && /^(appos|flat)$/.test(trees.plainRelation(child))) ?? -1)
   if (titled < 0 || scene.kindOf(titled) !== 'person' || trees.tags[titled].upos !== 'PROPN') return []
-  if (/^(year|mr|man|woman|day|month)$/.test(trees.lemma(i)) || scene.words.relatives.includes(trees.lemma(i)))
-    return []
+  if (NO_OFFICE.test(trees.lemma(i)) || scene.words.relatives.includes(trees.lemma(i))) return []
   const span = phrase(scene, i)
   const words = text(scene, { start: span.start, end: Math.min(span.end, trees.tokens[i].end) })
   return [
@@ -191,7 +195,9 @@ export function mastermindAt(scene: RelationScene, i: number): Found[] {
   const subjects = (held ? scene.patients(verb) : subjectsOfNoun(scene, i)).map((subject) =>
     trees.tags[subject].upos === 'NOUN' ? (namedAfter(scene, subject) ?? subject) : subject,
   )
-  return subjects.map((subject) => ({
+  // "the identity of the planners of the raid" tells of nobody
+  const known = subjects.filter((subject) => subject !== i || scene.isNamed(subject) || isPredicative(scene, i))
+  return known.map((subject) => ({
     property: 'mastermind-of',
     subject,
     value: { type: 'incident', incident },
@@ -226,6 +232,13 @@ function asideUnder({ trees, document }: RelationScene, clause: number): number 
 
 const RELATIONSHIP = /^(relationship|relation|link|tie|connection|affiliation|loyalty|allegiance|contact)$/
 
+/** "is murky", "remain strained"; not "provides a pretext", nor "have been broken". */
+const isState = ({ trees }: RelationScene, i: number): boolean =>
+  trees.tags[i].upos === 'ADJ' ||
+  (trees.tags[i].upos === 'VERB' &&
+    trees.tags[i].xpos === 'VBN' &&
+    !trees.children(i).some((child) => /^(been|being)$/.test(trees.lower(child))))
+
 /** "The relationship between the two groups is unclear": how it is characterised, as words. */
 export function relationshipAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
@@ -235,7 +248,7 @@ export function relationshipAt(scene: RelationScene, i: number): Found[] {
       ? trees.head(i)
       : i
   const noun = trees.child(over, 'nsubj')
-  if (noun < 0 || !RELATIONSHIP.test(trees.lemma(noun)) || !/^(ADJ|VERB)$/.test(trees.tags[i].upos)) return []
+  if (noun < 0 || !RELATIONSHIP.test(trees.lemma(noun)) || !isState(scene, i)) return []
   if (over === i && trees.child(i, 'xcomp') >= 0) return []
   const between = [
     ...trees.children(noun).filter((child) => trees.relation(child) === 'nmod:poss'),

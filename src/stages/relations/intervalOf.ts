@@ -38,6 +38,8 @@ function hangsOn({ trees }: RelationScene, { from, to }: Time, governors: readon
     // In "named in May, he led the cell", the time before the verb's own subject may belong elsewhere; it is taken.
     if (governors.includes(at)) return true
     if (!/^(obl|nmod|advmod|nummod|conj|dep|obj|compound|case|amod)$/.test(trees.plainRelation(at))) return false
+    // "a follower of the recently killed candidate"
+    if (trees.plainRelation(at) === 'amod' && /^VB[NG]$/.test(trees.tags[at].xpos)) return false
     if (trees.plainRelation(at) === 'obj' && trees.tags[at].upos !== 'NOUN') return false
     at = trees.head(at)
   }
@@ -121,7 +123,11 @@ function formerly({ trees, document }: RelationScene, token: number): Interval |
     for (let i = child; i < token; i++) if (trees.lower(i) === ',') return false
     return true
   }
-  const over = words.find((child) => OVER.test(trees.lower(child)) && trees.tags[child].upos !== 'VERB' && near(child))
+  // "the then leader", but "then killed him"
+  const isNext = (child: number) => /^(then|late)$/.test(trees.lower(child)) && trees.tags[token].upos === 'VERB'
+  const over = words.find(
+    (child) => OVER.test(trees.lower(child)) && trees.tags[child].upos !== 'VERB' && near(child) && !isNext(child),
+  )
   const longer = words.find((child) => trees.lower(child) === 'longer')
   const at = over ?? longer
   if (at === undefined) return undefined

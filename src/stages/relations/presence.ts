@@ -38,7 +38,8 @@ export function countedAt(scene: RelationScene, i: number): Found[] {
   // "The militia has 2,000 men"
   if (relation === 'obj' && head >= 0 && /^(have|number|count|command|field|comprise)$/.test(trees.lemma(head))) {
     const [unit] = scene.agents(head)
-    if (unit !== undefined && scene.isOneOf(unit, ['group', 'organisation', 'public body'])) {
+    const live = /^(inhabitant|resident|citizen|voter|pupil|student|employee|reader|viewer)$/.test(trees.lemma(i))
+    if (!live && unit !== undefined && scene.isOneOf(unit, ['group', 'organisation', 'public body'])) {
       return [{ property: 'strength', subject: unit, value: of, valueSpan: quantity, token: head, rule: 'has-men' }]
     }
   }

@@ -21,7 +21,7 @@ export function quantityOf(scene: RelationScene, subject: number, token: number)
   if (itself)
     return {
       type: 'text',
-      text: document.text.slice(trees.tokens[trees.left(subject)].start, trees.tokens[subject].end),
+      text: document.text.slice(trees.tokens[firstOf(trees, subject)].start, trees.tokens[subject].end),
     }
   const whole = trees.head(subject)
   if (whole >= 0 && scene.preposition(subject) === 'of' && isAtLeastOne(trees, whole))
@@ -51,8 +51,16 @@ export function quantityOf(scene: RelationScene, subject: number, token: number)
     ? over
     : trees.children(subject).find((child) => child < subject && VAGUE.test(trees.lower(child)))
   if (vague === undefined || (!isPart && definite)) return undefined
-  const from = Math.min(vague, ...trees.children(vague).filter((child) => child < vague))
+  const words = trees.children(vague).filter((child) => child < vague && trees.plainRelation(child) !== 'case')
+  const from = Math.min(vague, ...words)
   return { type: 'text', text: document.text.slice(trees.tokens[from].start, trees.tokens[vague].end) }
+}
+
+/** The first word of a phrase behind its preposition. */
+function firstOf(trees: RelationScene['trees'], i: number): number {
+  let from = trees.left(i)
+  while (from < i && trees.plainRelation(from) === 'case') from++
+  return from
 }
 
 const isAmount = ({ trees, referents }: RelationScene, i: number): boolean =>

@@ -17,7 +17,10 @@ export function subjectsOfNoun(scene: RelationScene, i: number): number[] {
   const all = (head: number): number[] => (head < 0 ? [] : referents.conjuncts(referents.antecedent(head)))
   if (trees.child(i, 'cop') >= 0) {
     const own = trees.child(i, 'nsubj')
-    return all(own >= 0 ? own : subjectOf(trees, i).head)
+    const said = all(own >= 0 ? own : subjectOf(trees, i).head)
+    // "a judge and Omar Haddad, [who was a director]": the one named last
+    const isOne = own >= 0 && /^(who|which|that)$/.test(trees.lower(own)) && trees.tags[i].xpos === 'NN'
+    return isOne ? said.slice(-1) : said
   }
   // "its founder and leader, X", "is a founder and leader of X"
   const head = trees.head(i)

@@ -1,8 +1,10 @@
 import { subjectOf } from '../../document/Clauses.ts'
 import type { PropositionValue } from '../../document/Layers.ts'
 import type { PhraseRule, VerbRule, WordRule } from '../../vocabulary/RelationWords.ts'
+import { isOnlyIntended } from './isOnlyIntended.ts'
 import type { Found, RelationScene } from './RelationScene.ts'
 import { isPredicative, subjectsOfNoun } from './subjectsOfNoun.ts'
+import { tellsNothing } from './tellsNothing.ts'
 import { namedAmong } from './together.ts'
 
 /** Relations that a verb of the lexicon makes: "The group is led by Haddad", "fighters crossed into Chad". */
@@ -29,23 +31,6 @@ export function verbRelations(scene: RelationScene, i: number, rules: readonly V
     const values = valuesOf(scene, i, rule).map((head) => (rule.property === 'leader-of' ? unitOf(scene, head) : head))
     return subjects.flatMap((subject) => pairsOf(scene, token, subject, values, rule, background))
   })
-}
-
-const INTENDS =
-  /^(plan|vow|threaten|consider|debate|hope|seek|propose|intend|refuse|decline|promise|ask|urge|order|want|wish|discuss|decide|weigh|call|agree|offer|fail|try|attempt|tell|instruct)$/
-
-/** "will debate whether to ban the Front", "plans to fund the militia": nobody says that it is so. */
-function isOnlyIntended({ trees }: RelationScene, i: number): boolean {
-  const to = trees
-    .children(i)
-    .some((child) => child < i && trees.lower(child) === 'to' && trees.tags[child].xpos === 'TO')
-  const arranged = trees
-    .children(i)
-    .some((child) => child < i && /^(is|are)$/.test(trees.lower(child)) && trees.lower(child + 1) === 'to')
-  const over = trees.head(i)
-  // "are to return to Libya"
-  if (to && arranged) return true
-  return to && over >= 0 && /^(xcomp|advcl|ccomp|acl)$/.test(trees.plainRelation(i)) && INTENDS.test(trees.lemma(over))
 }
 
 /** "the [group]'s" of "pledged the group's allegiance to X"; -1 where who pledges it is whose it is. */
@@ -122,8 +107,7 @@ function pairsOf(
       // "left Azaz": a place, also where no gazetteer knows it
       .filter((head) => rule.word !== 'leave' || rule.property !== 'member-of' || scene.kindOf(head) !== 'place')
       .filter((head) => !IS_OF_BODIES.test(rule.property) || isBody(scene, head))
-      // "Gunmen killed nine villagers" is told of the incident; by whom people were killed who has a name, of them as well
-      .filter((head) => rule.property !== 'killed-by' || scene.kindOf(subject) !== 'people' || scene.isNamed(head))
+      .filter((head) => !tellsNothing(scene, subject, head, rule))
       .filter(
         (head) =>
           rule.valueWords === undefined || scene.lemmasOf(head).some((lemma) => rule.valueWords!.includes(lemma)),
@@ -150,12 +134,14 @@ const MEMBER = { property: 'member-of' }
 
 /** "a senior Front commander", "a local leader of the Front": one of several, who leads a part of it at most. */
 function isOneOfSeveral({ trees }: RelationScene, token: number, { property, word }: AnyRule): boolean {
-  if (property !== 'leader-of' || trees.tags[token].upos !== 'NOUN' || /^(head|president|chairman)$/.test(word))
-    return false
+  if (property !== 'leader-of' || trees.tags[token].upos !== 'NOUN') return false
   const before = trees.children(token).filter((child) => child < token)
   const indefinite = before.some((child) => /^an?$/.test(trees.lower(child)))
+  // "vice coordinator of the committee"
+  if (before.some((child) => /^(vice|deputy|assistant)$/.test(trees.lower(child)))) return true
   return (
     indefinite &&
+    !/^(head|president|chairman)$/.test(word) &&
     before.some((child) =>
       /^(senior|top|local|regional|field|high|mid|midlevel|low|junior|mid-level)$/.test(trees.lower(child)),
     )
@@ -284,8 +270,15 @@ function isGroupByRule(scene: RelationScene, head: number, { valueKinds, propert
 }
 
 /** "The group's leader was killed", "a spokesman said": who has no name is only called so; of several it tells who they are. */
-function isMereDescription(scene: RelationScene, i: number, subject: number, { property }: WordRule): boolean {
+function isMereDescription(
+  scene: RelationScene,
+  i: number,
+  subject: number,
+  { property, word, reversed }: WordRule,
+): boolean {
   if (subject !== i || isPredicative(scene, i) || scene.isNamed(subject)) return false
+  // "in the western parts of the department", "the rebels' strongholds"
+  if (word === 'part' || (reversed && property === 'active-in')) return true
   const owned = scene.trees.children(i).some((child) => child < i && scene.trees.tags[child].xpos === 'PRP$')
   // "Its southern wing remains loyal": one of several, of which something is told.
   if (owned && property === 'part-of') return scene.trees.child(i, 'amod') < 0

@@ -1,0 +1,21 @@
+import type { RelationScene } from './RelationScene.ts'
+
+const INTENDS =
+  /^(plan|vow|threaten|consider|debate|hope|seek|propose|intend|refuse|decline|promise|ask|urge|order|want|wish|discuss|decide|weigh|call|agree|offer|fail|try|attempt|tell|instruct|prepare|invite|swear|application|decision|proposal|intention|desire|request|permission)$/
+
+/** "will debate whether to ban the Front", "plans to fund the militia": nobody says that it is so. */
+export function isOnlyIntended({ trees }: RelationScene, i: number): boolean {
+  const to = trees
+    .children(i)
+    .some((child) => child < i && trees.lower(child) === 'to' && trees.tags[child].xpos === 'TO')
+  const arranged = trees
+    .children(i)
+    .some((child) => child < i && /^(is|are)$/.test(trees.lower(child)) && trees.lower(child + 1) === 'to')
+  // "will leave tonight for Libya"
+  const ahead = trees.children(i).some((child) => child < i && /^(will|shall|’ll|'ll)$/.test(trees.lower(child)))
+  if (ahead) return true
+  const over = trees.head(i)
+  // "are to return to Libya"
+  if (to && arranged) return true
+  return to && over >= 0 && /^(xcomp|advcl|ccomp|acl)$/.test(trees.plainRelation(i)) && INTENDS.test(trees.lemma(over))
+}
