@@ -277,7 +277,7 @@ export class RelationScene {
   /** What a word stands for: the antecedent of a pronoun that begins a clause; for "we" and "our", the group whose speaker says so. */
   antecedent(i: number): number {
     if (!/^(we|us|our|ourselves)$/.test(this.trees.lower(i)))
-      return carriedOver(this.referents, this.mentionsNear(i), i) ?? this.referents.antecedent(i)
+      return carriedOver(this.referents, (at) => this.mentionsNear(at), i) ?? this.referents.antecedent(i)
     return speakersGroup(this, i) ?? i
   }
 

@@ -7,6 +7,9 @@ const BODIES = ['group', 'organisation', 'public body', 'person', 'people', 'pla
 
 /** "his trip to Libya", "the murder of Omar Haddad by the Front", "the state's ban on the Front": told by the noun for what happened. */
 export function eventNounRelations(scene: RelationScene, i: number, rules: readonly EventNounRule[]): Found[] {
+  // "cancelled its trip to Libya"
+  const over = scene.trees.plainRelation(i) === 'obj' ? scene.trees.lemma(scene.trees.head(i)) : ''
+  if (/^(cancel|suspend|postpone|plan|delay|schedule|abandon|consider|propose|drop|announce)$/.test(over)) return []
   return rules.flatMap((rule) => {
     const values = endsOf(scene, i, rule.value).filter((head) => scene.isOneOf(head, rule.valueKinds))
     if (values.length === 0) return []

@@ -33,8 +33,14 @@ export function quantityOf(scene: RelationScene, subject: number, token: number)
   )
     return undefined
   const over = trees.head(subject)
+  // "none of the groups operating there": of how many is told of another verb
+  const within = trees.head(token) === subject && /^(acl|amod)$/.test(trees.plainRelation(token))
   const isPart =
-    over >= 0 && trees.plainRelation(subject) === 'nmod' && scene.preposition(subject) === 'of' && isAmount(scene, over)
+    !within &&
+    over >= 0 &&
+    trees.plainRelation(subject) === 'nmod' &&
+    scene.preposition(subject) === 'of' &&
+    isAmount(scene, over)
   const own = referents.quantityAt(subject)
   const above = isPart ? referents.quantityAt(over) : undefined
   const quantity = own?.head === subject ? own : above?.head === over && above.from <= over ? above : undefined
@@ -45,7 +51,7 @@ export function quantityOf(scene: RelationScene, subject: number, token: number)
         child < subject &&
         (/^(the|these|those|this|both)$/.test(trees.lower(child)) || trees.relation(child) === 'nmod:poss'),
     )
-  if (quantity?.value.type === 'count' && (isPart || !definite || quantity.from < trees.left(subject)))
+  if (quantity?.value.type === 'count' && (isPart || !definite || (!within && quantity.from < trees.left(subject))))
     return quantity.value
   const vague = isPart
     ? over

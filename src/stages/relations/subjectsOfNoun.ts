@@ -24,7 +24,11 @@ export function subjectsOfNoun(scene: RelationScene, i: number): number[] {
   }
   // "its founder and leader, X", "is a founder and leader of X"
   const head = trees.head(i)
-  if (relation === 'conj' && head >= 0 && trees.tags[head].upos === 'NOUN' && trees.child(i, 'cop') < 0) {
+  // … but not "the movement and the members of X"
+  const apart = trees.children(i).some((child) => child < i && /^(the|an?)$/.test(trees.lower(child)))
+  const isShared =
+    relation === 'conj' && head >= 0 && trees.tags[head].upos === 'NOUN' && !(apart && trees.tags[i].xpos === 'NNS')
+  if (isShared && trees.child(i, 'cop') < 0) {
     const names = namedBy(referents, i)
     return names.length > 0 ? names : scene.isNamed(i) ? [i] : subjectsOfNoun(scene, head)
   }

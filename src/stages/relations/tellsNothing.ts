@@ -29,7 +29,7 @@ const isNobody = ({ trees }: RelationScene, head: number, property: string): boo
 function isVague(scene: RelationScene, head: number, { property, word }: Told): boolean {
   const { trees } = scene
   const lemma = trees.lemma(head)
-  const bare = trees.children(head).every((child) => trees.plainRelation(child) === 'case')
+  const bare = trees.children(head).every((child) => !/^(det|nmod:poss|compound|amod)$/.test(trees.relation(child)))
   if (property === 'leader-of' && /^(state|government)$/.test(lemma) && bare) return true
   if (property === 'member-of' && word === 'leave' && lemma === 'cell') return true
   if (!/^(travelled-to|crossed-into)$/.test(property)) return false

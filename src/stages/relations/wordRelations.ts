@@ -113,7 +113,7 @@ function pairsOf(
           rule.valueWords === undefined || scene.lemmasOf(head).some((lemma) => rule.valueWords!.includes(lemma)),
       )
       .map((head) => {
-        const { property } = isOneOfSeveral(scene, token, rule) ? MEMBER : rule
+        const { property } = isOneOfSeveral(scene, token, rule) || headsPart(scene, token, head, rule) ? MEMBER : rule
         const [from, to] = rule.reversed ? [head, subject] : [subject, head]
         return {
           property,
@@ -128,6 +128,13 @@ function pairsOf(
         }
       })
   )
+}
+
+/** "the paper's chief of distribution" leads a part of it at most. */
+function headsPart(scene: RelationScene, token: number, head: number, { property }: AnyRule): boolean {
+  if (property !== 'leader-of' || scene.trees.tags[token].upos !== 'NOUN' || head > token) return false
+  const of = scene.obliques(token, ['of'])
+  return of.length > 0 && scene.trees.head(head) === token
 }
 
 const MEMBER = { property: 'member-of' }
