@@ -15,13 +15,16 @@ export function findStatements(
   label: (vocabulary: string, key: string) => string,
 ): readonly StatementView[] {
   const words = q?.toLowerCase()
-  return statements.filter(({ chain, subject, property, valueLabel }) => {
+  return statements.filter(({ chain, subject, property, valueLabel, interval, quantityLabel, responsibility }) => {
     if (wanted !== undefined && !chain.some(({ source }) => source.key === wanted)) return false
     if (words === undefined) return true
     const shown = [
       subject.label,
       label('properties', property),
       valueLabel,
+      interval?.phrase ?? '',
+      quantityLabel ?? '',
+      responsibility === undefined ? '' : label('responsibility-modes', responsibility),
       ...chain.map(({ source }) => nameOf(source)),
     ]
     return shown.some((text) => text.toLowerCase().includes(words))

@@ -98,6 +98,9 @@ function Why({ statement }: { statement: StatementView }) {
           .
         </p>
       )}
+      {statement.responsibility && (
+        <p className="why-sure">Responsibility: {label('responsibility-modes', statement.responsibility)}.</p>
+      )}
       {said?.phrase && (
         <p className="why-sure">
           Said {said.edtf && valueWords(said, '').main} <q>{said.phrase}</q>.
