@@ -96,7 +96,7 @@ export function identitiesOf(document: Document): Identities {
     return made.id
   })
   const sourceOfSpeaker = new Map<number, string>()
-  for (const { speaker, attribution } of document.get('incidentPropositions')) {
+  for (const { speaker, attribution } of [...document.get('incidentPropositions'), ...document.get('relations')]) {
     if (speaker === undefined || attribution !== undefined || sourceOfSpeaker.has(speaker)) continue
     const { kind, name, mentions: indices } = document.get('entities')[speaker]
     const { start, end } = mentions[indices[0]]

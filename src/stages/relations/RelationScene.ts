@@ -38,6 +38,8 @@ export interface Found {
   readonly background?: boolean
   /** index of an attribution that does not vouch for it, though its content holds the words */
   readonly apart?: number
+  /** entity index of who says so, where no attribution need have been read: "described by the police as" */
+  readonly speaker?: number
   /** what the word says of the interval: "expelled in 2009" */
   readonly bound?: Bound
 }
@@ -329,7 +331,8 @@ export class RelationScene {
   }
 
   #propositionOf(found: Found): Proposition | undefined {
-    const { property, subject, value, valueSpan, token, rule, certainty, certaintyWord, polarity, apart } = found
+    const { property, subject, value, valueSpan, token, rule, certainty, certaintyWord, polarity, apart, speaker } =
+      found
     const entity = this.referents.entityAt(subject)
     if (/^(anyone|anybody|nobody|everyone|everybody|someone|somebody|none)$/.test(this.trees.lower(subject)))
       return undefined
@@ -352,6 +355,7 @@ export class RelationScene {
       ...(polarity === undefined ? {} : { polarity }),
       ...(background ? { background } : {}),
       ...(apart === undefined ? {} : { apart }),
+      ...(speaker === undefined ? {} : { speaker, act: 'says' as const }),
       by: `rule:relations/${rule}`,
     }
   }

@@ -41,5 +41,20 @@ export function hedgeOver(
     const certainty = HEDGES[trees.lower(i)] ?? (i === token ? undefined : HEDGES[trees.lemma(i)])
     if (certainty) return { certainty, certaintyWord: trees.tokens[i].text }
   }
-  return undefined
+  const said = trees.head(token)
+  // "It is possible, an officer said, that they have left", with both hung on "said"
+  const open =
+    said >= 0 && trees.plainRelation(token) === 'ccomp'
+      ? trees
+          .children(said)
+          .find((child) => child < token && trees.child(child, 'expl') >= 0 && OPEN[trees.lemma(child)])
+      : undefined
+  return open === undefined ? undefined : { certainty: OPEN[trees.lemma(open)], certaintyWord: trees.tokens[open].text }
+}
+
+const OPEN: Record<string, Certainty> = {
+  possible: 'possible',
+  likely: 'probable',
+  probable: 'probable',
+  unclear: 'unknown',
 }

@@ -129,7 +129,9 @@ function formerly({ trees, document }: RelationScene, token: number): Interval |
     (child) => OVER.test(trees.lower(child)) && trees.tags[child].upos !== 'VERB' && near(child) && !isNext(child),
   )
   const longer = words.find((child) => trees.lower(child) === 'longer')
-  const at = over ?? longer
+  // "has long been at odds with"
+  const long = words.find((child) => trees.lower(child) === 'long' && trees.plainRelation(child) === 'advmod')
+  const at = over ?? longer ?? long
   if (at === undefined) return undefined
   const from = longer === at && trees.lower(at - 1) === 'no' ? at - 1 : at
   const phrase = document.text.slice(trees.tokens[from].start, trees.tokens[at].end)

@@ -157,6 +157,14 @@ describe('a relation is read from', () => {
     ['Omar Haddad was shot dead by a cousin on Sunday.', 'a cousin relative-of Omar Haddad'],
     ['A judge and Omar Haddad, who was a director of the Lions Brigade, fled.', 'Omar Haddad leader-of Lions Brigade'],
     ['None of the groups operating in Libya claimed the raid.', 'the groups active-in Libya'],
+    [
+      'It is possible, an officer said, that the Lions Brigade has split from Jaysh al-Nur.',
+      'Lions Brigade split-from Jaysh al-Nur (possible)',
+    ],
+    [
+      'Omar Haddad has long been at odds with the emir of the Lions Brigade.',
+      'Omar Haddad rival-of the emir of the Lions Brigade (long)',
+    ],
     ['Omar Haddad (alias El Negro) was freed.', 'Omar Haddad alias-of El Negro'],
     ['At least one of the gang was a Dane.', 'the gang nationality Dane (At least one)'],
     ['Omar Haddad was killed by a US drone on Friday.', 'Omar Haddad killed-by a US drone (on Friday)'],
@@ -256,6 +264,12 @@ describe('what is told by the way', () => {
       .read(reportOf({ text, published: '2020-05-04' }))
       .statements.filter((statement) => statement.property === property)
       .map(({ chain }) => chain.length)
+
+  it('is said by whoever calls somebody so', () => {
+    const text = 'Omar Haddad, described by state television as a ringleader of the Lions Brigade, fled.'
+    expect(sourcesOf(text, 'leader-of')).toEqual([2])
+    expect(sourcesOf('Omar Haddad, a ringleader of the Lions Brigade, fled.', 'leader-of')).toEqual([1])
+  })
 
   it('is in the words of the report, within what somebody says', () => {
     expect(sourcesOf('Police said that Omar Haddad, a member of the Lions Brigade, had fled.', 'member-of')).toEqual([

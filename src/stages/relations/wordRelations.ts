@@ -218,6 +218,7 @@ function ofAdjective(scene: RelationScene, i: number, rule: WordRule): number[] 
 export function nounRelations(scene: RelationScene, i: number, rules: readonly WordRule[]): Found[] {
   const special = rules.filter((rule) => rule.with !== undefined && hasWord(scene, i, rule))
   const background = !isPredicative(scene, i)
+  const speaker = describedBy(scene, i)
   const used = special.length > 0 ? special : rules.filter((rule) => rule.with === undefined)
   return used.flatMap((rule) => {
     const values = valuesOfNoun(scene, i, rule)
@@ -225,7 +226,19 @@ export function nounRelations(scene: RelationScene, i: number, rules: readonly W
     return subjectsOfNoun(scene, i)
       .filter((subject) => scene.isOneOf(subject, rule.subjectKinds) && !isMereDescription(scene, i, subject, rule))
       .flatMap((subject) => pairsOf(scene, i, subject, values, { ...rule, valueKinds: undefined }, background))
+      .map((found) => (speaker === undefined ? found : { ...found, speaker }))
   })
+}
+
+/** "described by state television as a ringleader of the Front": who calls him so. */
+function describedBy(scene: RelationScene, i: number): number | undefined {
+  const { trees, referents } = scene
+  const verb = trees.head(i)
+  if (verb < 0 || scene.preposition(i) !== 'as' || !/^(describe|identify|name|label|present)$/.test(trees.lemma(verb)))
+    return undefined
+  const by = scene.obliques(verb, ['by']).find((at) => at !== i)
+  const entity = by === undefined ? -1 : referents.entityAt(by)
+  return entity < 0 ? undefined : entity
 }
 
 /** What the noun is of: "the [rebels]' leader", "[army] spokesman", "leader of [the rebels]", "founder and leader of [X]". */
