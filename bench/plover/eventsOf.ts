@@ -1,5 +1,6 @@
 import type { Document } from '../../src/document/Document.ts'
 import { Referents } from '../../src/document/Referents.ts'
+import { Trees } from '../../src/document/Trees.ts'
 import type { IncidentStage } from '../../src/model/Incident.ts'
 import { covers, type Span } from '../../src/model/Span.ts'
 import type { Frame } from '../../src/vocabulary/IncidentType.ts'
@@ -110,7 +111,11 @@ function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, par
   )
   return {
     actors,
-    recipients: recipients.filter((phrase) => !actors.includes(phrase)),
+    // Where two sides clash, both act.
+    recipients:
+      type === 'clash' && (actors.length > 1 || agents.some(({ by }) => by.endsWith('/noun-between')))
+        ? []
+        : recipients.filter((phrase) => !actors.includes(phrase)),
     cue: document.text.slice(span.start, span.end),
   }
 }
@@ -156,9 +161,17 @@ function sideOf(frame: Frame, property: string): 'agent' | 'patient' | 'recipien
   return undefined
 }
 
+/** "opposition leader [Nadia Bello]": the end of the name behind a description. */
+function withName(document: Document, { start, end }: Span): number {
+  const trees = Trees.of(document)
+  const { from, to } = trees.within({ start, end })
+  const apart = to < trees.length && trees.relation(to) === 'appos' && trees.tags[to].upos === 'PROPN'
+  return apart && trees.head(to) >= from && trees.head(to) < to ? trees.tokens[trees.right(to)].end : end
+}
+
 /** The words; of a pronoun, the name or description of whom it stands for. */
 function phraseAt(document: Document, span: Span): string {
-  const text = document.text.slice(span.start, span.end)
+  const text = document.text.slice(span.start, withName(document, span))
   if (!/^(he|she|it|they|we|i|him|her|them|us|me|who|whom|which|that|himself|herself|itself|themselves)$/i.test(text))
     return text
   const referents = new Referents(document)

@@ -35,12 +35,15 @@ export function withoutContents(
     const lawful = /^(prosecution|investigation|trial)$/.test(reading.type)
     const harm = code(act.type) === 'AGREE' && !isHelpful(code(reading.type) ?? 'AGREE') && !negated && !lawful
     const told = code(act.type) === 'THREATEN' || harm
-    dropped.add(told && reading.stage === 'threatened' ? act : reading)
+    const aimed =
+      code(act.type) === 'THREATEN' && act.parties.some(({ property }) => /^(target|victim)$/.test(property))
+    dropped.add(told && !aimed && reading.stage === 'threatened' ? act : reading)
   }
   // "promised to avenge its leader": the promise is the threat.
   const threatened = new Set(threats.map(({ token }) => token))
   return [...incidents, ...acts].filter(
-    (reading) => !dropped.has(reading) && !(code(reading.type) === 'AGREE' && threatened.has(reading.token)),
+    (reading) =>
+      !dropped.has(reading) && !(/^(AGREE|REQUEST)$/.test(code(reading.type) ?? '') && threatened.has(reading.token)),
   )
 }
 

@@ -101,14 +101,14 @@ export class Referents {
     const several = trees.children(verb).some((child) => /^(were|are|have)$/.test(trees.lower(child)) && child < verb)
     const over = trees.head(noun)
     const one =
-      /^(NN|NNP)$/.test(trees.tags[noun].xpos) &&
+      /^(NN|NNPS?)$/.test(trees.tags[noun].xpos) &&
       !trees.children(noun).some((child) => trees.plainRelation(child) === 'conj')
     return several &&
       one &&
       over >= 0 &&
       trees.plainRelation(noun) === 'nmod' &&
       /^(NNS|NNPS)$/.test(trees.tags[over].xpos)
-      ? over
+      ? this.#agreeing(over, verb)
       : noun
   }
 

@@ -56,6 +56,8 @@ export const TriggerNeed = z.enum([
   'joint',
   'sacked',
   'kept',
+  'or-else',
+  'asked-by',
   'on-condition',
   'police-agent',
 ])

@@ -13,7 +13,7 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
   const { trees } = scene
   const { trigger, token, words } = match
   if (isNearMiss(scene, match, all) || isTagged(scene, token) || isOneOfMany(scene, match)) return 0
-  if (isAccident(scene, match)) return 0
+  if (isAccident(scene, match) || isWanted(scene, match)) return 0
   const of = (role: Argument['role']) => all.filter((argument) => argument.role === role).map(({ head }) => head)
   const beside: Beside = { agents: of('agent'), patients: of('patient'), instruments: of('instrument'), all }
   if (trigger.with !== undefined && !standsWith(scene, match, all)) return 0
@@ -22,6 +22,19 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
     return needs.every((need) => triggerNeeds[need](scene, beside, match)) ? Math.max(trigger.weight, 0.5) : 0
   if (trigger.as === 'noun' && trees.plainRelation(token) === 'compound' && !words.includes(trees.head(token))) return 0
   return trigger.weight
+}
+
+/** "a warrant for their arrest", "called for a ceasefire": what somebody wants or orders has not happened. */
+const isWanted = (scene: Scene, { trigger, token }: TriggerMatch): boolean => {
+  const over = scene.trees.head(token)
+  return (
+    trigger.as === 'noun' &&
+    over >= 0 &&
+    scene.preposition(token) === 'for' &&
+    /^(warrant|notice|call|demand|appeal|plea|bounty|plead|press|push|hope|campaign|pray|wait|deadline|reason|pressure)$/.test(
+      scene.trees.lemma(over),
+    )
+  )
 }
 
 /** "The bus plunged into a ravine, killing nine" */
@@ -90,7 +103,12 @@ function standsWith({ trees }: Scene, { trigger, token, words }: TriggerMatch, a
     trigger.as === 'noun' ? trees.children(token).filter((child) => trees.plainRelation(child) === 'acl') : []
   // "a treaty signed in May", with the verb below its object
   const raised = trigger.as !== 'noun' && trees.plainRelation(token) === 'acl' ? [trees.head(token)] : []
-  return [...within, ...over, ...clause, ...raised, ...all.map(({ head }) => head)].some(has)
+  // "is in Accra for talks"
+  const here =
+    trigger.as === 'noun' && wanted.has('for') && trees.child(trees.head(token), 'cop') >= 0
+      ? trees.children(token).filter((child) => trees.lower(child) === 'for')
+      : []
+  return [...here, ...within, ...over, ...clause, ...raised, ...all.map(({ head }) => head)].some(has)
 }
 
 function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: readonly Argument[]): boolean {

@@ -1,5 +1,6 @@
 import type { Taken } from '../../vocabulary/Trigger.ts'
 import type { AddArgument } from './Argument.ts'
+import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 
 /** Takes a phrase for what the trigger says it is: a role, nothing, or whose it is. */
@@ -37,16 +38,29 @@ function partiesIn(scene: Scene, head: number): number[] {
   return isParty(scene, head) ? [head] : ownersOf(scene, head)
 }
 
-function ownersOf(scene: Scene, head: number): number[] {
+function ownersOf(scene: Scene, head: number, depth = 0): number[] {
   const doers = doersWithin(scene, head).filter((doer) => isParty(scene, doer))
   if (doers.length > 0) return doers
-  return scene.trees.children(head).filter((child) => {
+  // "an offer conveyed [by two ministers]"
+  const clause = scene.trees.children(head).find((child) => scene.trees.relation(child) === 'acl')
+  const made =
+    clause === undefined
+      ? []
+      : scene.trees.children(clause).filter((child) => scene.preposition(child) === 'by' && isParty(scene, child))
+  if (made.length > 0) return made
+  const near = scene.trees.children(head).filter((child) => {
     const relation = scene.trees.relation(child)
     const owns = /^(nmod:poss|compound)$/.test(relation)
     const joint = /^(nmod|obl)$/.test(scene.trees.plainRelation(child)) ? scene.preposition(child) : ''
     const did = /^(by|from)$/.test(joint) || (joint === 'of' && OF_WHOM.test(scene.trees.lemma(head)))
-    return (owns || did) && isParty(scene, child)
+    return (owns || did) && isParty(scene, child) && !isTime(scene, child)
   })
+  if (near.length > 0 || depth > 1) return near
+  // "an offer of mediation [from Chad]"
+  const of = scene.trees
+    .children(head)
+    .find((child) => scene.trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'of')
+  return of === undefined || isParty(scene, of) ? [] : ownersOf(scene, of, depth + 1)
 }
 
 /** "the resignation of the police chief": theirs, as a deed or as what becomes of them */

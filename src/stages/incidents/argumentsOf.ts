@@ -21,6 +21,7 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
     if (speaker >= 0) found.push({ role: 'agent', head: speaker, by: 'rule:incidents/speaker' })
   }
   announced(scene, match, found)
+  pressed(scene, match, found)
   if (isKindOf(scene.lexicons.vocabulary, match.trigger.type, 'protest')) {
     for (const opposed of opposedBy(scene, match))
       addTaken(scene, 'whose', opposed, 'protested', (role, head, name) => {
@@ -36,6 +37,20 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
       )
       .map((head) => ({ ...argument, head })),
   )
+}
+
+/** "threatened to blow up the line unless [Chad] frees him": of whom something is asked is threatened. */
+function pressed(scene: Scene, { trigger, token }: TriggerMatch, found: Argument[]): void {
+  const { trees } = scene
+  if (trigger.type !== 'threat' || trigger.as === 'noun') return
+  const clauses = trees.children(token).filter((child) => /^(xcomp|ccomp|advcl)$/.test(trees.plainRelation(child)))
+  for (const clause of [...clauses, ...clauses.flatMap((child) => trees.children(child))]) {
+    if (trees.plainRelation(clause) !== 'advcl') continue
+    if (!trees.children(clause).some((mark) => /^(if|unless|until)$/.test(trees.lower(mark)))) continue
+    const who = trees.child(clause, 'nsubj')
+    if (who < 0 || trees.tags[who].upos === 'PRON' || !isParty(scene, who) || trees.relation(who) !== 'nsubj') continue
+    found.push({ role: 'patient', head: who, by: 'rule:incidents/pressed' })
+  }
 }
 
 /** "told the crowd that anyone on the square would be arrested": who says so, and to whom. */

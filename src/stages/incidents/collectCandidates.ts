@@ -132,7 +132,7 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
       const counted = scene.referents.quantityAt(token) !== undefined || trees.child(token, 'nummod') >= 0
       if (counted || isForetold(scene, token) || inHeading(scene, token)) return false
       // "The two navies began joint drills"
-      if (roles.has('agent') && type === 'cooperation') return false
+      if (roles.has('agent') && (type === 'cooperation' || scene.preposition(token) === 'for')) return false
       // "was planning further attacks": who plans makes it something to come.
       if (roles.has('agent') && /^(plan|plot|prepare|threaten)$/.test(trees.lemma(trees.head(token)))) return false
       // "Kidnappings in the capital more than doubled last year"

@@ -4,6 +4,7 @@ import type { Taken } from '../../vocabulary/Trigger.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { AddArgument, Argument } from './Argument.ts'
 import { addTaken, doersWithin } from './addTaken.ts'
+import { isNationality } from './isNationality.ts'
 import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -29,7 +30,7 @@ export function nounArguments(scene: Scene, match: TriggerMatch, add: AddArgumen
       add(possessorRole(scene, child, ofPatient, isDoneTo(scene, beside, takes)), child, 'possessor')
     else if (relation === 'amod' && isFromTheAir(trigger.type) && isNationality(scene, child))
       add('agent', child, 'nationality')
-    else if (relation === 'compound' || relation === 'amod') modifier(scene, child, token, add)
+    else if (relation === 'compound' || relation === 'amod') modifier(scene, child, token, trigger.type, add)
     else if (trees.plainRelation(child) === 'nmod') nounPhrase(scene, child, ofPatient, add)
     else if (isSupported(scene, child)) supportClause(scene, child, add)
     else if (relation === 'acl' && /^VBN$/.test(trees.tags[child].xpos) && lend.has(trees.lemma(child)))
@@ -107,12 +108,7 @@ function possessorRole(scene: Scene, head: number, ofPatient: boolean, doneTo: b
 
 const isFromTheAir = (type: string): boolean => /^(air-strike|shelling|blockade|raid|sanction)$/.test(type)
 
-/** "Russian" of "Russian drone strike" */
-const isNationality = ({ trees }: Scene, word: number): boolean =>
-  /^\p{Lu}\p{Ll}+(an|ish|ese|eli|qi|mi|ni|ti|ch|ek|iss)$/u.test(trees.tokens[word].text) &&
-  !/^(Civilian|Christian|Human|Urban)$/.test(trees.tokens[word].text)
-
-function modifier(scene: Scene, head: number, noun: number, add: AddArgument): void {
+function modifier(scene: Scene, head: number, noun: number, type: string, add: AddArgument): void {
   const { trees } = scene
   if (head > noun) return
   if (scene.isDevice(head)) add('instrument', head, 'compound-instrument')
@@ -120,6 +116,8 @@ function modifier(scene: Scene, head: number, noun: number, add: AddArgument): v
   else if (scene.isBody(head) && scene.isArmed(head) && trees.relation(head) === 'compound')
     add('agent', head, 'compound-agent')
   else if (trees.relation(head) === 'amod') return
+  // "street protests"
+  else if (/^(street|road|campus|prison|factory)$/.test(trees.lemma(head)) && goesOn(scene, type)) return
   else if (scene.isThing(head) || scene.entityKind(head) === 'organisation') add('patient', head, 'compound-target')
   else if (scene.actorKind(head) === 'armed-group' || scene.actorKind(head) === 'criminals')
     add('agent', head, 'compound-agent')
@@ -184,8 +182,19 @@ function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgume
   }
   if (verb < 0) return
   const lemma = trees.lemma(verb)
+  // "The premier is in Accra for talks"
+  if (own.has('for') && scene.preposition(token) === 'for' && trees.child(verb, 'cop') >= 0)
+    add('agent', trees.child(verb, 'nsubj'), 'here-for')
+  // "suspended hearings in protest at the sackings"
+  if (trigger.word === 'protest' && scene.preposition(token) === 'in')
+    add('agent', subjectOf(trees, verb).head, 'in-protest')
+  // "At the request of Chad, [the court] froze the account"
+  if (trigger.needs?.includes('asked-by')) add('patient', subjectOf(trees, verb).head, 'asked')
   if (own.has(lemma)) ownVerb(scene, verb, relation, trigger.takes ?? {}, add)
-  else if (relation === 'obj' && (lend.has(lemma) || (goesOn(scene, trigger.type) && GOES_ON.test(lemma))))
+  else if (
+    /^(obj|obl:unmarked)$/.test(relation) &&
+    (lend.has(lemma) || (goesOn(scene, trigger.type) && GOES_ON.test(lemma)))
+  )
     add('agent', subjectOf(trees, verb).head, 'support-verb')
   else if (relation === 'nsubj:pass' && lend.has(lemma)) byAgent(scene, verb, add)
   else if (relation === 'obj' && suffer.has(lemma)) add('patient', subjectOf(trees, verb).head, 'suffered')

@@ -48,6 +48,26 @@ describe('deeds of states and bodies', () => {
     ['Warplanes carried out several strikes on the fort.', 'air-strike: target the fort, perpetrator Warplanes'],
     ['Guards confiscated two tonnes of heroin in Varna.', 'seizure: authority Guards'],
     ['Peru lifted the curfew in two provinces.', 'easing: authority Peru'],
+    ['Villagers were given shelter by a monastery.', 'asylum: recipient Villagers, participant a monastery'],
+    ['Uganda closed its crossing with Rwanda.', 'closure: authority Uganda, target Rwanda'],
+    [
+      'Four men were flogged in Mopti on the orders of an Islamist court.',
+      'beating: victim Four men, perpetrator an Islamist court',
+    ],
+    [
+      'The rebels told shopkeepers to reopen or lose their licences.',
+      'threat: perpetrator The rebels, victim shopkeepers',
+    ],
+    [
+      'A delegation from Mali is in Lima for talks with the exiles.',
+      'talks: participant the exiles, participant A delegation from Mali',
+    ],
+    [
+      "The ministry's decision to deport two monks angered Chad.",
+      'deportation: authority The ministry, target two monks',
+    ],
+    ['The rebels fired two missiles at a tanker.', 'shelling: perpetrator The rebels, target a tanker'],
+    ['An American drone killed two men.', 'killing: perpetrator American, victim two men'],
     ['The army apologised to the villagers.', 'concession: participant The army, target the villagers'],
     ['Egypt reopened the crossing.', 'access: authority Egypt'],
     ['The president fired his interior minister.', 'dismissal: authority The president, target his interior minister'],
@@ -89,6 +109,11 @@ describe('deeds of states and bodies', () => {
     'The storm cut off the internet in the valley.',
     'The bus plunged into a ravine, killing nine.',
     'The rain eased after dawn.',
+    'The bishops called for a ceasefire.',
+    'The judge signed a warrant for the arrest of two bankers.',
+    'The minister pushed the pram into the park.',
+    'The waiter told guests to sit or stand.',
+    'The firm is in Lima for the fair.',
     'The premier received an honorary degree.',
     'The company said it would close two plants if demand falls.',
     'The joint account was opened in March.',
@@ -155,6 +180,12 @@ describe('who did it', () => {
     expect(incidentsIn('The last soldiers left their base on Friday.')).toEqual([
       'withdrawal: participant The last soldiers',
     ])
+  })
+
+  it('is of whom something is asked, where a threat has a condition', () => {
+    expect(incidentsIn('The rebels threatened to blow up the line unless Chad frees their leader.')).toContain(
+      'threat: perpetrator The rebels, target Chad',
+    )
   })
 
   it('agrees with its verb in number, and is not who is described by what was done to them', () => {

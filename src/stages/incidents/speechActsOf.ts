@@ -38,7 +38,7 @@ export function speechActsOf(scene: Scene, candidates: readonly Candidate[], at:
 
 /** "said it will recognise the council": announced, and not merely possible */
 const isToCome = ({ trees }: Scene, { match: { token } }: Candidate): boolean =>
-  trees.children(token).some((child) => /^(will|'ll|’ll)$/.test(trees.lower(child)))
+  trees.children(token).some((child) => /^(will|would|'ll|’ll)$/.test(trees.lower(child)))
 
 /** "The rebels, backed by the air force, took the town": a participle tells how things stand. */
 const isAside = ({ trees }: Scene, { match: { token, trigger } }: Candidate): boolean =>

@@ -222,6 +222,26 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
   },
   // "sent two destroyers", but not "sent Niger two helicopters"
   kept: ({ trees }, _beside, { token }) => trees.child(token, 'iobj') < 0,
+  // "told the shops to reopen or lose their licences"
+  'or-else': (scene, { agents }, { token }) => {
+    const { trees } = scene
+    const or = (clause: number): boolean =>
+      trees
+        .children(clause)
+        .some(
+          (child) =>
+            trees.relation(child) === 'conj' &&
+            /^(lose|face|be|risk|pay|suffer|leave|die|forfeit)$/.test(trees.lemma(child)) &&
+            trees.children(child).some((word) => trees.lower(word) === 'or'),
+        )
+    return (
+      agents.some((i) => isPublic(scene, i)) &&
+      trees.children(token).some((child) => /^(xcomp|ccomp|advcl)$/.test(trees.plainRelation(child)) && or(child))
+    )
+  },
+  // "At the request of Chad, the court froze the account"
+  'asked-by': (scene, { agents }, { token }) =>
+    scene.preposition(token) === 'at' && agents.some((i) => isParty(scene, i)),
   // "joint anti-submarine drills"
   joint: ({ trees }, _beside, { words }) =>
     words.some((word) => trees.children(word).some((child) => trees.lower(child) === 'joint')),

@@ -4,6 +4,7 @@ import type { Taken } from '../../vocabulary/Trigger.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { AddArgument } from './Argument.ts'
 import { addTaken, isParty } from './addTaken.ts'
+import { isNationality } from './isNationality.ts'
 import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -48,12 +49,18 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
   const number = subject.by === 'shared-subject' ? numberBefore(scene, token) : -1
   if (number >= 0 && (passive || short)) add('patient', number, 'number-subject')
   else if (subject.head >= 0) {
+    // "families were given shelter by a monastery"
+    if (passive && takes.object === 'none' && trees.child(token, 'obj') >= 0)
+      add('recipient', subject.head, 'passive-subject')
     if (passive || short) addTaken(scene, takes.object ?? 'patient', subject.head, 'passive-subject', add)
-    else if (asSubject === 'agent' && scene.isDevice(subject.head) && !scene.isPerson(subject.head)) {
+    else if (asSubject === 'agent' && isWeapon(scene, subject.head)) {
       add('instrument', subject.head, 'device-subject')
+      // "An American drone killed two men"
+      const nation = trees.children(subject.head).find((child) => isNationality(scene, child))
+      if (nation !== undefined) add('agent', nation, 'nationality')
     } else if (asSubject === 'agent' && isBlownUp(scene, { trigger, token, words }, subject.head)) {
       add('instrument', subject.head, 'device-subject')
-    } else {
+    } else if (trigger.effect === undefined || !isVehicle(scene, subject.head)) {
       const senders = asSubject === 'agent' ? sendersOf(scene, subject.head) : []
       for (const doer of senders.length > 0 ? senders : [subject.head]) add(asSubject, doer, subject.by)
     }
@@ -65,7 +72,7 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
       ofObject(scene, child, takes, add)
     // "massed tanks along its border with [Chad]"
     if (isKindOf(scene.lexicons.vocabulary, trigger.type, 'security-measure'))
-      add('patient', beyondBorder(scene, child), 'beyond')
+      for (const phrase of [child, ...trees.children(child)]) add('patient', beyondBorder(scene, phrase), 'beyond')
     if (relation === 'obj' && passive) continue
     // "jailed blogger Pavel Lis", read as two objects
     if (relation === 'obj' && isTitle(trees, child)) continue
@@ -87,6 +94,14 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     }
     if (relation === 'obj' && trigger.type !== 'seizure' && scene.isDevice(child) && !scene.isPerson(child)) {
       add('instrument', child, 'device-object')
+      // "fired two missiles [at a tanker]", hung on the missiles
+      for (const aim of trees.children(child))
+        if (
+          trees.plainRelation(aim) === 'nmod' &&
+          /^(at|into|towards?|against)$/.test(scene.preposition(aim)) &&
+          !isTime(scene, aim)
+        )
+          add('patient', aim, 'on-target')
     } else if (relation === 'obj') add('patient', child, 'object')
     else if (relation === 'iobj') add('patient', child, 'object')
     // "to have killed or injured over “30 guards”", with the men hung on as a clause
@@ -102,9 +117,18 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     } else if (relation === 'obl:agent' && scene.preposition(child) === 'by') byAgent(scene, child, add)
     else if (trees.plainRelation(child) === 'obl') {
       const taken = isTime(scene, child) ? undefined : takes[scene.preposition(child)]
+      // "flogged on the orders [of a court]"
+      if (isOrder(trees, child))
+        add('agent', trees.children(child).find((inner) => scene.preposition(inner) === 'of') ?? -1, 'ordered')
       if (taken === undefined) oblique(scene, child, passive, add)
       else addTaken(scene, taken, child, scene.preposition(child) === 'with' ? 'taken-with' : 'taken', add)
       if (taken === 'none' || taken === 'whose') ofObject(scene, child, takes, add)
+      // "vowed in a leaflet [to punish] them", with the clause hung on the leaflet
+      const hung =
+        takes.clause === undefined
+          ? undefined
+          : trees.children(child).find((inner) => trees.relation(inner) === 'acl' && trees.tags[inner].xpos === 'VB')
+      if (hung !== undefined && takes.clause !== undefined) ofClause(scene, hung, takes.clause, add)
     } else if (takes.clause !== undefined && (/^(xcomp|ccomp)$/.test(relation) || isPurpose(scene, child)))
       ofClause(scene, child, takes.clause, add)
   }
@@ -188,6 +212,17 @@ function objectOfRelative({ trees }: Scene, verb: number): number {
   return named || asked ? -1 : noun
 }
 
+/** "A drone killed two men", with the drone read as somebody */
+const isWeapon = (scene: Scene, subject: number): boolean =>
+  scene.isDevice(subject) &&
+  (!scene.isPerson(subject) ||
+    (scene.trees.tags[subject].upos === 'NOUN' &&
+      /^(drone|missile|rocket|shell|bomb|mine)$/.test(scene.trees.lemma(subject))))
+
+/** "A truck was driven into the gate, wounding seven": it did nothing of itself. */
+const isVehicle = ({ trees }: Scene, subject: number): boolean =>
+  /^(truck|lorry|car|van|bus|minibus|pickup|motorcycle|train|plane|boat|ferry|tanker)$/.test(trees.lemma(subject))
+
 /** "called on the clans": a preposition among the fixed words, with which no passive lacks its auxiliary */
 const isPrepositional = (trees: Trees, words: readonly number[]): boolean => trees.tags[words.at(-1)!].xpos === 'IN'
 
@@ -216,12 +251,17 @@ function sendersOf(scene: Scene, subject: number): number[] {
   return trees.children(clause).filter((child) => scene.preposition(child) === 'by' && isParty(scene, child))
 }
 
+/** "on the orders of a court" */
+const isOrder = (trees: Trees, phrase: number): boolean =>
+  /^(order|instruction|behest|command)$/.test(trees.lemma(phrase)) &&
+  trees.children(phrase).some((child) => /^(on|at|under)$/.test(trees.lower(child)))
+
 /** "Belarus" of "along its frontier with Belarus"; -1 for any other phrase */
 function beyondBorder(scene: Scene, phrase: number): number {
   const { trees } = scene
   if (
-    !/^(obl|obj)$/.test(trees.plainRelation(phrase)) ||
-    !/^(border|frontier|boundary|line)$/.test(trees.lemma(phrase))
+    !/^(obl|obj|nmod)$/.test(trees.plainRelation(phrase)) ||
+    !/^(border|frontier|boundary|crossing)$/.test(trees.lemma(phrase))
   )
     return -1
   return (
@@ -276,9 +316,20 @@ function agentOf(scene: Scene, token: number): Subject {
       : own
   if (
     subject.by !== 'participle' ||
-    !/^(attempt|plan|plot|bid|effort|threat|conspiracy|order)$/.test(trees.lemma(subject.head))
+    !/^(attempt|plan|plot|bid|effort|threat|conspiracy|order|decision|move|ruling|refusal|decree|verdict)$/.test(
+      trees.lemma(subject.head),
+    )
   )
     return subject
+  // "[the court]'s decision to jail the governor"
+  const owner = trees
+    .children(subject.head)
+    .find(
+      (child) =>
+        trees.relation(child) === 'nmod:poss' ||
+        (trees.relation(child) === 'nmod' && scene.preposition(child) === 'by'),
+    )
+  if (owner !== undefined && isParty(scene, owner)) return { head: owner, by: 'possessor' }
   const verb = trees.head(subject.head)
   const made =
     verb >= 0 && trees.plainRelation(subject.head) === 'obj' && scene.lexicons.supportVerbs.lend.has(trees.lemma(verb))
