@@ -68,7 +68,9 @@ export function relativeAt(scene: RelationScene, i: number): Found[] {
       .children(i)
       .filter((child) => trees.lower(child) === 'law')
       .flatMap((law) => scene.obliques(law, ['of'])),
-  ].filter((head) => head >= 0 && scene.isOneOf(head, ['person', 'people']))
+  ].filter(
+    (head) => head >= 0 && scene.isOneOf(head, ['person', 'people']) && !/^(you|your|our|us)$/.test(trees.lower(head)),
+  )
   // "Her mother said": who has no name is only called so, unless by somebody's name: "Haddad's son".
   const ofName = of.some((head) => trees.tags[head].upos === 'PROPN')
   const kin = of.length === 0 ? relativeOfVictim(scene, i) : undefined

@@ -87,6 +87,8 @@ function timePhrase(scene: RelationScene, times: readonly Time[], bound: Bound |
   const { document, trees } = scene
   const from = firstWord(scene, first)
   const preposition = trees.lower(from)
+  // "governments of the past" tells of no interval
+  if (preposition === 'of') return undefined
   const slice = (to: number) => document.text.slice(trees.tokens[from].start, to)
   const last = first.edtf.includes('/') ? undefined : second
   // "between 1998 and 2003", "from 1998 to 2003"

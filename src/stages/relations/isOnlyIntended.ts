@@ -15,6 +15,10 @@ export function isOnlyIntended({ trees }: RelationScene, i: number): boolean {
   const ahead = trees.children(i).some((child) => child < i && /^(will|shall|’ll|'ll)$/.test(trees.lower(child)))
   if (ahead) return true
   const over = trees.head(i)
+  // "stopped the rebels from entering the city"
+  const from = trees.children(i).some((child) => child < i && trees.lower(child) === 'from')
+  if (from && over >= 0 && /^(stop|prevent|keep|bar|block|deter|discourage|dissuade)$/.test(trees.lemma(over)))
+    return true
   // "are to return to Libya"
   if (to && arranged) return true
   return to && over >= 0 && /^(xcomp|advcl|ccomp|acl)$/.test(trees.plainRelation(i)) && INTENDS.test(trees.lemma(over))

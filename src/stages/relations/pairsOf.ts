@@ -1,0 +1,103 @@
+import type { PropositionValue } from '../../document/Layers.ts'
+import type { WordRule } from '../../vocabulary/RelationWords.ts'
+import type { Found, RelationScene } from './RelationScene.ts'
+import { tellsNothing } from './tellsNothing.ts'
+import { namedAmong } from './together.ts'
+
+/** What a rule of any kind of word has. */
+type AnyRule = Pick<WordRule, 'property' | 'valueKinds' | 'valueWords' | 'certainty' | 'word' | 'bound' | 'reversed'>
+
+/** Subject and values of a word that relates them, each pair told once; none that tells nothing. */
+export function pairsOf(
+  scene: RelationScene,
+  token: number,
+  subject: number,
+  values: readonly number[],
+  rule: AnyRule,
+  background: boolean,
+): Found[] {
+  return (
+    values
+      // "an alliance of five factions, among them the Lions": the named ones
+      .flatMap((head) => (rule.property === 'part-of' && rule.reversed ? withNamedAmong(scene, head) : [head]))
+      .filter((head) => scene.isOneOf(head, rule.valueKinds))
+      // "left Azaz": a place, also where no gazetteer knows it
+      .filter((head) => rule.word !== 'leave' || rule.property !== 'member-of' || scene.kindOf(head) !== 'place')
+      .filter((head) => !IS_OF_BODIES.test(rule.property) || isBody(scene, head))
+      .filter((head) => !tellsNothing(scene, subject, head, rule))
+      .filter(
+        (head) =>
+          rule.valueWords === undefined || scene.lemmasOf(head).some((lemma) => rule.valueWords!.includes(lemma)),
+      )
+      .map((head) => {
+        const { property } = isOneOfSeveral(scene, token, rule) || headsPart(scene, token, head, rule) ? MEMBER : rule
+        const [from, to] = rule.reversed ? [head, subject] : [subject, head]
+        return {
+          property,
+          subject: from,
+          value: otherThan(scene, from, to),
+          valueSpan: scene.referents.phraseOf(scene.named(to)[0]),
+          token,
+          rule: `${rule.property}/${rule.word}`,
+          background,
+          ...(rule.bound ? { bound: rule.bound } : {}),
+          ...(rule.certainty ? { certainty: rule.certainty } : {}),
+        }
+      })
+  )
+}
+
+/** "the paper's chief of distribution" leads a part of it at most. */
+function headsPart(scene: RelationScene, token: number, head: number, { property }: AnyRule): boolean {
+  if (property !== 'leader-of' || scene.trees.tags[token].upos !== 'NOUN' || head > token) return false
+  const of = scene.obliques(token, ['of'])
+  return of.length > 0 && scene.trees.head(head) === token
+}
+
+const MEMBER = { property: 'member-of' }
+
+/** "a senior Front commander", "a local leader of the Front": one of several, who leads a part of it at most. */
+function isOneOfSeveral({ trees }: RelationScene, token: number, { property, word }: AnyRule): boolean {
+  if (property !== 'leader-of' || !/^(NOUN|PROPN)$/.test(trees.tags[token].upos)) return false
+  const before = trees.children(token).filter((child) => child < token)
+  // "vice coordinator of the committee"
+  if ([...before, token - 1].some((at) => at >= 0 && /^(vice|deputy|assistant)$/.test(trees.lower(at)))) return true
+  const indefinite = trees.tags[token].upos === 'NOUN' && before.some((child) => /^an?$/.test(trees.lower(child)))
+  return (
+    indefinite &&
+    !/^(head|president|chairman)$/.test(word) &&
+    before.some((child) =>
+      /^(senior|top|local|regional|field|high|mid|midlevel|low|junior|mid-level)$/.test(trees.lower(child)),
+    )
+  )
+}
+
+function withNamedAmong(scene: RelationScene, head: number): number[] {
+  const named = namedAmong(scene, head)
+  // "a coalition of militias" tells of none
+  return named.length > 0 ? named : scene.trees.tags[head].upos === 'PROPN' || scene.isNamed(head) ? [head] : []
+}
+
+const IS_OF_BODIES = /^(member-of|split-from|affiliate-of|part-of)$/
+const BODY = /^(army|police|force|guard|navy|military|party|movement|service|government|parliament|union|church)$/
+
+/** A body that fights or rules, or has a name: not "a member of a fishing club", "expelled from school". */
+function isBody(scene: RelationScene, i: number): boolean {
+  return (
+    scene.kindOf(i) === 'group' ||
+    BODY.test(scene.trees.lemma(i)) ||
+    scene.isNamed(i) ||
+    scene.trees.tags[i].upos === 'PROPN'
+  )
+}
+
+/** "Omar was recruited by a preacher" does not tell of himself, though both may have been read as one. */
+function otherThan(scene: RelationScene, subject: number, other: number): PropositionValue {
+  const { referents, trees, document } = scene
+  const same =
+    referents.entityAt(subject) >= 0 && referents.entityAt(scene.named(other)[0]) === referents.entityAt(subject)
+  const bySelf = /^(NOUN|PROPN)$/.test(trees.tags[other].upos) && trees.head(other) === trees.head(subject)
+  if (!same || !bySelf || trees.tags[trees.head(other)]?.upos !== 'VERB') return scene.valueOf(other)
+  const { start, end } = referents.phraseOf(other)
+  return { type: 'text', text: document.text.slice(start, end) }
+}
