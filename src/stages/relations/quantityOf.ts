@@ -24,7 +24,7 @@ export function quantityOf(scene: RelationScene, subject: number, token: number)
       text: document.text.slice(trees.tokens[firstOf(trees, subject)].start, trees.tokens[subject].end),
     }
   const whole = trees.head(subject)
-  if (whole >= 0 && scene.preposition(subject) === 'of' && isAtLeastOne(trees, whole))
+  if (whole >= 0 && trees.head(whole) === token && scene.preposition(subject) === 'of' && isAtLeastOne(trees, whole))
     return { type: 'text', text: document.text.slice(trees.tokens[trees.left(whole)].start, trees.tokens[whole].end) }
   // "one of the cell"
   if (

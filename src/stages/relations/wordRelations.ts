@@ -160,7 +160,8 @@ function valuesOfNoun(scene: RelationScene, i: number, rule: WordRule): number[]
       : trees.children(i).filter((child) => trees.plainRelation(child) === 'conj')
   const own = scene.obliques(i, rule.value)
   // "the Sulawesi branch of the Front" is the Front's, in Sulawesi
-  const owners = own.length > 0 ? before.filter((head) => scene.placeAt(head) === undefined) : before
+  const isPart = /^(part-of|affiliate-of)$/.test(rule.property)
+  const owners = own.length > 0 ? before.filter((head) => !isPart && scene.placeAt(head) === undefined) : before
   const shared = own.length > 0 || before.length > 0 ? [] : joined.flatMap((at) => scene.obliques(at, rule.value))
   return [...own, ...owners, ...shared]
     .flatMap((head) => (trees.lower(head) === 'both' ? scene.bothBefore(head) : [head]))
@@ -207,8 +208,8 @@ function isMereDescription(
   const titled = scene.trees
     .children(i)
     .some((child) => child < i && scene.trees.relation(child) === 'compound' && scene.isOneOf(child, ['group']))
-  // "ISIS supporters"
-  if (owned || titled) return true
+  // "Front supporters"; but "the Front cell in Goma" is a part of the Front
+  if (owned || (titled && !/^(part-of|affiliate-of)$/.test(property))) return true
   return (
     scene.trees.tags[i].xpos !== 'NNS' &&
     /^(leader-of|spokesperson-of|founder-of|recruited-by|killed-by|funded-by)$/.test(property)
