@@ -23,7 +23,7 @@ export function ValueText({ value, label, polarity }: { value: Value; label: str
         {shown}
       </span>
       {quoted && <q className="quoted">{quoted}</q>}
-      {of && <span className="counted">{of}</span>}
+      {of && <span className="counted">{polarity === 'denied' ? <s>{of}</s> : of}</span>}
       {category && category !== of?.toLowerCase() && <span className="category">{category}</span>}
       {doubt && (
         <span className="doubt" role="note">
