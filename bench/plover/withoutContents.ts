@@ -30,6 +30,8 @@ export function withoutContents(
   for (const reading of [...incidents, ...acts]) {
     const act = actOver(trees, reading.token, byToken)
     if (act === undefined || code(reading.type) === undefined) continue
+    // "thanked Hanoi for releasing the monk": he was released.
+    if (act.type === 'support' && trees.children(reading.token).some((child) => trees.lower(child) === 'for')) continue
     const negated = trees.children(reading.token).some((child) => /^(not|n't|never)$/.test(trees.lower(child)))
     // "pledged to prosecute the generals" threatens nobody.
     const lawful = /^(prosecution|investigation|trial)$/.test(reading.type)
@@ -72,7 +74,11 @@ function clauseOver(trees: Trees, token: number): number {
 /** "threatened on air to shoot them", with the clause hung on the air */
 function actAcross(trees: Trees, clause: number, acts: ReadonlyMap<number, Reading>): Reading | undefined {
   const noun = trees.head(clause)
-  if (trees.relation(clause) !== 'acl' || noun < 0 || trees.plainRelation(noun) !== 'obl') return undefined
+  if (trees.relation(clause) !== 'acl' || noun < 0) return undefined
+  // "accused Chad [of arming them]", with the clause hung on Chad
+  if (/^(obj|iobj)$/.test(trees.relation(noun)))
+    return trees.children(clause).some((child) => trees.lower(child) === 'of') ? acts.get(trees.head(noun)) : undefined
+  if (trees.plainRelation(noun) !== 'obl') return undefined
   return trees.children(clause).some((child) => trees.lower(child) === 'to') ? acts.get(trees.head(noun)) : undefined
 }
 

@@ -58,6 +58,7 @@ export const TriggerNeed = z.enum([
   'kept',
   'or-else',
   'asked-by',
+  'done-by',
   'on-condition',
   'police-agent',
 ])

@@ -89,6 +89,11 @@ function standsWith({ trees }: Scene, { trigger, token, words }: TriggerMatch, a
           trees.plainRelation(child),
         ),
       ),
+    // "banned women [from] the parks", with the parks hung on the women
+    ...trees
+      .children(i)
+      .filter((child) => trees.relation(child) === 'nmod' && trees.plainRelation(i) === 'obj')
+      .flatMap((child) => trees.children(child).filter((inner) => trees.relation(inner) === 'case')),
     // "said soldiers had committed [crimes]"
     ...(trees.relation(i) === 'ccomp' ? trees.children(i).filter((child) => trees.relation(child) === 'obj') : []),
     // "vowed in a leaflet [to punish] them", with the clause hung on the leaflet

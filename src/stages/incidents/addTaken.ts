@@ -1,3 +1,4 @@
+import { subjectOf } from '../../document/Clauses.ts'
 import type { Taken } from '../../vocabulary/Trigger.ts'
 import type { AddArgument } from './Argument.ts'
 import { isTime } from './placePrepositions.ts'
@@ -53,7 +54,7 @@ function ownersOf(scene: Scene, head: number, depth = 0): number[] {
     const owns = /^(nmod:poss|compound)$/.test(relation)
     const joint = /^(nmod|obl)$/.test(scene.trees.plainRelation(child)) ? scene.preposition(child) : ''
     const did = /^(by|from)$/.test(joint) || (joint === 'of' && OF_WHOM.test(scene.trees.lemma(head)))
-    return (owns || did) && isParty(scene, child) && !isTime(scene, child)
+    return (owns || did) && isParty(scene, child) && !isTime(scene, child) && !isOwnPronoun(scene, child)
   })
   if (near.length > 0 || depth > 1) return near
   // "an offer of mediation [from Chad]"
@@ -66,6 +67,14 @@ function ownersOf(scene: Scene, head: number, depth = 0): number[] {
 /** "the resignation of the police chief": theirs, as a deed or as what becomes of them */
 const OF_WHOM =
   /^(resignation|departure|exit|ouster|removal|dismissal|sacking|withdrawal|government|regime|rule|leader|leadership|policy|headquarters|office|compound|base|home|house|residence|convoy|representative|support|decision|conduct|handling|treatment|use|killing|abuse|role|failure|refusal|position|membership|candidate|forces|candidacy|session|opening|sitting|ceremony|inauguration|congress|meeting)$/
+
+/** "gave up their weapons": nobody else's */
+function isOwnPronoun({ trees, referents }: Scene, owner: number): boolean {
+  if (trees.tags[owner].upos !== 'PRON') return false
+  const subject = subjectOf(trees, trees.head(trees.head(owner))).head
+  const entity = referents.entityAt(owner)
+  return subject >= 0 && entity >= 0 && referents.entityAt(subject) === entity
+}
 
 /** "two men by gendarmes", "the union's leader by hired men": who did it, hung somewhere under whom it was done to */
 export function doersWithin(scene: Scene, phrase: number, depth = 0): number[] {

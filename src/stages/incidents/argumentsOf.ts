@@ -63,7 +63,10 @@ function announced(scene: Scene, { trigger, token }: TriggerMatch, found: Argume
   if (told < 0 || (own && found.some(({ role }) => role === 'patient'))) return
   const vague = found.findIndex(
     ({ role, head }) =>
-      role === 'patient' && /^(anyone|anybody|those|whoever|they|it|he|she|you)$/.test(scene.trees.lower(head)),
+      role === 'patient' &&
+      (/^(anyone|anybody|those|whoever|they|it|he|she|you)$/.test(scene.trees.lower(head)) ||
+        // "told the station that its studios would be blown up"
+        scene.trees.children(head).some((child) => /^(its|their|his|her)$/.test(scene.trees.lower(child)))),
   )
   if (vague >= 0) found.splice(vague, 1)
   if (!found.some(({ role }) => role === 'patient')) found.push({ role: 'patient', head: told, by })

@@ -49,6 +49,12 @@ describe('deeds of states and bodies', () => {
     ['Guards confiscated two tonnes of heroin in Varna.', 'seizure: authority Guards'],
     ['Peru lifted the curfew in two provinces.', 'easing: authority Peru'],
     ['Villagers were given shelter by a monastery.', 'asylum: recipient Villagers, participant a monastery'],
+    ['The Taliban banned women from the parks.', 'ban: authority The Taliban, target women'],
+    ['The sacking of two judges by the king was a shock.', 'dismissal: target two judges, authority the king'],
+    [
+      'An anonymous caller told the station that its studios would be blown up.',
+      'bombing: perpetrator An anonymous caller, target the station',
+    ],
     ['Uganda closed its crossing with Rwanda.', 'closure: authority Uganda, target Rwanda'],
     [
       'Four men were flogged in Mopti on the orders of an Islamist court.',
@@ -114,6 +120,8 @@ describe('deeds of states and bodies', () => {
     'The minister pushed the pram into the park.',
     'The waiter told guests to sit or stand.',
     'The firm is in Lima for the fair.',
+    'The sacking of two judges would be a shock.',
+    'The ship was stopped by ice.',
     'The premier received an honorary degree.',
     'The company said it would close two plants if demand falls.',
     'The joint account was opened in March.',

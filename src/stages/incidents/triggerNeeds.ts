@@ -1,6 +1,6 @@
 import type { TriggerNeed } from '../../vocabulary/Trigger.ts'
 import type { Argument } from './Argument.ts'
-import { isParty } from './addTaken.ts'
+import { doersWithin, isParty } from './addTaken.ts'
 import { announcedBy } from './announcedBy.ts'
 import { isNegated } from './isNegated.ts'
 import { isPublic, phraseText } from './isPublic.ts'
@@ -239,6 +239,9 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
       trees.children(token).some((child) => /^(xcomp|ccomp|advcl)$/.test(trees.plainRelation(child)) && or(child))
     )
   },
+  // "the sacking of 57 judges by the king"
+  'done-by': (scene, { agents }, { token }) =>
+    doersWithin(scene, token).length > 0 && agents.some((i) => isParty(scene, i)),
   // "At the request of Chad, the court froze the account"
   'asked-by': (scene, { agents }, { token }) =>
     scene.preposition(token) === 'at' && agents.some((i) => isParty(scene, i)),

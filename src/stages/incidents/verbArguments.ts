@@ -71,7 +71,10 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     if (/^(none|whose|otherwise)$/.test(takes.object ?? '') && /^(obj|nsubj:pass)$/.test(relation))
       ofObject(scene, child, takes, add)
     // "massed tanks along its border with [Chad]"
-    if (isKindOf(scene.lexicons.vocabulary, trigger.type, 'security-measure'))
+    if (
+      isKindOf(scene.lexicons.vocabulary, trigger.type, 'security-measure') &&
+      /^(obj|obl)$/.test(trees.plainRelation(child))
+    )
       for (const phrase of [child, ...trees.children(child)]) add('patient', beyondBorder(scene, phrase), 'beyond')
     if (relation === 'obj' && passive) continue
     // "jailed blogger Pavel Lis", read as two objects
@@ -131,6 +134,12 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
       if (hung !== undefined && takes.clause !== undefined) ofClause(scene, hung, takes.clause, add)
     } else if (takes.clause !== undefined && (/^(xcomp|ccomp)$/.test(relation) || isPurpose(scene, child)))
       ofClause(scene, child, takes.clause, add)
+  }
+  // "accused Peru of spying and recalled its ambassador"
+  if (trigger.type === 'breaking-off' && trigger.word === 'recall' && trees.relation(token) === 'conj') {
+    const before = trees.child(trees.head(token), 'obj')
+    const from = trees.children(token).some((child) => scene.preposition(child) === 'from')
+    if (before >= 0 && !from && isParty(scene, before)) add('patient', before, 'shared-object')
   }
   const relative = passive ? -1 : objectOfRelative(scene, token)
   if (relative >= 0) addTaken(scene, takes.object ?? 'patient', relative, 'relative-object', add)
