@@ -55,6 +55,7 @@ describe('deeds of states and bodies', () => {
       'An anonymous caller told the station that its studios would be blown up.',
       'bombing: perpetrator An anonymous caller, target the station',
     ],
+    ['Spain expelled two envoys.', 'sanction: authority Spain, target two envoys'],
     ['Uganda closed its crossing with Rwanda.', 'closure: authority Uganda, target Rwanda'],
     [
       'Four men were flogged in Mopti on the orders of an Islamist court.',

@@ -1,11 +1,16 @@
-import { hasChild, isPassive, type Subject, subjectOf } from '../../document/Clauses.ts'
+import { hasChild, isPassive } from '../../document/Clauses.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Taken } from '../../vocabulary/Trigger.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { AddArgument } from './Argument.ts'
 import { addTaken, isParty } from './addTaken.ts'
+import { agentOf, isBlownUp, isVehicle, isWeapon, sendersOf } from './agentOf.ts'
+import { beyondBorder } from './beyondBorder.ts'
 import { isNationality } from './isNationality.ts'
-import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
+import { objectOfRelative } from './objectOfRelative.ts'
+import { byAgent, oblique } from './oblique.ts'
+import { isPurpose, ofClause } from './ofClause.ts'
+import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 
@@ -185,53 +190,6 @@ function ofObject(scene: Scene, object: number, takes: Readonly<Record<string, T
   }
 }
 
-/** "promised to send [Iraq] trainers", "agreed not to deport [the families]": to whom what is promised is to be done. */
-function ofClause(scene: Scene, verb: number, taken: Taken, add: AddArgument): void {
-  const { trees } = scene
-  // "wants [Brussels] to open its stores"
-  if (trees.relation(verb) === 'xcomp' && taken === 'patient' && trees.child(trees.head(verb), 'obj', 'iobj') >= 0)
-    return
-  // "demanded that the army lift the siege"
-  const subject = trees.relation(verb) === 'ccomp' ? trees.child(verb, 'nsubj') : -1
-  if (subject >= 0) {
-    if (isParty(scene, subject) || !scene.isThing(subject)) add('patient', subject, 'clause')
-    return
-  }
-  const given = trees.children(verb).find((child) => trees.relation(child) === 'iobj')
-  const to = trees
-    .children(verb)
-    .find((child) => trees.plainRelation(child) === 'obl' && /^(to|with)$/.test(scene.preposition(child)))
-  addTaken(scene, taken, given ?? to ?? partyUnder(scene, trees.child(verb, 'obj')), 'clause', add)
-}
-
-/** "flew to Lima to see [the premier]" */
-const isPurpose = ({ trees }: Scene, verb: number): boolean =>
-  trees.relation(verb) === 'advcl' && trees.children(verb).some((child) => child < verb && trees.lower(child) === 'to')
-
-/** "the engineer" of "the engineer they had held": the noun that a clause without a relative pronoun describes; -1 for others */
-function objectOfRelative({ trees }: Scene, verb: number): number {
-  if (trees.relation(verb) !== 'acl:relcl' || trees.child(verb, 'obj') >= 0) return -1
-  const subject = trees.child(verb, 'nsubj')
-  const noun = trees.head(verb)
-  if (subject < 0 || noun < 0 || noun > subject || /^(who|which|that)$/.test(trees.lower(subject))) return -1
-  const named = /^(day|night|week|month|year|time|moment|hour|way|reason|place|morning|evening)$/.test(
-    trees.lemma(noun),
-  )
-  const asked = trees.children(verb).some((child) => /^(where|when|why|who|whom|whose|which)$/.test(trees.lower(child)))
-  return named || asked ? -1 : noun
-}
-
-/** "A drone killed two men", with the drone read as somebody */
-const isWeapon = (scene: Scene, subject: number): boolean =>
-  scene.isDevice(subject) &&
-  (!scene.isPerson(subject) ||
-    (scene.trees.tags[subject].upos === 'NOUN' &&
-      /^(drone|missile|rocket|shell|bomb|mine)$/.test(scene.trees.lemma(subject))))
-
-/** "A truck was driven into the gate, wounding seven": it did nothing of itself. */
-const isVehicle = ({ trees }: Scene, subject: number): boolean =>
-  /^(truck|lorry|car|van|bus|minibus|pickup|motorcycle|train|plane|boat|ferry|tanker)$/.test(trees.lemma(subject))
-
 /** "called on the clans": a preposition among the fixed words, with which no passive lacks its auxiliary */
 const isPrepositional = (trees: Trees, words: readonly number[]): boolean => trees.tags[words.at(-1)!].xpos === 'IN'
 
@@ -243,52 +201,10 @@ const isTitle = (trees: Trees, object: number): boolean =>
   trees.tags[object + 1].upos === 'PROPN' &&
   trees.head(object + 1) === trees.head(object)
 
-/** "A plane chartered [by the Red Cross] brought tents": who sent what cannot act of itself */
-function sendersOf(scene: Scene, subject: number): number[] {
-  const { trees } = scene
-  if (scene.isPerson(subject) || scene.isBody(subject) || scene.isPlace(subject)) return []
-  const clause = trees
-    .children(subject)
-    .find(
-      (child) =>
-        trees.relation(child) === 'acl' &&
-        /^(send|charter|dispatch|operate|deploy|hire|order|own|fund|run|escort|fly|commission|provide)$/.test(
-          trees.lemma(child),
-        ),
-    )
-  if (clause === undefined) return []
-  return trees.children(clause).filter((child) => scene.preposition(child) === 'by' && isParty(scene, child))
-}
-
 /** "on the orders of a court" */
 const isOrder = (trees: Trees, phrase: number): boolean =>
   /^(order|instruction|behest|command)$/.test(trees.lemma(phrase)) &&
   trees.children(phrase).some((child) => /^(on|at|under)$/.test(trees.lower(child)))
-
-/** "Belarus" of "along its frontier with Belarus"; -1 for any other phrase */
-function beyondBorder(scene: Scene, phrase: number): number {
-  const { trees } = scene
-  if (
-    !/^(obl|obj|nmod)$/.test(trees.plainRelation(phrase)) ||
-    !/^(border|frontier|boundary|crossing)$/.test(trees.lemma(phrase))
-  )
-    return -1
-  return (
-    trees
-      .children(phrase)
-      .find((child) => trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'with') ?? -1
-  )
-}
-
-/** "any [of the families]" */
-function partyUnder(scene: Scene, object: number): number {
-  if (object < 0 || isParty(scene, object)) return object
-  const { trees } = scene
-  const of = trees
-    .children(object)
-    .find((child) => trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'of')
-  return of !== undefined && /^(any|all|some|none|most|one|many)$/.test(trees.lower(object)) ? of : object
-}
 
 /** The object that stands after two verbs and hangs on the first; -1 where none does. */
 function objectOfBoth({ trees }: Scene, second: number): number {
@@ -312,87 +228,5 @@ const numberBefore = ({ trees }: Scene, verb: number): number =>
             trees.child(child, 'case') < 0,
         ) ?? -1)
 
-/** The subject; of "an attempt to kill the mayor" who made the attempt, where a verb over it says so. */
-function agentOf(scene: Scene, token: number): Subject {
-  const { trees } = scene
-  const own = subjectOf(trees, token)
-  // "seized the files and detained its director, Anna Reyes", with Reyes read as who detained
-  const apart = own.by === 'subject' && own.head > token && trees.plainRelation(token) === 'conj'
-  const object = trees.child(token, 'obj')
-  const subject =
-    apart && object > token && object < own.head
-      ? { head: subjectOf(trees, trees.head(token)).head, by: 'shared-subject' }
-      : own
-  if (
-    subject.by !== 'participle' ||
-    !/^(attempt|plan|plot|bid|effort|threat|conspiracy|order|decision|move|ruling|refusal|decree|verdict)$/.test(
-      trees.lemma(subject.head),
-    )
-  )
-    return subject
-  // "[the court]'s decision to jail the governor"
-  const owner = trees
-    .children(subject.head)
-    .find(
-      (child) =>
-        trees.relation(child) === 'nmod:poss' ||
-        (trees.relation(child) === 'nmod' && scene.preposition(child) === 'by'),
-    )
-  if (owner !== undefined && isParty(scene, owner)) return { head: owner, by: 'possessor' }
-  const verb = trees.head(subject.head)
-  const made =
-    verb >= 0 && trees.plainRelation(subject.head) === 'obj' && scene.lexicons.supportVerbs.lend.has(trees.lemma(verb))
-  return made ? subjectOf(trees, verb) : { head: -1, by: 'none' }
-}
-
-/** "A truck blew up at the gate": what goes up is what was used, and not who did it. */
-const isBlownUp = (scene: Scene, { trigger, token }: TriggerMatch, subject: number): boolean =>
-  trigger.type === 'bombing' &&
-  trigger.word === 'blow up' &&
-  scene.trees.child(token, 'obj') < 0 &&
-  scene.isThing(subject) &&
-  !scene.isPerson(subject) &&
-  !scene.isBody(subject)
-
 const isOwn = ({ trees }: Scene, object: number): boolean =>
   trees.children(object).some((child) => trees.lower(child) === 'their' || trees.lower(child) === 'its')
-
-/** "killed [by a landmine]": with what, and not who. */
-function byAgent(scene: Scene, head: number, add: AddArgument): void {
-  // "a landmine west of Palmyra", with the landmine hung on the west
-  const side = /^(north|south|east|west|north(east|west)|south(east|west))$/.test(scene.trees.lower(head))
-  const noun = side ? scene.trees.child(head, 'compound') : -1
-  const by = noun >= 0 ? noun : head
-  const device = scene.isDevice(by) && !scene.isPerson(by) && !scene.isBody(by)
-  add(device ? 'instrument' : 'agent', by, 'by-agent')
-}
-
-function oblique(scene: Scene, head: number, passive: boolean, add: AddArgument, fixed = false): void {
-  const preposition = scene.preposition(head)
-  if (preposition === 'by' && (passive || fixed)) byAgent(scene, head, add)
-  else if (preposition === 'with' || preposition === 'using') {
-    if (scene.isDevice(head)) add('instrument', head, 'with-instrument')
-    else add('with', head, 'with')
-  } else if (preposition === 'against' || preposition === 'to' || preposition === 'upon') {
-    add(preposition === 'to' && !fixed ? 'into' : 'patient', head, 'against')
-  } else if (preposition === 'into' || preposition === 'toward' || preposition === 'towards' || preposition === 'for') {
-    if (preposition !== 'for') add('into', head, 'into')
-  } else if (preposition === 'from') add('from', head, 'from')
-  else if (
-    /^(outskirts?|edge|eve|side|coast|corner|bank|shore|border)$/.test(scene.trees.lower(head)) &&
-    preposition === 'on'
-  )
-    add('place', head, 'at-place')
-  else if (
-    (preposition === 'on' || preposition === 'at') &&
-    scene.trees.tags[head].upos !== 'NUM' &&
-    !isTime(scene, head)
-  ) {
-    add(
-      fixed || scene.isPerson(head) || scene.isBody(head) || scene.isThing(head) ? 'patient' : 'place',
-      head,
-      'on-target',
-    )
-    if (scene.isThing(head)) add('place', head, 'at-place')
-  } else if (PLACE_PREPOSITIONS.has(preposition) && !isTime(scene, head)) add('place', head, 'at-place')
-}

@@ -1,0 +1,75 @@
+import { type Subject, subjectOf } from '../../document/Clauses.ts'
+import { isParty } from './addTaken.ts'
+import type { Scene } from './Scene.ts'
+import type { TriggerMatch } from './TriggerLexicon.ts'
+
+/** The subject; of "an attempt to kill the mayor" who made the attempt, where a verb over it says so. */
+export function agentOf(scene: Scene, token: number): Subject {
+  const { trees } = scene
+  const own = subjectOf(trees, token)
+  // "seized the files and detained its director, Anna Reyes", with Reyes read as who detained
+  const apart = own.by === 'subject' && own.head > token && trees.plainRelation(token) === 'conj'
+  const object = trees.child(token, 'obj')
+  const subject =
+    apart && object > token && object < own.head
+      ? { head: subjectOf(trees, trees.head(token)).head, by: 'shared-subject' }
+      : own
+  if (
+    subject.by !== 'participle' ||
+    !/^(attempt|plan|plot|bid|effort|threat|conspiracy|order|decision|move|ruling|refusal|decree|verdict)$/.test(
+      trees.lemma(subject.head),
+    )
+  )
+    return subject
+  // "[the court]'s decision to jail the governor"
+  const owner = trees
+    .children(subject.head)
+    .find(
+      (child) =>
+        trees.relation(child) === 'nmod:poss' ||
+        (trees.relation(child) === 'nmod' && scene.preposition(child) === 'by'),
+    )
+  if (owner !== undefined && isParty(scene, owner)) return { head: owner, by: 'possessor' }
+  const verb = trees.head(subject.head)
+  const made =
+    verb >= 0 && trees.plainRelation(subject.head) === 'obj' && scene.lexicons.supportVerbs.lend.has(trees.lemma(verb))
+  return made ? subjectOf(trees, verb) : { head: -1, by: 'none' }
+}
+
+/** "A plane chartered [by the Red Cross] brought tents": who sent what cannot act of itself */
+export function sendersOf(scene: Scene, subject: number): number[] {
+  const { trees } = scene
+  const sent = /^(bulldozer|excavator|helicopter|aircraft|ship|vessel|drone|jet)$/.test(trees.lemma(subject))
+  if (!sent && (scene.isPerson(subject) || scene.isBody(subject) || scene.isPlace(subject))) return []
+  const clause = trees
+    .children(subject)
+    .find(
+      (child) =>
+        trees.relation(child) === 'acl' &&
+        /^(send|charter|dispatch|operate|deploy|hire|order|own|fund|run|escort|fly|commission|provide)$/.test(
+          trees.lemma(child),
+        ),
+    )
+  if (clause === undefined) return []
+  return trees.children(clause).filter((child) => scene.preposition(child) === 'by' && isParty(scene, child))
+}
+
+/** "A drone killed two men", with the drone read as somebody */
+export const isWeapon = (scene: Scene, subject: number): boolean =>
+  scene.isDevice(subject) &&
+  (!scene.isPerson(subject) ||
+    (scene.trees.tags[subject].upos === 'NOUN' &&
+      /^(drone|missile|rocket|shell|bomb|mine)$/.test(scene.trees.lemma(subject))))
+
+/** "A truck was driven into the gate, wounding seven": it did nothing of itself. */
+export const isVehicle = ({ trees }: Scene, subject: number): boolean =>
+  /^(truck|lorry|car|van|bus|minibus|pickup|motorcycle|train|plane|boat|ferry|tanker)$/.test(trees.lemma(subject))
+
+/** "A truck blew up at the gate": what goes up is what was used, and not who did it. */
+export const isBlownUp = (scene: Scene, { trigger, token }: TriggerMatch, subject: number): boolean =>
+  trigger.type === 'bombing' &&
+  trigger.word === 'blow up' &&
+  scene.trees.child(token, 'obj') < 0 &&
+  scene.isThing(subject) &&
+  !scene.isPerson(subject) &&
+  !scene.isBody(subject)
