@@ -61,6 +61,7 @@ export const TriggerNeed = z.enum([
   'done-by',
   'on-condition',
   'police-agent',
+  'at-once',
 ])
 export type TriggerNeed = z.infer<typeof TriggerNeed>
 

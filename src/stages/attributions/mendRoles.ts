@@ -11,6 +11,7 @@ import { isSpeaker } from './isSpeaker.ts'
 import { mendSource, withHiddenVerb } from './mendSource.ts'
 import { sourceHead } from './sourceOf.ts'
 import { asPutIt } from './viewpoint.ts'
+import { wholeList } from './wholeList.ts'
 import { wholePhrases } from './wholePhrases.ts'
 
 /**
@@ -44,7 +45,8 @@ export function mendRoles(
   const sourced = withInsertedCue(context, placed, kept, vocabulary)
   const settled = withoutVerdict(context, sourced, kept, vocabulary)
   const mended = withDeed(context, withoutHearer(context, withAgent(context, settled), vocabulary.words), vocabulary)
-  return beforeContrast(context, wholePhrases(context, trimmed(context, withoutDegree(context, mended)), kept), kept)
+  const whole = wholePhrases(context, trimmed(context, withoutDegree(context, mended)), kept)
+  return beforeContrast(context, wholeList(context, whole, kept), kept)
 }
 
 /** The agent of a passive is the source; what it is said of belongs to the content. */

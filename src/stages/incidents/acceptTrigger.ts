@@ -1,5 +1,7 @@
+import { subjectOf } from '../../document/Clauses.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Argument } from './Argument.ts'
+import { isParty } from './addTaken.ts'
 import { topOf } from './nounArguments.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -12,7 +14,13 @@ import { type Beside, triggerNeeds } from './triggerNeeds.ts'
 export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly Argument[]): number {
   const { trees } = scene
   const { trigger, token, words } = match
-  if (isNearMiss(scene, match, all) || isTagged(scene, token) || isOneOfMany(scene, match)) return 0
+  if (
+    isNearMiss(scene, match, all) ||
+    isTagged(scene, token) ||
+    isOneOfMany(scene, match) ||
+    isFigurative(scene, match)
+  )
+    return 0
   if (isAccident(scene, match) || isWanted(scene, match)) return 0
   const of = (role: Argument['role']) => all.filter((argument) => argument.role === role).map(({ head }) => head)
   const beside: Beside = { agents: of('agent'), patients: of('patient'), instruments: of('instrument'), all }
@@ -34,6 +42,28 @@ const isWanted = (scene: Scene, { trigger, token }: TriggerMatch): boolean => {
     /^(warrant|notice|call|demand|appeal|plea|bounty|plead|press|push|hope|campaign|pray|wait|deadline|reason|pressure)$/.test(
       scene.trees.lemma(over),
     )
+  )
+}
+
+/**
+ * "The drought threatens to undo years of work": what is threatened there is no person, place or deed, and nobody threatens it.
+ * "The Front threatened to derail the talks" is a threat all the same, since it is the Front that says so.
+ */
+const isFigurative = (scene: Scene, { trigger, token }: TriggerMatch): boolean => {
+  const { trees } = scene
+  if (trigger.type !== 'threat' || trigger.as === 'noun' || trees.lemma(token) !== 'threaten') return false
+  const clause = trees.children(token).find((child) => /^(xcomp|ccomp|advcl)$/.test(trees.plainRelation(child)))
+  if (clause === undefined) return false
+  if (/^(undo|undermine|erode|unravel|overshadow|jeopardi[sz]e|imperil|tarnish|reverse)$/.test(trees.lemma(clause)))
+    return true
+  const subject = subjectOf(trees, token).head
+  return (
+    subject >= 0 &&
+    trees.tags[subject].upos === 'NOUN' &&
+    /^(derail|engulf|spoil|dash|destabili[sz]e|disrupt|tear|stall|weaken|swamp|overwhelm|spill|drag|worsen|become|spread|turn|ruin)$/.test(
+      trees.lemma(clause),
+    ) &&
+    !isParty(scene, subject)
   )
 }
 
@@ -122,7 +152,8 @@ function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: 
   const beside = trigger.as === 'noun' ? /^(compound|amod|nmod)$/ : /^(compound|obj|nsubj|advmod|xcomp)$/
   const near = [
     // Where it happened does not count: a bomb goes off in a market, a market does not.
-    ...all.filter(({ role }) => role !== 'place').map(({ head }) => head),
+    // "the Harbour League cell" consists of men.
+    ...all.filter(({ role, head }) => role !== 'place' && !isPartOfGroup(scene, head)).map(({ head }) => head),
     ...trees.children(token).filter((child) => beside.test(trees.plainRelation(child))),
     ...(trigger.as === 'noun' && /^(compound|obj)$/.test(trees.plainRelation(token)) ? [trees.head(token)] : []),
     ...(trigger.as === 'noun' && trees.plainRelation(token) === 'conj'
@@ -145,6 +176,17 @@ function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: 
   if (near.some((i) => i >= 0 && (without.has(trees.lemma(i)) || without.has(trees.lower(i))))) return true
   return !(trigger.needs ?? []).includes('ruled-out') && isUnreal(trees, token)
 }
+
+/** A band of people by the name or the word before it: "the League cell", "a terrorist cell"; "a cancer cell" is none. */
+const isPartOfGroup = (scene: Scene, head: number): boolean =>
+  scene.trees.lemma(head) === 'cell' &&
+  scene.trees
+    .children(head)
+    .some(
+      (child) =>
+        /^(compound|amod|nmod)/.test(scene.trees.relation(child)) &&
+        (scene.isBody(child) || /^(armed-group|criminals)$/.test(scene.actorKind(child) ?? '')),
+    )
 
 /** "heart attack" where the parser did not see the compound. */
 function precedingWord(trees: Trees, first: number): number[] {

@@ -131,6 +131,9 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
     if (pointing === 'bare' && plural) {
       const counted = scene.referents.quantityAt(token) !== undefined || trees.child(token, 'nummod') >= 0
       if (counted || isForetold(scene, token) || inHeading(scene, token)) return false
+      // "promises of tougher laws": those laws, though nobody has counted them
+      const { word } = stageOf(scene, match)
+      if (word !== undefined && /^(promise|pledge|vow)$/.test(trees.lemma(word))) return false
       // "The two navies began joint drills"
       if (roles.has('agent') && (type === 'cooperation' || scene.preposition(token) === 'for')) return false
       // "was planning further attacks": who plans makes it something to come.

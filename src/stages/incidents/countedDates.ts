@@ -140,9 +140,14 @@ function lengthOf({ value }: Time): Length | undefined {
 function countedBack(scene: Scene, { time, span, word, length, direction }: CountedDate): readonly Time[] {
   const { trees, document } = scene
   const { published } = document.report
-  if (published === undefined || length === undefined || length.count === 0 || direction < 0) return []
+  if (length === undefined || length.count === 0 || direction < 0) return []
   if (time.type !== 'DURATION') return []
   if (!isPresent(trees, word)) return []
+  // a report without a day: when it was stays relative to it
+  if (published === undefined)
+    return [
+      { ...time, ...span, type: 'DATE', edtf: '', anchor: { kind: 'unresolved' }, by: 'rule:incidents/counted-back' },
+    ]
   const day = published.slice(0, 10)
   const edtf = dateAway(day, { ...length, count: -length.count })
   if (edtf === undefined) return []

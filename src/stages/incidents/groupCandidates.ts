@@ -1,5 +1,5 @@
 import type { PlaceAnnotation } from '../../document/Layers.ts'
-import type { Vocabulary } from '../../vocabulary/Vocabulary.ts'
+import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import { agreeInTime } from './agreeInTime.ts'
 import { agentsOf, agreeInPlace, aimed, isPeople, namedAims, sameCounts } from './agreement.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
@@ -37,11 +37,11 @@ function bySentence(candidates: readonly Candidate[]): Candidate[][] {
 function clustersFor(scene: Scene, unit: readonly Candidate[], clusters: Cluster[]): Cluster[] {
   const lead = leadOf(unit)
   if (lead.pointing === 'both') {
-    const several = clusters
-      .slice(-MOST_CLUSTERS)
-      .filter((cluster) => fits(scene, unit, lead, cluster) >= 0)
-      .slice(-2)
-    if (several.length === 2) return several
+    const several = clusters.slice(-MOST_CLUSTERS).filter((cluster) => fits(scene, unit, lead, cluster) >= 0)
+    // "the shooting, the raid on the printers and the stabbing … both attacks": sooner what is an attack itself
+    const alike = several.filter(({ candidates: [{ type }] }) => isKindOf(scene.lexicons.vocabulary, type, lead.type))
+    const both = (alike.length < 2 ? several : alike).slice(-2)
+    if (both.length === 2) return both
   }
   const recent = clusters.slice(-MOST_CLUSTERS)
   let best: Cluster | undefined

@@ -173,7 +173,8 @@ function addCount(
   const count = countOf(scene, head)
   if (count === undefined) return
   // Who survives an attempt is not counted among the dead.
-  if (by === 'rule:incidents/suffered') return
+  // "Two cousins joined the thousands on the road" says nothing of how many are on it.
+  if (by === 'rule:incidents/suffered' || by === 'rule:incidents/joined') return
   // One gunman is who did it; that they were one goes without saying.
   if ((role === 'agent' || property === 'participants') && count.best === 1) return
   const quantity = scene.referents.quantityAt(head)

@@ -101,6 +101,8 @@ export function stageOf(
       return { stage, open: stage === 'planned', word: head }
     }
   }
+  const listed = trigger.as === 'noun' ? aheadOfList(scene, token) : undefined
+  if (listed !== undefined) return { ...listed, open: listed.stage === 'planned' }
   // "was going to be killed"
   if (head >= 0 && relation === 'xcomp' && /^(going|gonna|about|set|ready|due|bound)$/.test(trees.lower(head))) {
     return { stage: 'planned', open: true, word: head }
@@ -117,6 +119,25 @@ export function stageOf(
     return { stage: perfect ? 'accomplished' : 'planned', open: !perfect, word: modal }
   }
   return { stage: 'accomplished', open: false }
+}
+
+/**
+ * "promises of [more patrols], [stricter laws to fight gangs] and [the closure of bars]": each member is promised, wherever the
+ * tree hangs it. Two clauses are no list: "… promises of calm, and the closure of a bar caused a riot".
+ */
+function aheadOfList(scene: Scene, token: number): { stage: IncidentStage; word: number } | undefined {
+  const { trees } = scene
+  if (!/^(conj|appos)$/.test(trees.plainRelation(token))) return undefined
+  for (let i = trees.head(token), steps = 0; i >= 0 && steps < 7; i = trees.head(i), steps++) {
+    if (/^(VB[DPZ]|MD)$/.test(trees.tags[i].xpos)) return undefined
+    const stage = trees.tags[i].upos === 'NOUN' ? BY_WORD.get(trees.lemma(i)) : undefined
+    if (stage === undefined || !INTENT.has(stage)) continue
+    const first = trees.children(i).find((child) => child > i && trees.plainRelation(child) === 'nmod')
+    if (first === undefined || first > token || scene.preposition(first) !== 'of') return undefined
+    for (let k = i + 1; k < token; k++) if (/^(VB[DPZ]|MD)$/.test(trees.tags[k].xpos)) return undefined
+    return { stage, word: i }
+  }
+  return undefined
 }
 
 /** "You will see bombings": what somebody who threatens, warns or claims says of the future. */

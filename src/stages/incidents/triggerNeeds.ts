@@ -103,9 +103,8 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
       (i) =>
         scene.entityKind(i) === 'group' ||
         scene.actorKind(i) === 'armed-group' ||
-        // "joined the hundreds traveling overland to the front"
-        (/^(hundreds|thousands|dozens|rank|jihad)$/.test(scene.trees.lower(i)) &&
-          scene.trees.child(i, 'acl', 'nmod') >= 0),
+        // "joined the ranks of the militia"; who joins thousands on the road is under way with them
+        (/^(ranks?|jihad)$/.test(scene.trees.lower(i)) && scene.trees.child(i, 'acl', 'nmod') >= 0),
     ),
   'group-or-activity': (scene, { patients }) =>
     patients.some((i) => scene.isBody(i) || GROUPS.test(scene.trees.lemma(i))) ||
@@ -256,6 +255,12 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
         trees
           .children(verb)
           .some((child) => trees.children(child).some((mark) => /^(if|unless|until|should)$/.test(trees.lower(mark)))),
+    ),
+  // "uncovered a ring"; "is uncovering a ring" is what comes to light by and by
+  'at-once': ({ trees }, _beside, { token }) =>
+    !(
+      trees.tags[token].xpos === 'VBG' &&
+      trees.children(token).some((child) => trees.plainRelation(child) === 'aux' && trees.lemma(child) === 'be')
     ),
   'police-agent': (scene, { agents }) =>
     agents.some(

@@ -1,4 +1,4 @@
-import { hasChild, isPassive } from '../../document/Clauses.ts'
+import { hasChild, isPassive, subjectOf } from '../../document/Clauses.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Taken } from '../../vocabulary/Trigger.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
@@ -68,6 +68,7 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     } else if (trigger.effect === undefined || !isVehicle(scene, subject.head)) {
       const senders = asSubject === 'agent' ? sendersOf(scene, subject.head) : []
       for (const doer of senders.length > 0 ? senders : [subject.head]) add(asSubject, doer, subject.by)
+      if (asSubject === 'agent') add('agent', joinerOf(scene, token), 'joined')
     }
   }
   for (const child of trees.children(token)) {
@@ -227,6 +228,14 @@ const numberBefore = ({ trees }: Scene, verb: number): number =>
             /^(nummod|nsubj|obl|dep)$/.test(trees.plainRelation(child)) &&
             trees.child(child, 'case') < 0,
         ) ?? -1)
+
+/** "[Two cousins] joined the thousands walking to the border": they walk there too. */
+function joinerOf({ trees }: Scene, verb: number): number {
+  const joined = trees.head(verb)
+  if (trees.plainRelation(verb) !== 'acl' || trees.tags[verb].xpos !== 'VBG' || joined < 0) return -1
+  const over = trees.head(joined)
+  return trees.relation(joined) === 'obj' && trees.lemma(over) === 'join' ? subjectOf(trees, over).head : -1
+}
 
 const isOwn = ({ trees }: Scene, object: number): boolean =>
   trees.children(object).some((child) => trees.lower(child) === 'their' || trees.lower(child) === 'its')
