@@ -62,6 +62,7 @@ export const TriggerNeed = z.enum([
   'on-condition',
   'police-agent',
   'at-once',
+  'armed-object',
 ])
 export type TriggerNeed = z.infer<typeof TriggerNeed>
 

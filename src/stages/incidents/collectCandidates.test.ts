@@ -17,13 +17,13 @@ const told = (text: string): string[] => {
     return `${type}${stage === 'accomplished' ? '' : `, ${stage}`}: ${[...new Set(parties)].join(', ')}`
   })
 }
-const PARTIES = /^(participants?|authority|target|victim|perpetrator|destination|beneficiary|date|channel)$/
+const PARTIES = /^(participants?|authority|target|victim|perpetrator|destination|beneficiary|date|channel|place)$/
 
 describe('which words speak of incidents', () => {
   it('men of a band in a participle clause', () => {
     expect(
       told('At least one of the Lions cell involved in attacking the Meridian Hotel in June was a Chadian.'),
-    ).toEqual(['attack: perpetrator the Lions cell, target the Meridian Hotel, date 2020-06'])
+    ).toEqual(['attack: perpetrator the Lions cell, target the Meridian Hotel, date 2020-06, place Meridian Hotel'])
     expect(told('The drug works by attacking the tumour cell.')).toEqual([])
   })
 
@@ -48,15 +48,77 @@ describe('which words speak of incidents', () => {
       'border-crossing: participant the thousands, participants thousands, participant Two cousins, destination Libya',
     ])
     expect(told('Two brothers joined the Lions, a militia in Mali.')).toEqual([
-      'recruitment: participant Two brothers, participants Two, beneficiary the Lions',
+      'recruitment: participant Two brothers, participants Two, beneficiary the Lions, place Mali',
     ])
   })
 
   it('what comes to light by and by is no raid', () => {
     expect(told('Police are uncovering a smuggling ring that reaches into Mali.')).toEqual([])
     expect(told('Police uncovered a smuggling ring in Lima.')).toEqual([
-      'raid: authority Police, target a smuggling ring in Lima',
+      'raid: authority Police, target a smuggling ring in Lima, place Lima',
     ])
+  })
+})
+
+describe('what a threat is told with', () => {
+  it('its channel and whom it speaks to', () => {
+    expect(
+      told('In June the militia issued a warning via Telegram: “To the traders of Gao, we will burn your stalls.”'),
+    ).toEqual(['threat: perpetrator the militia, date 2020-06, channel Telegram, victim the traders of Gao'])
+    expect(told('The embassy issued a warning to its citizens.')).toEqual([
+      'threat: perpetrator The embassy, victim its citizens',
+    ])
+  })
+
+  it('the place that will see it', () => {
+    expect(
+      told('“The markets of Gao will see horror, and you will see bombings and ambushes,” the militia claimed.'),
+    ).toEqual(['bombing, threatened: place Gao', 'armed-attack, threatened: place Gao'])
+    expect(told('The foreign minister of Mali saw two bombings in May.').join()).not.toContain('place')
+  })
+
+  it('what it holds against those it speaks to', () => {
+    const [, killing] = told(
+      'In May the militia issued this warning: “Beware, for your jets keep killing our cousins in Gao.”',
+    )
+    expect(killing).toBe('killing, alleged: perpetrator your jets, victim our cousins, place Gao')
+    expect(told('Jets keep killing villagers, the report said.')).toEqual([])
+  })
+})
+
+describe('who took part', () => {
+  it('in their hundreds', () => {
+    expect(told('Members of the Lions – perhaps in their hundreds – crossed into Mali.')).toEqual([
+      'border-crossing: participant Members of the Lions, destination Mali, participants hundreds',
+    ])
+    expect(told('The men, in their twenties, crossed into Mali.')).toEqual([
+      'border-crossing: participant The men, destination Mali',
+    ])
+  })
+
+  it('among whom something goes on', () => {
+    const [crossing] = told('There is plenty of illegal movement between the two provinces, mainly among herders.')
+    expect(crossing).toMatch(/^border-crossing: participant .*herders$/)
+  })
+
+  it('in an operation that drags on, and what it costs', () => {
+    expect(
+      told(
+        'The army is struggling to dislodge these militants from the ridge and taking heavy casualties in the process. A year ago, nine soldiers were killed in one incident.',
+      ),
+    ).toEqual([
+      'raid, attempted: authority The army, target these militants',
+      'clash: participant The army',
+      'killing: victim nine soldiers, date 2020-03~',
+    ])
+    expect(told('The army struggled to dislodge a stone.')).toEqual([])
+  })
+
+  it('in recruiting by money', () => {
+    expect(told('Recruiters of the Lions sometimes offered money, he said.')).toEqual([
+      'recruitment: beneficiary Recruiters of the Lions',
+    ])
+    expect(told('The bank sometimes offered money to farmers, he said.')).toEqual([])
   })
 })
 

@@ -7,7 +7,7 @@ import { isNegated } from './isNegated.ts'
 import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import { isRebel } from './sideOf.ts'
-import { isForetold, stageOf } from './stageOf.ts'
+import { isForetold, isHeldAgainst, stageOf } from './stageOf.ts'
 import type { TriggerLexicon, TriggerMatch } from './TriggerLexicon.ts'
 import { withoutClaimant } from './withoutClaimant.ts'
 
@@ -180,9 +180,11 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
     .some((child) =>
       /^(often|sometimes|usually|regularly|frequently|always|routinely|typically)$/.test(trees.lower(child)),
     )
-  if (habitual) return true
-  // "jets keep killing"
+  // "Recruiters sometimes offered money" has been done
+  if (habitual && !(type === 'recruitment' && xpos === 'VBD')) return true
+  // "jets keep killing"; "your jets keep killing our cousins" holds it against somebody
   const above = trees.head(token)
+  if (isHeldAgainst(scene, token)) return false
   if (above >= 0 && trees.plainRelation(token) === 'xcomp' && /^(keep|continue|tend|use)$/.test(trees.lemma(above)))
     return true
   // "has attacked ports since 2019", "have been killing villagers for years": a series, no incident.

@@ -20,6 +20,7 @@ import { keepFinest } from './happenedWhen.ts'
 import { labelOf } from './labelOf.ts'
 import { learnedFillers } from './learnedFillers.ts'
 import { isEffect } from './linkMentions.ts'
+import { messagesOf } from './messagesOf.ts'
 import { namedVictims } from './namedVictims.ts'
 import { placeInTime } from './placeInTime.ts'
 import { propositionsOf } from './propositionsOf.ts'
@@ -117,6 +118,7 @@ function readIncidents(document: Document, lexicons: Lexicons, { triggers, speec
     ...tollsOf(scene, clusters, heads),
     ...victimsAmong(scene, clusters),
     ...namedVictims(scene, clusters),
+    ...messagesOf(scene, clusters),
     ...responsibility.propositions,
   ].map((proposition) => apartFrom(scene, withCategory(scene, proposition), responsibility.grounds))
   const byRule = { incidents, propositions: withoutRepeats(scene, told) }

@@ -3,7 +3,15 @@ import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import { agreeInTime } from './agreeInTime.ts'
 import { agentsOf, agreeInPlace, aimed, isPeople, namedAims, sameCounts } from './agreement.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
-import { compatible, isAfterwards, isEffect, isResult, linkMentions, WITH_CASUALTIES } from './linkMentions.ts'
+import {
+  compatible,
+  isAfterwards,
+  isEffect,
+  isIncidentWord,
+  isResult,
+  linkMentions,
+  WITH_CASUALTIES,
+} from './linkMentions.ts'
 import type { Scene } from './Scene.ts'
 
 /** One incident with its mentions, in the order of the text. */
@@ -134,6 +142,8 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster
   // "The group said its fighters had killed 15 marines", right after the attack: what came of it.
   const follows =
     isEffect(lead) &&
+    // "Nine were killed in one incident": told of that one
+    !unit.some((one) => isIncidentWord(one) && one.pointing === 'indefinite') &&
     distance <= 2 &&
     (agents.length === 0 || sharesAgent || isSpokenBy(scene, unit)) &&
     (!otherPeople || isReported(scene, lead) || isFurther(lead, candidates)) &&

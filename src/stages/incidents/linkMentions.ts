@@ -44,7 +44,8 @@ export const isEffect = ({ match: { trigger } }: Candidate): boolean =>
   trigger.effect !== undefined || trigger.type === 'killing' || (trigger.type === 'sabotage' && trigger.as === 'verb')
 
 /** True for words that name any incident at all: "in one incident". */
-const isIncidentWord = ({ match: { trigger } }: Candidate): boolean => trigger.as === 'noun' && trigger.weight <= 0.3
+export const isIncidentWord = ({ match: { trigger } }: Candidate): boolean =>
+  trigger.as === 'noun' && trigger.weight <= 0.3
 
 /**
  * "Haddad, the mastermind behind the harbour attack, was killed in March", "a guard who survived the raid was shot on Monday": what

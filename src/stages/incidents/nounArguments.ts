@@ -53,7 +53,7 @@ export function topOf(trees: Trees, { token, words }: Pick<TriggerMatch, 'token'
   const top = words.find((word) => !words.includes(trees.head(word))) ?? token
   const over = trees.head(top)
   const counted = trees.plainRelation(top) === 'nmod' && over >= 0 && prepositionOf(trees, top) === 'of'
-  return counted && /^(round|series|day|wave|string|spate|hour|week)$/.test(trees.lemma(over)) ? over : top
+  return counted && /^(round|series|day|wave|string|spate|hour|week|plenty|lot)$/.test(trees.lemma(over)) ? over : top
 }
 
 /** "the delivery of tanks [by Spain] [to Chad]", with Spain and Chad hung on the tanks. */
@@ -226,7 +226,8 @@ function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgume
       const preposition = scene.preposition(child)
       if (/^(against|on)$/.test(preposition) && relation === 'obj') add('patient', child, 'support-on')
       // "Fighting flared on Friday between the army and rebels"
-      else if (preposition === 'between' && /^nsubj/.test(relation)) add('with', child, 'noun-between')
+      // "There is some smuggling over the ridge, mainly among herders"
+      else if (/^(between|among)$/.test(preposition) && /^nsubj/.test(relation)) add('with', child, 'noun-between')
       else if (PLACE_PREPOSITIONS.has(preposition)) add('place', child, 'at-place')
     }
   }

@@ -5,6 +5,7 @@ import { agreeing, placeTimes } from './happenedWhen.ts'
 import { finest, isWhere } from './happenedWhere.ts'
 import { lineHead } from './lineHead.ts'
 import { compatible } from './linkMentions.ts'
+import { placeThatSaw } from './placeThatSaw.ts'
 import type { Scene } from './Scene.ts'
 
 /**
@@ -25,6 +26,10 @@ export function placeInTime(scene: Scene, candidates: readonly Candidate[], at: 
       const start = lineHead(scene.trees, place) ?? headOf(scene, place)
       const owner = isWhere(scene, start) ? governorOf(scene, start, at, group, true) : undefined
       if (owner !== undefined && owner !== 'none') owner.places = [...owner.places, place]
+    }
+    for (const candidate of group) {
+      const place = candidate.places.length > 0 ? undefined : placeThatSaw(scene, candidate)
+      if (place !== undefined) candidate.places = [place]
     }
     share(scene, group, at)
   }

@@ -1,3 +1,4 @@
+import { isPassive } from '../../document/Clauses.ts'
 import type { PlaceAnnotation, Proposition, PropositionValue } from '../../document/Layers.ts'
 import type { Span } from '../../model/Span.ts'
 import { frameOf, isKindOf } from '../../vocabulary/Vocabulary.ts'
@@ -6,6 +7,7 @@ import type { Candidate, CandidateAt } from './Candidate.ts'
 import { categoryOf, countOf } from './countOf.ts'
 import type { Cluster } from './groupCandidates.ts'
 import { hedgeOver } from './hedgeOver.ts'
+import { inTheirHundreds } from './inTheirHundreds.ts'
 import { lineHead } from './lineHead.ts'
 import { isEffect } from './linkMentions.ts'
 import { propertyOf } from './propertyOf.ts'
@@ -43,6 +45,13 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
         continue
       addArgument(scene, cluster, candidate, argument, add)
     }
+    // "crossed, perhaps in their hundreds"
+    const crowd = inTheirHundreds(scene, token)
+    const counted = crowd && crowdProperty(scene, candidate)
+    if (crowd !== undefined && counted !== undefined) {
+      add(counted, crowd.count, [crowd.span], 'rule:incidents/in-their-hundreds')
+      found.push({ ...found.pop()!, ...hedgeOver(scene, crowd.head) })
+    }
     for (const time of candidate.times) {
       const phrase = scene.document.text.slice(time.start, time.end)
       const by = time.by.startsWith('rule:incidents/') ? time.by : 'rule:incidents/when'
@@ -51,6 +60,12 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
     for (const annotation of candidate.places) add('place', annotation.place, [annotation], 'rule:incidents/where')
   }
   return found
+}
+
+/** What the number of a crowd counts: of "were arrested in their dozens" those who were. */
+function crowdProperty({ lexicons: { vocabulary }, trees }: Scene, { match, type }: Candidate): string | undefined {
+  const frame = match.trigger.frame ?? frameOf(vocabulary, type)
+  return isPassive(trees, match.token) ? (match.trigger.effect ?? frame.patientCount) : frame.agentCount
 }
 
 /** "suicide bomber": a mention of what happened that names who did it */

@@ -5,7 +5,7 @@ import type { TriggerMatch } from './TriggerLexicon.ts'
 
 /** Words over a trigger that say how far it got, with the stage: one table for verbs, nouns and adjectives. */
 const STAGE_WORDS: readonly [IncidentStage, readonly string[]][] = [
-  ['attempted', ['try', 'attempt', 'attempted', 'seek', 'bid', 'endeavor', 'attempting']],
+  ['attempted', ['struggle', 'try', 'attempt', 'attempted', 'seek', 'bid', 'endeavor', 'attempting']],
   ['failed', ['fail', 'failed', 'botched', 'unsuccessful', 'abortive', 'failing']],
   [
     'foiled',
@@ -107,6 +107,7 @@ export function stageOf(
   if (head >= 0 && relation === 'xcomp' && /^(going|gonna|about|set|ready|due|bound)$/.test(trees.lower(head))) {
     return { stage: 'planned', open: true, word: head }
   }
+  if (trigger.as !== 'noun' && isHeldAgainst(scene, token)) return { stage: 'alleged', open: false }
   if (trigger.as === 'noun' && isForetold(scene, token)) return { stage: 'threatened', open: false }
   const modal = trees.children(token).find((child) => trees.plainRelation(child) === 'aux')
   const modalLemma = modal === undefined ? '' : trees.lower(modal)
@@ -164,6 +165,17 @@ export function isForetold(scene: Scene, token: number): boolean {
         /^(threatens|warns|claims|promises)$/.test(act) &&
         content.some((piece) => piece.start <= start && end <= piece.end),
     )
+}
+
+/** "Your jets keep killing our cousins": what somebody holds against those whom a message speaks to. */
+export function isHeldAgainst(scene: Scene, token: number): boolean {
+  const { trees } = scene
+  const verb = trees.head(token)
+  if (verb < 0 || trees.plainRelation(token) !== 'xcomp' || !/^(keep|continue|go)$/.test(trees.lemma(verb)))
+    return false
+  const who = trees.child(verb, 'nsubj')
+  if (who < 0 || trees.child(token, 'obj') < 0 || scene.attributionsOver(token).length === 0) return false
+  return [who, ...trees.children(who)].some((word) => /^(you|your|u|ur)$/.test(trees.lower(word)))
 }
 
 /** Whether the word over the trigger says how far this got: "tried to attack" does, "tried the men for an attack" does not. */

@@ -256,6 +256,9 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
           .children(verb)
           .some((child) => trees.children(child).some((mark) => /^(if|unless|until|should)$/.test(trees.lower(mark)))),
     ),
+  // "dislodged the militia from the ridge"; "dislodged a stone"
+  'armed-object': (scene, { patients }) =>
+    patients.some((i) => /^(armed-group|criminals)$/.test(scene.actorKind(i) ?? '') || scene.entityKind(i) === 'group'),
   // "uncovered a ring"; "is uncovering a ring" is what comes to light by and by
   'at-once': ({ trees }, _beside, { token }) =>
     !(
