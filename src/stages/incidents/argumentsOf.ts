@@ -1,8 +1,10 @@
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { Argument } from './Argument.ts'
-import { addTaken, isParty } from './addTaken.ts'
+import { isParty } from './addTaken.ts'
 import { announcedBy, isThreatened } from './announcedBy.ts'
 import { nounArguments } from './nounArguments.ts'
+import { partiesAround } from './partiesAround.ts'
+import { protestedAgainst } from './protestedAgainst.ts'
 import { ruledOutBy } from './ruledOutBy.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -13,21 +15,18 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
   const { trees } = scene
   const search = match.trigger.as === 'noun' ? nounArguments : verbArguments
   const found: Argument[] = []
-  search(scene, match, (role, head, name) => {
+  const take = (role: Argument['role'], head: number, name: string) => {
     if (head >= 0) found.push({ role, head, by: `rule:incidents/${name}` })
-  })
+  }
+  search(scene, match, take)
   if (match.trigger.needs?.includes('ruled-out')) {
     const speaker = ruledOutBy(scene, match.token)
     if (speaker >= 0) found.push({ role: 'agent', head: speaker, by: 'rule:incidents/speaker' })
   }
   announced(scene, match, found)
   pressed(scene, match, found)
-  if (isKindOf(scene.lexicons.vocabulary, match.trigger.type, 'protest')) {
-    for (const opposed of opposedBy(scene, match))
-      addTaken(scene, 'whose', opposed, 'protested', (role, head, name) => {
-        found.push({ role, head, by: `rule:incidents/${name}` })
-      })
-  }
+  if (isKindOf(scene.lexicons.vocabulary, match.trigger.type, 'protest')) protestedAgainst(scene, match, take)
+  found.push(...partiesAround(scene, match, found))
   return found.flatMap((argument) =>
     scene.referents
       .conjuncts(scene.referents.antecedent(compared(scene, argument.head)))
@@ -42,7 +41,8 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
 /** "threatened to blow up the line unless [Chad] frees him": of whom something is asked is threatened. */
 function pressed(scene: Scene, { trigger, token }: TriggerMatch, found: Argument[]): void {
   const { trees } = scene
-  if (trigger.type !== 'threat' || trigger.as === 'noun') return
+  if (trigger.as === 'noun' || (trigger.type !== 'threat' && !isThreatened(scene, token))) return
+  if (trigger.type !== 'threat' && found.some(({ role }) => role === 'patient')) return
   const clauses = trees.children(token).filter((child) => /^(xcomp|ccomp|advcl)$/.test(trees.plainRelation(child)))
   for (const clause of [...clauses, ...clauses.flatMap((child) => trees.children(child))]) {
     if (trees.plainRelation(clause) !== 'advcl') continue
@@ -59,7 +59,13 @@ function announced(scene: Scene, { trigger, token }: TriggerMatch, found: Argume
   const { speaker, told, own } = announcedBy(scene, token) ?? { speaker: -1, told: -1, own: true }
   if (speaker < 0 || !(trigger.needs?.includes('foretold') || isThreatened(scene, token))) return
   const by = 'rule:incidents/announced'
-  if (!own) found.push({ role: 'agent', head: speaker, by })
+  // "it" that stands for no one known is the speaker
+  const nameless = found.findIndex(
+    ({ role, head }) =>
+      role === 'agent' && scene.trees.tags[head].upos === 'PRON' && scene.referents.entityAt(head) < 0,
+  )
+  if (own && nameless >= 0) found.splice(nameless, 1)
+  if (!own || nameless >= 0) found.push({ role: 'agent', head: speaker, by })
   if (told < 0 || (own && found.some(({ role }) => role === 'patient'))) return
   const vague = found.findIndex(
     ({ role, head }) =>
@@ -71,24 +77,6 @@ function announced(scene: Scene, { trigger, token }: TriggerMatch, found: Argume
   if (vague >= 0) found.splice(vague, 1)
   if (!found.some(({ role }) => role === 'patient')) found.push({ role: 'patient', head: told, by })
 }
-
-/** "marched to denounce [the government's law]": what a protest is against, by the verb that says why. */
-function opposedBy(scene: Scene, { trigger, token }: TriggerMatch): number[] {
-  const { trees } = scene
-  // "held a rally to denounce the law"
-  const verb = trigger.as === 'noun' && trees.relation(token) === 'obj' ? trees.head(token) : token
-  return (
-    [...new Set([...trees.children(token), ...trees.children(verb)])]
-      .filter((child) => /^(xcomp|advcl|acl)$/.test(trees.plainRelation(child)) && OPPOSE.test(trees.lemma(child)))
-      .map((child) => ({ asked: /^(demand|seek)$/.test(trees.lemma(child)), object: trees.child(child, 'obj') }))
-      // "to demand justice": what is asked for is nobody that the protest is against.
-      .filter(({ asked, object }) => object >= 0 && !(asked && isParty(scene, object)))
-      .map(({ object }) => object)
-  )
-}
-
-const OPPOSE =
-  /^(denounce|condemn|protest|oppose|reject|decry|criticise|criticize|demand|seek|force|oust|topple|pressure|press|urge)$/
 
 /** "more than “30 guards”", with the guards hung on the verb or on "more": whom the comparison counts. */
 function compared({ trees }: Scene, head: number): number {

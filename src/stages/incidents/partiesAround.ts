@@ -1,0 +1,90 @@
+import { isPassive } from '../../document/Clauses.ts'
+import { isKindOf } from '../../vocabulary/Vocabulary.ts'
+import type { Argument } from './Argument.ts'
+import { isParty } from './addTaken.ts'
+import type { Scene } from './Scene.ts'
+import type { TriggerMatch } from './TriggerLexicon.ts'
+
+/** Who else has a part in a deed, told neither by its subject nor by its object. */
+export function partiesAround(scene: Scene, match: TriggerMatch, found: readonly Argument[]): Argument[] {
+  const agents = [...joining(scene, match, found), ...sendingSides(scene, match, found)]
+  const hasPatient = found.some(({ role, head }) => role === 'patient' && !isMeasure(scene, head))
+  const patients = hasPatient ? [] : [...metBy(scene, match), ...placesHeldDown(scene, match, found)]
+  return [
+    ...agents.map((head): Argument => ({ role: 'agent', head, by: 'rule:incidents/joined' })),
+    ...patients.map((head): Argument => ({ role: 'patient', head, by: 'rule:incidents/around' })),
+  ]
+}
+
+/** "the curfew" of "lifted the curfew": what is imposed or lifted, and nobody */
+const isMeasure = ({ trees }: Scene, head: number): boolean =>
+  /^(curfew|emergency|restriction|blackout|internet|network|access|signal|service|data)$/.test(trees.lemma(head))
+
+/** "Truckers, joined by [farmers], sealed off the crossing"; "Joined by [farmers], truckers …"; "together with [farmers]" */
+function joining(scene: Scene, { trigger, token }: TriggerMatch, found: readonly Argument[]): number[] {
+  const { trees } = scene
+  if (trigger.subject !== undefined) return []
+  const agents = found.filter(({ role, by }) => role === 'agent' && by.endsWith('subject')).map(({ head }) => head)
+  return [...agents, token].flatMap((above) =>
+    trees.children(above).flatMap((child) => {
+      const clause = /^(acl|advcl)$/.test(trees.relation(child))
+      if (clause && /^(join|accompany|support|back)$/.test(trees.lemma(child)) && isPassive(trees, child)) {
+        if (!/^(join|accompany)$/.test(trees.lemma(child)) || agents.length === 0) return []
+        return trees.children(child).filter((inner) => scene.preposition(inner) === 'by' && isParty(scene, inner))
+      }
+      const beside = /^(nmod|obl)$/.test(trees.plainRelation(child)) && isTogether(scene, child)
+      return beside && agents.length > 0 && isParty(scene, child) && !isPassive(trees, token) ? [child] : []
+    }),
+  )
+}
+
+/** "together with farmers", "along with farmers" */
+const isTogether = ({ trees }: Scene, phrase: number): boolean => {
+  const first = trees.left(phrase)
+  return (
+    trees.lower(first + 1) === 'with' && /^(together|along|jointly)$/.test(trees.lower(first)) && phrase > first + 1
+  )
+}
+
+/** "Envoys of the government and [the rebels] met": those of each side do. */
+function sendingSides(scene: Scene, { trigger }: TriggerMatch, found: readonly Argument[]): number[] {
+  const { trees, lexicons } = scene
+  if (!['talks', 'treaty', 'agreement', 'clash'].some((type) => isKindOf(lexicons.vocabulary, trigger.type, type)))
+    return []
+  return found
+    .filter(({ role, head }) => role === 'agent' && trees.tags[head].xpos === 'NNS')
+    .flatMap(({ head }) => trees.children(head))
+    .filter((child) => /^(of|from)$/.test(scene.preposition(child)) && scene.isBody(child))
+    .flatMap((side) => scene.referents.conjuncts(side).slice(1))
+}
+
+/** "scrambled jets to intercept [two bombers]": what forces are sent against. */
+function metBy(scene: Scene, { trigger, token }: TriggerMatch): number[] {
+  const { trees, lexicons } = scene
+  if (!/deployment$/.test(trigger.type) || !lexicons.vocabulary.incidentTypes.has(trigger.type)) return []
+  const verbs = [token, trees.child(token, 'obj')].flatMap((above) => (above < 0 ? [] : trees.children(above)))
+  return verbs
+    .filter(
+      (child) =>
+        /^(advcl|acl|xcomp)$/.test(trees.plainRelation(child)) &&
+        /^(warn|intercept|deter|repel|counter|confront|shadow|chase|fight|battle|track|hunt|contain|crush|quell|disperse)$/.test(
+          trees.lemma(child),
+        ),
+    )
+    .map((child) => trees.child(child, 'obj'))
+    .filter((object) => object >= 0)
+}
+
+/** "cut off the internet in [the Saro region]": where nobody else is named, the place is who suffers it. */
+function placesHeldDown(scene: Scene, { trigger, token, words }: TriggerMatch, found: readonly Argument[]): number[] {
+  const { trees } = scene
+  // A curfew has its place, and is against nobody.
+  if (!/^(blockade|censorship|easing)$/.test(trigger.type)) return []
+  const within = trees
+    .children(token)
+    .flatMap((child) => (words.includes(child) || trees.relation(child) === 'obj' ? trees.children(child) : []))
+    .filter((child) => /^(in|across|throughout|over)$/.test(scene.preposition(child)))
+  return [...found.filter(({ role }) => role === 'place').map(({ head }) => head), ...within].filter(
+    (head) => scene.isPlace(head) && !/^(today|night)$/.test(trees.lemma(head)),
+  )
+}
