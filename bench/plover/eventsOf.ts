@@ -169,9 +169,19 @@ function withName(document: Document, { start, end }: Span): number {
   return apart && trees.head(to) >= from && trees.head(to) < to ? trees.tokens[trees.right(to)].end : end
 }
 
+/** "members of a clan" of "The attackers, believed to be members of a clan," */
+function saidToBe(document: Document, { start, end }: Span): string | undefined {
+  const named =
+    /^(?:the|their) (?:attackers?|assailants?|gunm[ae]n|killers?|bombers?|abductors?|kidnappers?|raiders?|shooters?)$/i
+  if (!named.test(document.text.slice(start, end))) return undefined
+  return /^,? (?:who (?:are|were) )?(?:believed|thought|suspected|said|presumed) to be ([^,.;]+)/.exec(
+    document.text.slice(end),
+  )?.[1]
+}
+
 /** The words; of a pronoun, the name or description of whom it stands for. */
 function phraseAt(document: Document, span: Span): string {
-  const text = document.text.slice(span.start, withName(document, span))
+  const text = saidToBe(document, span) ?? document.text.slice(span.start, withName(document, span))
   if (!/^(he|she|it|they|we|i|him|her|them|us|me|who|whom|which|that|himself|herself|itself|themselves)$/i.test(text))
     return text
   const referents = new Referents(document)

@@ -41,12 +41,64 @@ export function withoutContents(
       code(act.type) === 'THREATEN' && act.parties.some(({ property }) => /^(target|victim)$/.test(property))
     dropped.add(told && !aimed && reading.stage === 'threatened' ? act : reading)
   }
+  for (const reading of incidents)
+    if (
+      isOfAccusation(trees, reading.token) ||
+      isWayOf(trees, reading, incidents, code) ||
+      isRemembered(trees, reading.token)
+    )
+      dropped.add(reading)
+  // "condemned the missile test"; "condemned the arrest of a monk by the army" tells of the arrest as well.
+  for (const reading of incidents) {
+    const over = trees.relation(reading.token) === 'obj' ? byToken.get(trees.head(reading.token)) : undefined
+    const sides = new Set(
+      reading.parties.map(({ property }) => /^(target|victim|killed|wounded|arrested)$/.test(property)),
+    )
+    if (over !== undefined && over.type === 'condemnation' && sides.size < 2) dropped.add(reading)
+  }
   // "promised to avenge its leader": the promise is the threat.
   const threatened = new Set(threats.map(({ token }) => token))
   return [...incidents, ...acts].filter(
     (reading) =>
       !dropped.has(reading) && !(/^(AGREE|REQUEST)$/.test(code(reading.type) ?? '') && threatened.has(reading.token)),
   )
+}
+
+/** "a man they suspected of stealing", "guilty of killing": only what somebody is thought or found to have done */
+function isOfAccusation(trees: Trees, token: number): boolean {
+  const over = trees.head(token)
+  return (
+    over >= 0 &&
+    /^(advcl|acl|obl|nmod)$/.test(trees.plainRelation(token)) &&
+    /^(accuse|suspect|guilty|convict|acquit|charge|innocent|indict)$/.test(trees.lemma(over)) &&
+    trees.children(token).some((child) => /^(of|for|with)$/.test(trees.lower(child)))
+  )
+}
+
+/** "detained nine men in dawn raids": how it was done, and no deed beside it */
+function isWayOf(
+  trees: Trees,
+  { token, type }: Reading,
+  others: readonly Reading[],
+  code: (type: string) => string | undefined,
+): boolean {
+  const over = trees.head(token)
+  const way =
+    trees.plainRelation(token) === 'obl' &&
+    trees.children(token).some((child) => /^(in|during)$/.test(trees.lower(child)))
+  return way && others.some((other) => other.token === over && code(other.type) === code(type))
+}
+
+/** "an exhibition on the strike of 1984": what is shown, staged or told again */
+function isRemembered(trees: Trees, token: number): boolean {
+  for (let i = token; /^(nmod|compound)$/.test(trees.plainRelation(i)); i = trees.head(i))
+    if (
+      /^(exhibition|museum|film|documentary|novel|opera|musical|painting|retrospective|play)$/.test(
+        trees.lemma(trees.head(i)),
+      )
+    )
+      return true
+  return false
 }
 
 /** The act whose clause the word heads. "after", "when" and "as" make a clause of its own. */

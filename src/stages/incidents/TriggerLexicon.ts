@@ -41,10 +41,13 @@ export class TriggerLexicon {
     const lemma = trees.lemma(i)
     const found: TriggerMatch[] = []
     // "Clan hands over rifles", with "hands" read as a noun
-    const headline = upos === 'NOUN' && xpos === 'NNS' && trees.relation(i) === 'root'
+    const crowd = upos === 'NOUN' && isCrowdBefore(trees, i)
+    const headline = upos === 'NOUN' && trees.relation(i) === 'root' && (xpos === 'NNS' || crowd)
+    // "Man with knife wounds two", with "wounds" read as a noun
+    const whole = crowd || (headline && trees.child(i, 'obj') >= 0 && trees.child(i, 'nsubj') >= 0)
     if (VERBAL.has(upos) || headline || (upos === 'ADJ' && (/^VB/.test(xpos) || trees.child(i, 'cop') >= 0))) {
       for (const trigger of this.#verbs.get(lemma) ?? this.#verbs.get(stemOf(trees.lower(i))) ?? []) {
-        if ((headline || (upos === 'ADJ' && !/^VB/.test(xpos))) && !trigger.word.includes(' ')) continue
+        if (((headline && !whole) || (upos === 'ADJ' && !/^VB/.test(xpos))) && !trigger.word.includes(' ')) continue
         const words = verbWords(trees, i, trigger.word.split(' '))
         if (words) found.push({ trigger, token: i, words })
       }
@@ -60,6 +63,18 @@ export class TriggerLexicon {
     return found.sort((a, b) => b.words.length - a.words.length)
   }
 }
+
+/** "Thousands march in Lima", read as a march of thousands; "Hundreds protest" */
+const isCrowdBefore = (trees: Trees, i: number): boolean =>
+  i > 0 &&
+  trees.head(i - 1) === i &&
+  /^(compound|nsubj)$/.test(trees.relation(i - 1)) &&
+  /^NN(P?S)$/.test(trees.tags[i - 1].xpos) &&
+  trees.children(i).every((child) => child >= i - 1) &&
+  (trees.relation(i - 1) === 'nsubj' ||
+    /(ers|ors|ists|ants|ents|ians|men|women|wives|ees|hundreds|thousands|dozens|millions|scores|nurses|mothers|relatives|villagers|crowds|pilots|monks|youths|families)$/.test(
+      trees.lower(i - 1),
+    ))
 
 /** "the bombing of the bridge": a gerund with an article is a noun, whatever its tag. */
 function isNounLike(trees: Trees, i: number): boolean {

@@ -155,7 +155,7 @@ function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: 
     // "the Harbour League cell" consists of men.
     ...all.filter(({ role, head }) => role !== 'place' && !isPartOfGroup(scene, head)).map(({ head }) => head),
     ...trees.children(token).filter((child) => beside.test(trees.plainRelation(child))),
-    ...(trigger.as === 'noun' && /^(compound|obj)$/.test(trees.plainRelation(token)) ? [trees.head(token)] : []),
+    ...(trigger.as === 'noun' && /^(compound|obj|nsubj)$/.test(trees.plainRelation(token)) ? [trees.head(token)] : []),
     ...(trigger.as === 'noun' && trees.plainRelation(token) === 'conj'
       ? []
       : trigger.as === 'noun'
@@ -205,6 +205,8 @@ function isUnreal(trees: Trees, token: number): boolean {
     .children(token)
     .filter((child) => trees.plainRelation(child) === 'mark')
     .map((child) => trees.lower(child))
+  // "Asked whether it would invade"
+  if (marks.includes('whether') && /^(ask|question|wonder)$/.test(trees.lemma(trees.head(token)))) return true
   if (marks.includes('if') || marks.includes('unless') || marks.includes('lest')) return true
   return false
 }

@@ -6,7 +6,11 @@ import type { TriggerMatch } from './TriggerLexicon.ts'
 /** The subject; of "an attempt to kill the mayor" who made the attempt, where a verb over it says so. */
 export function agentOf(scene: Scene, token: number): Subject {
   const { trees } = scene
-  const own = subjectOf(trees, token)
+  const read = subjectOf(trees, token)
+  // "The attackers, believed to be rebels, burned two trucks", read as if they had believed that the trucks were burned
+  const over = trees.head(token)
+  const aside = read.head < 0 && trees.relation(token) === 'ccomp' && isSaidToBe(trees, over)
+  const own = aside ? { head: trees.child(over, 'nsubj'), by: 'shared-subject' } : read
   // "seized the files and detained its director, Anna Reyes", with Reyes read as who detained
   const apart = own.by === 'subject' && own.head > token && trees.plainRelation(token) === 'conj'
   const object = trees.child(token, 'obj')
@@ -35,6 +39,15 @@ export function agentOf(scene: Scene, token: number): Subject {
     verb >= 0 && trees.plainRelation(subject.head) === 'obj' && scene.lexicons.supportVerbs.lend.has(trees.lemma(verb))
   return made ? subjectOf(trees, verb) : { head: -1, by: 'none' }
 }
+
+/** "believed" of "The attackers, believed to be rebels" */
+export const isSaidToBe = (trees: Scene['trees'], verb: number): boolean =>
+  verb >= 0 &&
+  /^(believe|think|suspect|say|understand|presume|know)$/.test(trees.lemma(verb)) &&
+  trees.lower(verb - 1) === ',' &&
+  trees.child(verb, 'aux') < 0 &&
+  trees.lower(verb + 1) === 'to' &&
+  trees.lower(verb + 2) === 'be'
 
 /** "A plane chartered [by the Red Cross] brought tents": who sent what cannot act of itself */
 export function sendersOf(scene: Scene, subject: number): number[] {

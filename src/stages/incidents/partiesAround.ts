@@ -2,6 +2,7 @@ import { isPassive } from '../../document/Clauses.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { Argument } from './Argument.ts'
 import { isParty } from './addTaken.ts'
+import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 
@@ -9,9 +10,11 @@ import type { TriggerMatch } from './TriggerLexicon.ts'
 export function partiesAround(scene: Scene, match: TriggerMatch, found: readonly Argument[]): Argument[] {
   const agents = [...joining(scene, match, found), ...sendingSides(scene, match, found)]
   const hasPatient = found.some(({ role, head }) => role === 'patient' && !isMeasure(scene, head))
-  const patients = hasPatient ? [] : [...metBy(scene, match), ...placesHeldDown(scene, match, found)]
+  const acting = match.trigger.type === 'easing' || found.some(({ role }) => role === 'agent')
+  const patients = hasPatient ? [] : [...metBy(scene, match), ...(acting ? placesHeldDown(scene, match) : [])]
   return [
     ...agents.map((head): Argument => ({ role: 'agent', head, by: 'rule:incidents/joined' })),
+    ...hosts(scene, match).map((head): Argument => ({ role: 'recipient', head, by: 'rule:incidents/host' })),
     ...patients.map((head): Argument => ({ role: 'patient', head, by: 'rule:incidents/around' })),
   ]
 }
@@ -58,6 +61,18 @@ function sendingSides(scene: Scene, { trigger }: TriggerMatch, found: readonly A
     .flatMap((side) => scene.referents.conjuncts(side).slice(1))
 }
 
+/** "flew to Juba for two days of talks with [the president]" */
+function hosts(scene: Scene, { trigger, token }: TriggerMatch): number[] {
+  const { trees } = scene
+  if (!/^(talks|visit)$/.test(trigger.type) || !/^(fly|travel|arrive|head|jet|go|come|land)( |$)/.test(trigger.word))
+    return []
+  const purposes = trees.children(token).filter((child) => scene.preposition(child) === 'for')
+  return [...purposes, ...purposes.flatMap((child) => trees.children(child))]
+    .filter((noun) => /^(talk|meeting|negotiation|discussion|consultation|summit|audience)$/.test(trees.lemma(noun)))
+    .flatMap((noun) => trees.children(noun))
+    .filter((child) => scene.preposition(child) === 'with' && isParty(scene, child))
+}
+
 /** "scrambled jets to intercept [two bombers]": what forces are sent against. */
 function metBy(scene: Scene, { trigger, token }: TriggerMatch): number[] {
   const { trees, lexicons } = scene
@@ -76,15 +91,18 @@ function metBy(scene: Scene, { trigger, token }: TriggerMatch): number[] {
 }
 
 /** "cut off the internet in [the Saro region]": where nobody else is named, the place is who suffers it. */
-function placesHeldDown(scene: Scene, { trigger, token, words }: TriggerMatch, found: readonly Argument[]): number[] {
+function placesHeldDown(scene: Scene, { trigger, token, words }: TriggerMatch): number[] {
   const { trees } = scene
   // A curfew has its place, and is against nobody.
   if (!/^(blockade|censorship|easing)$/.test(trigger.type)) return []
-  const within = trees
-    .children(token)
-    .flatMap((child) => (words.includes(child) || trees.relation(child) === 'obj' ? trees.children(child) : []))
-    .filter((child) => /^(in|across|throughout|over)$/.test(scene.preposition(child)))
-  return [...found.filter(({ role }) => role === 'place').map(({ head }) => head), ...within].filter(
-    (head) => scene.isPlace(head) && !/^(today|night)$/.test(trees.lemma(head)),
+  const beside = trees.children(token)
+  const below = beside.filter((child) => words.includes(child) || /^(obj|nsubj)/.test(trees.relation(child)))
+  return [...beside, ...below.flatMap((child) => trees.children(child))].filter(
+    (child) =>
+      (scene.isPlace(child) || trees.tags[child].upos === 'PROPN') &&
+      !isTime(scene, child) &&
+      (/^(in|across|throughout|over|on)$/.test(scene.preposition(child)) ||
+        // "Saro's curfew lifted"
+        (trees.relation(child) === 'nmod:poss' && isMeasure(scene, trees.head(child)))),
   )
 }

@@ -47,7 +47,7 @@ describe('deeds of states and bodies', () => {
     ['Police picked up three men in the harbour.', 'arrest: authority Police, target three men'],
     ['Warplanes carried out several strikes on the fort.', 'air-strike: target the fort, perpetrator Warplanes'],
     ['Guards confiscated two tonnes of heroin in Varna.', 'seizure: authority Guards'],
-    ['Peru lifted the curfew in two provinces.', 'easing: authority Peru'],
+    ['Peru lifted the curfew in two provinces.', 'easing: authority Peru, target two provinces'],
     ['Villagers were given shelter by a monastery.', 'asylum: recipient Villagers, participant a monastery'],
     ['The Taliban banned women from the parks.', 'ban: authority The Taliban, target women'],
     ['The sacking of two judges by the king was a shock.', 'dismissal: target two judges, authority the king'],

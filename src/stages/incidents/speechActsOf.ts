@@ -45,7 +45,15 @@ const isAside = ({ trees }: Scene, { match: { token, trigger } }: Candidate): bo
   trigger.as !== 'noun' &&
   trees.child(token, 'aux') < 0 &&
   /^(acl|amod|advcl|appos)$/.test(trees.plainRelation(token)) &&
-  isPassive(trees, token)
+  isPassive(trees, token) &&
+  !isLeading(trees, token)
+
+/** "Denounced by the bar as a farce, the trial went on": the news comes first. */
+const isLeading = (trees: Scene['trees'], token: number): boolean =>
+  (token === 0 || trees.tokens[token - 1].sentence !== trees.tokens[token].sentence) &&
+  trees.relation(token) === 'advcl' &&
+  trees.child(token, 'obl') >= 0 &&
+  trees.children(token).some((child) => trees.lower(trees.left(child)) === 'by')
 
 /** "Thousands marched to denounce the law", "blocked the road, demanding water": part of the protest. */
 function isAim({ trees, lexicons }: Scene, { match: { token } }: Candidate, at: CandidateAt): boolean {

@@ -74,7 +74,7 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
   'person-or-place': (scene, { patients }) => patients.some((i) => scene.isPerson(i) || scene.isThing(i)),
   'person-subject': (scene, { agents, patients }) => [...agents, ...patients].some((i) => scene.isPerson(i)),
   people: (scene, { agents }) =>
-    agents.length === 0 || agents.some((i) => scene.isPerson(i) || scene.isBody(i) || isCountedName(scene, i)),
+    agents.length === 0 || agents.some((i) => scene.isPerson(i) || scene.isBody(i) || isCrowdName(scene, i)),
   'people-moved': (scene, { agents, patients }) => [...agents, ...patients].some((i) => isCrowd(scene, i)),
   device: (scene, { agents, patients, instruments }) =>
     instruments.some((i) => scene.isDevice(i)) ||
@@ -106,7 +106,9 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
         // "joined the ranks of the militia"; who joins thousands on the road is under way with them
         (/^(ranks?|jihad)$/.test(scene.trees.lower(i)) && scene.trees.child(i, 'acl', 'nmod') >= 0),
     ),
-  'group-or-activity': (scene, { patients }) =>
+  'group-or-activity': (scene, { patients, agents }) =>
+    // "The ministry outlawed beauty salons"
+    (patients.length > 0 && agents.some((i) => isPublic(scene, i))) ||
     patients.some((i) => scene.isBody(i) || GROUPS.test(scene.trees.lemma(i))) ||
     patients.some((i) => scene.entityKind(i) === 'group'),
   fighter: (scene, { agents, patients, all }) =>
@@ -149,7 +151,11 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
   'public-pair': (scene, { agents, patients, all }) => {
     const met = [...patients, ...others(all)].filter((i) => isParty(scene, i))
     const several = agents.length > 1 || agents.some((i) => scene.trees.tags[i].xpos.endsWith('S'))
-    return (met.length > 0 || (several && patients.length === 0)) && [...agents, ...met].some((i) => isPublic(scene, i))
+    if (met.length === 0 && !(several && patients.length === 0)) return false
+    const both = [...agents, ...met]
+    // "Reyes and Okafor met": people known by their surnames alone
+    const known = both.length > 1 && both.every((i) => isSurname(scene, i))
+    return known || both.some((i) => isPublic(scene, i))
   },
   'party-agent': (scene, { agents }) => agents.some((i) => isParty(scene, i)),
   // "were sent to the border": who sends troops goes without saying.
@@ -274,9 +280,13 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     agents.some((i) => scene.actorKind(i) === 'armed-group' || scene.actorKind(i) === 'criminals'),
 }
 
-/** "2,000 Maori" */
-const isCountedName = ({ trees }: Scene, i: number): boolean =>
-  trees.tags[i].upos === 'PROPN' && trees.child(i, 'nummod') >= 0
+/** "2,000 Maori", "Thousands" */
+const isCrowdName = ({ trees }: Scene, i: number): boolean =>
+  (trees.tags[i].upos === 'PROPN' && trees.child(i, 'nummod') >= 0) ||
+  /^(thousands|hundreds|dozens|scores|millions)$/.test(trees.lower(i))
+
+const isSurname = (scene: Scene, i: number): boolean =>
+  scene.entityKind(i) === 'person' && scene.trees.tags[i].upos === 'PROPN' && scene.trees.child(i, 'flat') < 0
 
 const SHOTS = /^(shot|round|bullet|burst|weapon|gun|rifle|volley|salvo|dozen|hundred|shell|ammunition|cartridge)$/
 

@@ -24,7 +24,7 @@ export function verbArguments(scene: Scene, match: TriggerMatch, add: AddArgumen
   })
   if (match.trigger.takes?.object !== 'otherwise' || suffered) return
   const { trees } = scene
-  add('patient', trees.child(token, isPassive(trees, token) ? 'nsubj' : 'obj'), 'object')
+  addTaken(scene, 'owner', trees.child(token, isPassive(trees, token) ? 'nsubj' : 'obj'), 'object', add)
 }
 
 function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: AddArgument): void {
@@ -37,7 +37,9 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
       ? hasChild(trees, token, 'aux:pass', ...(isPrepositional(trees, words) ? [] : ['nsubj:pass'])) ||
         // "information passed on by Chad"
         (trees.relation(token) === 'acl' && hasChild(trees, token, 'obl:agent'))
-      : isPassive(trees, token)
+      : isPassive(trees, token) || isHeadlinePassive(trees, token)
+  // "Arrested on Sunday: [two nurses]"
+  if (passive || trees.tags[token].xpos === 'VBN') add('patient', behindColon(trees, token), 'behind-colon')
   // "killed or wounded 30 guards", with the guards hung on "killed"
   const joint = trigger.effect === undefined ? -1 : objectOfBoth(scene, token)
   if (joint >= 0) add('patient', joint, 'shared-object')
@@ -177,6 +179,42 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
       else addTaken(scene, taken, child, 'taken', add)
     }
   }
+}
+
+/** "Curfew lifted after two weeks", "Opposition leader freed": a participle with a subject and no auxiliary */
+const isHeadlinePassive = (trees: Trees, verb: number): boolean =>
+  (trees.tags[verb].xpos === 'VBN' ||
+    (trees.tags[verb].xpos === 'VBD' && isUnstopped(trees, verb) && SUFFERED.test(trees.lemma(verb)))) &&
+  /^(root|parataxis)$/.test(trees.relation(verb)) &&
+  trees.child(verb, 'nsubj') >= 0 &&
+  trees.child(verb, 'nsubj') < verb &&
+  trees.child(verb, 'obj', 'aux') < 0
+
+/** Verbs that want an object: without one, the subject of a headline is whom it was done to. */
+const SUFFERED =
+  /^(free|release|jail|arrest|detain|sack|dismiss|expel|ban|outlaw|abduct|kidnap|seize|lift|sentence|charge|convict|indict|torch|loot|execute|beat|evict|deport|extradite|freeze|block|censor|kill|injure|wound|bomb|shell|ambush|deploy|close|shut|suspend|impose|sign)$/
+
+/** No full stop ends the sentence. */
+function isUnstopped(trees: Trees, verb: number): boolean {
+  let last = verb
+  while (last + 1 < trees.length && trees.tokens[last + 1].sentence === trees.tokens[verb].sentence) last++
+  return trees.tags[last].upos !== 'PUNCT'
+}
+
+/** "nurses" of "Arrested on Sunday: two nurses"; -1 where the sentence does not begin so */
+function behindColon(trees: Trees, verb: number): number {
+  if (trees.relation(verb) !== 'root' || trees.child(verb, 'nsubj', 'obj', 'aux') >= 0) return -1
+  return (
+    trees
+      .children(verb)
+      .find(
+        (child) =>
+          child > verb &&
+          /^(NOUN|PROPN)$/.test(trees.tags[child].upos) &&
+          /^(parataxis|dep|appos|nsubj|conj)$/.test(trees.plainRelation(child)) &&
+          trees.lower(trees.left(child)) === ':',
+      ) ?? -1
+  )
 }
 
 /** "severed ties [with Chad]", "imposed sanctions [on two banks]": what hangs on an object that is part of the deed. */

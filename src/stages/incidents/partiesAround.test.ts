@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { reportOf } from '../../model/Report.ts'
+import { openEnglishReader } from '../../reader/openEnglishReader.ts'
+
+const reader = openEnglishReader()
+
+/** `type: property phrase, …` of each incident and act of speech. */
+const deedsIn = (text: string): string[] => {
+  const document = reader.annotate(reportOf({ text, published: '2021-03-04' }))
+  const shown = (parties: readonly { property: string; start: number; end: number }[]): string =>
+    parties
+      .filter(({ property }) => /^(participant|authority|target|recipient|perpetrator|victim)$/.test(property))
+      .map(({ property, start, end }) => `${property} ${text.slice(start, end)}`)
+      .join(', ')
+  const incidents = document.get('incidents').map(({ type }, index) => {
+    const own = document.get('incidentPropositions').filter(({ subject }) => subject.index === index)
+    return `${type}: ${shown(own.map(({ property, spans: [{ start, end }] }) => ({ property, start, end })))}`
+  })
+  const acts = document
+    .get('speechActs')
+    .map(({ type, parties }) => `${type}: ${shown(parties.map(({ property, span }) => ({ property, ...span })))}`)
+  return [...incidents, ...acts]
+}
+
+describe('parties that stand neither as subject nor as object', () => {
+  it.each([
+    ['Truckers, joined by farmers, blocked the highway.', 'roadblock: participant Truckers, participant farmers'],
+    ['Truckers, watched by farmers, blocked the highway.', 'roadblock: participant Truckers'],
+    [
+      'Envoys of the government and the rebels met in Juba.',
+      'talks: participant Envoys of the government, participant the rebels',
+    ],
+    ['Envoys of the government met in Juba.', 'talks: participant Envoys of the government'],
+    ['Chad scrambled jets to intercept two bombers.', 'weapons-deployment: authority Chad, target two bombers'],
+    ['Chad scrambled jets to reassure two mayors.', 'weapons-deployment: authority Chad'],
+    ['Authorities cut off the internet in the Saro region.', 'blockade: authority Authorities, target the Saro region'],
+    [
+      'The minister flew to Juba for two days of talks with President Deng.',
+      'talks: participant The minister, recipient Deng',
+    ],
+    [
+      'Nurses rallied outside the health minister’s home.',
+      'protest: participant Nurses, target the health minister’s home, target the health minister',
+    ],
+    [
+      'Farmers blocked the highway to press the governor for diesel.',
+      'roadblock: participant Farmers, target the governor',
+    ],
+  ])('%s', (text, told) => {
+    expect(deedsIn(text)).toContain(told)
+  })
+})
+
+describe('the grammar of headlines', () => {
+  it.each([
+    ['Thousands march in Lima to demand the mayor’s resignation', 'protest: participant Thousands, target the mayor'],
+    ['Arrested on Sunday: two nurses and a friar.', 'arrest: target two nurses, target a friar'],
+    [
+      'Denounced by the bar association as a farce, the trial went on.',
+      'condemnation: participant the bar association',
+    ],
+    ['Saro’s curfew lifted after nine days', 'easing: target Saro'],
+    ['Opposition leader freed in Harare', 'release: target Opposition leader'],
+  ])('%s', (text, told) => {
+    expect(deedsIn(text)).toContain(told)
+  })
+
+  it('tells nothing of questions, nor of what detectives will not talk about', () => {
+    expect(deedsIn('Asked whether Chad would invade Niger, the minister said no.')).toEqual([])
+    expect(deedsIn('Detectives declined to speculate about a motive.')).toEqual([])
+  })
+})
