@@ -63,6 +63,7 @@ export const TriggerNeed = z.enum([
   'police-agent',
   'at-once',
   'armed-object',
+  'veiled',
 ])
 export type TriggerNeed = z.infer<typeof TriggerNeed>
 

@@ -49,6 +49,19 @@ function isSame({ trees, referents }: Scene, who: number, speaker: number): bool
   return /^(it|they|he|she|we|i)$/.test(trees.lower(who))
 }
 
+/** "We are preparing something for you", "have a surprise in store for them", in what somebody threatens; else it may be a feast. */
+export function isVeiledThreat(scene: Scene, verb: number): boolean {
+  const { trees, document } = scene
+  const threatens = scene
+    .attributionsOver(verb)
+    .some((index) => /^(threatens|warns)$/.test(document.get('attributions')[index].act))
+  return (
+    threatens &&
+    /^(we|i)$/.test(trees.lower(trees.child(verb, 'nsubj'))) &&
+    trees.children(verb).some((child) => child > verb && /^(something|surprise|gift|lesson)$/.test(trees.lemma(child)))
+  )
+}
+
 /** Whether harm announced in these words is a threat: one's own deed, or in the passive what somebody in power says will be done. */
 export function isThreatened(scene: Scene, verb: number): boolean {
   const announced = announcedBy(scene, verb)

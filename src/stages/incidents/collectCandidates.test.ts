@@ -77,6 +77,14 @@ describe('what a threat is told with', () => {
     expect(told('The foreign minister of Mali saw two bombings in May.').join()).not.toContain('place')
   })
 
+  it('harm that is only hinted at', () => {
+    const [, hinted] = told(
+      'In May the militia issued this warning: “If you come to Gao, beware, because we are preparing something for you that will make you forget the harbour.”',
+    )
+    expect(hinted).toBe('attack, threatened: perpetrator we')
+    expect(told('The cooks said: “We are preparing something for you that you will like.”')).toEqual([])
+  })
+
   it('what it holds against those it speaks to', () => {
     const [, killing] = told(
       'In May the militia issued this warning: “Beware, for your jets keep killing our cousins in Gao.”',

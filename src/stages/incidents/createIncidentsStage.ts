@@ -15,6 +15,7 @@ import { collectCandidates } from './collectCandidates.ts'
 import { countedDates, findCounted } from './countedDates.ts'
 import { datelinePlace } from './datelinePlace.ts'
 import { FillerNetwork } from './FillerNetwork.ts'
+import { fromSetting } from './fromSetting.ts'
 import { type Cluster, groupCandidates } from './groupCandidates.ts'
 import { keepFinest } from './happenedWhen.ts'
 import { labelOf } from './labelOf.ts'
@@ -113,6 +114,7 @@ function readIncidents(document: Document, lexicons: Lexicons, { triggers, speec
       ...natureOf(scene, cluster, incidents[index], index),
       ...propositionsOf(scene, cluster, index, at).filter((proposition) => !isRetold(proposition, responsibility.told)),
       ...fromDateline(scene, cluster, index),
+      ...fromSetting(scene, cluster, index),
     ]),
     ...countedDates(scene, clusters, counted),
     ...tollsOf(scene, clusters, heads),

@@ -12,6 +12,7 @@ import { lineHead } from './lineHead.ts'
 import { isEffect } from './linkMentions.ts'
 import { propertyOf } from './propertyOf.ts'
 import type { Scene } from './Scene.ts'
+import { weOf } from './weOf.ts'
 
 const PARTS = /^(most|many|some|half|all|mostly|mainly|majority|none)$/
 
@@ -288,7 +289,7 @@ function compositionOf(scene: Scene, head: number): Span | undefined {
 
 /** What the value is: an entity of the document, or the words where the text mentions none. */
 export function fillerOf(scene: Scene, head: number): PropositionValue {
-  const entity = scene.referents.entityAt(head)
+  const entity = weOf(scene, head) ?? scene.referents.entityAt(head)
   if (entity >= 0) return { type: 'entity', entity }
   const { start, end } = scene.referents.phraseOf(head)
   return { type: 'text', text: scene.document.text.slice(start, end) }

@@ -1,7 +1,7 @@
 import type { TriggerNeed } from '../../vocabulary/Trigger.ts'
 import type { Argument } from './Argument.ts'
 import { doersWithin, isParty } from './addTaken.ts'
-import { announcedBy } from './announcedBy.ts'
+import { announcedBy, isVeiledThreat } from './announcedBy.ts'
 import { isNegated } from './isNegated.ts'
 import { isPublic, phraseText } from './isPublic.ts'
 import { ruledOutBy } from './ruledOutBy.ts'
@@ -262,6 +262,7 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
           .children(verb)
           .some((child) => trees.children(child).some((mark) => /^(if|unless|until|should)$/.test(trees.lower(mark)))),
     ),
+  veiled: (scene, _beside, { token }) => isVeiledThreat(scene, token),
   // "dislodged the militia from the ridge"; "dislodged a stone"
   'armed-object': (scene, { patients }) =>
     patients.some((i) => /^(armed-group|criminals)$/.test(scene.actorKind(i) ?? '') || scene.entityKind(i) === 'group'),
