@@ -26,6 +26,8 @@ const INTRANSITIVE = new Set([
   'return',
 ])
 
+export const isIntransitive = (trees: Trees, verb: number): boolean => INTRANSITIVE.has(trees.lemma(verb))
+
 const NONE: Subject = { head: -1, by: 'none' }
 
 /** The preposition of a phrase: "on" for "bridge" in "on the bridge"; several words are joined: "in front of". */
@@ -46,7 +48,7 @@ export function isPassive(trees: Trees, verb: number): boolean {
   if (hasChild(trees, verb, 'aux:pass')) return true
   // "Bandits killed 200 people", read as if they had been killed: an object shows that they were not.
   if (hasChild(trees, verb, 'nsubj:pass')) return trees.child(verb, 'obj') < 0
-  if (INTRANSITIVE.has(trees.lemma(verb))) return false
+  if (isIntransitive(trees, verb)) return false
   const relation = trees.plainRelation(verb)
   const participle = trees.tags[verb].xpos === 'VBN'
   if (!participle || trees.child(verb, 'obj') >= 0 || trees.child(verb, 'nsubj') >= 0) return false

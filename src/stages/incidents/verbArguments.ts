@@ -1,4 +1,4 @@
-import { hasChild, isPassive, subjectOf } from '../../document/Clauses.ts'
+import { hasChild, isIntransitive, isPassive, subjectOf } from '../../document/Clauses.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Taken } from '../../vocabulary/Trigger.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
@@ -181,10 +181,14 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
   }
 }
 
-/** "Curfew lifted after two weeks", "Opposition leader freed": a participle with a subject and no auxiliary */
+/**
+ * "Curfew lifted after two weeks", "Opposition leader freed": a participle with a subject and no auxiliary; of "Fighters – forty
+ * of them – crossed into Mali" nobody crossed them.
+ */
 const isHeadlinePassive = (trees: Trees, verb: number): boolean =>
   (trees.tags[verb].xpos === 'VBN' ||
     (trees.tags[verb].xpos === 'VBD' && isUnstopped(trees, verb) && SUFFERED.test(trees.lemma(verb)))) &&
+  !isIntransitive(trees, verb) &&
   /^(root|parataxis)$/.test(trees.relation(verb)) &&
   trees.child(verb, 'nsubj') >= 0 &&
   trees.child(verb, 'nsubj') < verb &&
