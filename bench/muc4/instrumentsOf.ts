@@ -26,11 +26,11 @@ const TYPES: ReadonlySet<string> = new Set([
 
 /** INCIDENT: INSTRUMENT, slots 6 and 7. */
 export function fillInstruments(phrases: Phrases, propositions: readonly Proposition[], template: Template): void {
-  for (const { property, value, spans } of propositions) {
+  for (const { property, value, spans, by } of propositions) {
     if (property !== 'instrument' && property !== 'instrument-kind') continue
     const head = phrases.trees.headIn(spans[0])
     if (head < 0) continue
-    const tag = quoted(phrases.wordsOf(head))
+    const tag = by.endsWith('/implied') ? '"-"' : quoted(phrases.wordsOf(head))
     if (value.type === 'text') add(template, 6, tag)
     if (value.type === 'term') {
       const name = phrases.vocabulary.instrumentKinds.get(value.key)?.mappings?.muc4 ?? ''

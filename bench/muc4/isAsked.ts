@@ -20,8 +20,11 @@ export function isAsked(
     kinds.every((kind) => kind === 'armed-forces' || kind === 'armed-group' || kind === 'criminals')
   )
     return false
-  const lands = propositions.flatMap(({ property, value }) =>
-    property === 'place' && value.type === 'place' && value.country !== undefined ? [value.country] : [],
+  // Where a report is dated from is only probably where it happened.
+  const lands = propositions.flatMap(({ property, value, by }) =>
+    property === 'place' && value.type === 'place' && value.country !== undefined && !by.endsWith('/dateline')
+      ? [value.country]
+      : [],
   )
   if (lands.length > 0 && !lands.some((land) => OF_INTEREST.has(land))) return false
   const last = propositions

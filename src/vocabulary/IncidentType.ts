@@ -38,6 +38,10 @@ export const IncidentType = z.strictObject({
     .describe(
       'done by saying it alone: an act of its own layer and no incident, since who says what is told by the attributions',
     ),
+  means: z
+    .string()
+    .optional()
+    .describe('the kind of instrument that such an incident is done with, where none is told'),
   possessor: z
     .literal('patient')
     .optional()

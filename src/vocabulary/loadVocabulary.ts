@@ -118,8 +118,17 @@ function readTriggers(complaints: Complaints, text: string | undefined): Trigger
 
 /** Every key that one file names in another must exist there. */
 function link(complaints: Complaints, vocabulary: Vocabulary): void {
-  const { incidentTypes, stages, roles, properties, actorKinds, targetKinds, responsibilityModes, triggers } =
-    vocabulary
+  const {
+    incidentTypes,
+    stages,
+    roles,
+    properties,
+    actorKinds,
+    targetKinds,
+    instrumentKinds,
+    responsibilityModes,
+    triggers,
+  } = vocabulary
   for (const stage of IncidentStage.options) {
     if (!stages.has(stage)) complaints.add('stages.json', stage, 'is missing', `add the stage '${stage}' of the model`)
   }
@@ -143,7 +152,17 @@ function link(complaints: Complaints, vocabulary: Vocabulary): void {
       complaints.add(file, key, `frame: '${property}' is no property of incidents`, 'name one of properties.json')
     }
   }
-  for (const [key, { frame }] of incidentTypes) linkFrame('incident-types.json', key, frame)
+  for (const [key, { frame, means }] of incidentTypes) {
+    linkFrame('incident-types.json', key, frame)
+    if (means !== undefined && !instrumentKinds.has(means)) {
+      complaints.add(
+        'incident-types.json',
+        key,
+        `means '${means}' is no key of instrument-kinds.json`,
+        'name an existing kind',
+      )
+    }
+  }
   for (const { word, type, stage, frame } of triggers) {
     linkFrame('lexicons/triggers.json', word, frame)
     if (!incidentTypes.has(type)) {

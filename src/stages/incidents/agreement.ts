@@ -5,8 +5,10 @@ import type { Scene } from './Scene.ts'
 const EARTH_KM = 6371
 const REACH = { site: 5, town: 25, admin2: 60, admin1: 200, country: 1000, region: 2000, unknown: 5000 } as const
 
+type Placed = Pick<PlaceAnnotation, 'place'>
+
 /** 1 where a place is shared or one lies within reach of the other, 0 where nothing is known, -1 where they lie apart. */
-export function agreeInPlace(a: readonly PlaceAnnotation[], b: readonly PlaceAnnotation[]): -1 | 0 | 1 {
+export function agreeInPlace(a: readonly Placed[], b: readonly Placed[]): -1 | 0 | 1 {
   if (a.length === 0 || b.length === 0) return 0
   let known = false
   for (const { place: left } of a) {

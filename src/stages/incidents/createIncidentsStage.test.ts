@@ -220,9 +220,11 @@ describe('what others say of the same incident', () => {
   })
 
   it('takes what was put somewhere to explode for the means, and what was hit for the target', () => {
-    const [incident] = incidentsIn('A bomb went off in Gulu on Sunday. The dynamite had been left in a doorway.')
-    expect(incident.lines).toContain('instrument-kind: explosive')
-    expect(incident.lines.join()).not.toContain('target: The dynamite')
+    const lines = incidentsIn('A bomb went off in Gulu on Sunday. The dynamite had been left in a doorway.').flatMap(
+      (incident) => incident.lines,
+    )
+    expect(lines).toContain('instrument-kind: dynamite')
+    expect(lines.join()).not.toContain('target: The dynamite')
     const [other] = incidentsIn('A guard was killed by a bomb in Gulu on Sunday.')
     expect(other.lines.join()).toContain('victim: A guard')
   })
@@ -379,6 +381,23 @@ describe('numbers, sites and ends', () => {
       expect(killing.lines.some((line) => line.startsWith('killed'))).toBe(true)
     }
     expect(incidentsIn('A guard at the mill was killed in the attack on the harbour.')).toHaveLength(1)
+  })
+
+  it('tell a country that owns something from a country where it happened', () => {
+    const placesOf = (text: string) => linesOf(text).filter((line) => line.startsWith('place'))
+    expect(placesOf('A bomb damaged the French embassy in Gulu on Sunday.').join()).toContain('Gulu')
+    expect(placesOf('A bomb damaged the U.S. embassy in Gulu on Sunday.').join()).not.toContain('U.S.')
+    expect(placesOf('Two U.S. nurses were killed in Gulu on Sunday.').join()).not.toContain('U.S.')
+    expect(placesOf('The Uganda bombing killed two nurses.').join()).toContain('Uganda')
+  })
+
+  it('tell what kind of means an incident is done with by its very type, where none is told', () => {
+    expect(linesOf('Two teachers were shot dead in Gulu on Sunday.')).toContain('instrument-kind: firearm')
+    expect(linesOf('Two teachers were stabbed in Gulu on Sunday.')).toContain('instrument-kind: blade')
+    expect(linesOf('Two teachers were shot dead with a pistol in Gulu on Sunday.')).not.toContain(
+      'instrument-kind: firearm',
+    )
+    expect(linesOf('Two teachers were killed in Gulu on Sunday.').join()).not.toContain('instrument-kind')
   })
 
   it('see no incident in a tag', () => {

@@ -20,7 +20,9 @@ import { type Cluster, groupCandidates } from './groupCandidates.ts'
 import { keepFinest } from './happenedWhen.ts'
 import { labelOf } from './labelOf.ts'
 import { learnedFillers } from './learnedFillers.ts'
+import { impliedMeans } from './impliedMeans.ts'
 import { isEffect } from './linkMentions.ts'
+import { mergeIncidents } from './mergeIncidents.ts'
 import { messagesOf } from './messagesOf.ts'
 import { namedVictims } from './namedVictims.ts'
 import { placeInTime } from './placeInTime.ts'
@@ -124,10 +126,15 @@ function readIncidents(document: Document, lexicons: Lexicons, { triggers, speec
     ...responsibility.propositions,
   ].map((proposition) => apartFrom(scene, withCategory(scene, proposition), responsibility.grounds))
   const byRule = { incidents, propositions: withoutRepeats(scene, told) }
-  const read = network === undefined ? byRule : learnedFillers(scene, byRule, network())
+  const read =
+    network === undefined ? byRule : mergeIncidents(scene, learnedFillers(scene, byRule, network()), clusters)
   return {
     incidents: read.incidents,
-    incidentPropositions: withoutRepeats(scene, [...read.propositions, ...kindsOfTargets(scene, read.propositions)]),
+    incidentPropositions: withoutRepeats(scene, [
+      ...read.propositions,
+      ...kindsOfTargets(scene, read.propositions),
+      ...impliedMeans(scene, read.propositions),
+    ]),
     speechActs: speechActsOf(scene, collectCandidates(scene, speech), at),
   }
 }

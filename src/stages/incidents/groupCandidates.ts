@@ -3,6 +3,7 @@ import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import { agreeInTime } from './agreeInTime.ts'
 import { agentsOf, agreeInPlace, aimed, isPeople, namedAims, sameCounts } from './agreement.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
+import { isAnother } from './isAnother.ts'
 import {
   compatible,
   isAfterwards,
@@ -119,6 +120,8 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster
     unit.some((own) => candidates.some((other) => isAfterwards(scene, own, other) || isAfterwards(scene, other, own)))
   )
     return -1
+  if (unit.some(({ match: { token } }) => isAnother(scene, token))) return -1
+  if (isRepeated(scene, lead, candidates)) return -1
   if (unit.some(({ datedBy }) => datedBy !== undefined && candidates.includes(datedBy.from))) return -1
   // "accused the group of planting the bomb": who is held to have done it is alleged, the bombing is known.
   const blamed = definite && lead.stage === 'alleged' && candidates[0].stage === 'accomplished'
@@ -180,6 +183,28 @@ const isSumOf = (scene: Scene, lead: Candidate, candidates: readonly Candidate[]
         const value = role === 'patient' ? scene.referents.quantityAt(head)?.value : undefined
         return value?.type === 'count' && value.best > 1
       }),
+  )
+
+/** "attacked a clinic on Tuesday. Gunmen attacked a bridge": the same verb again, of something new. */
+const isRepeated = (
+  scene: Scene,
+  { match: { token, trigger }, args }: Candidate,
+  others: readonly Candidate[],
+): boolean =>
+  trigger.as === 'verb' &&
+  args.some(
+    ({ role, head }) =>
+      role === 'patient' &&
+      /^an?$/.test(scene.trees.lower(scene.trees.child(head, 'det'))) &&
+      others.some(
+        (other) =>
+          other.match.trigger.word === trigger.word &&
+          other.match.token < token &&
+          other.args.some((told) => told.role === 'patient') &&
+          other.args.every(
+            (told) => told.role !== 'patient' || scene.trees.lemma(told.head) !== scene.trees.lemma(head),
+          ),
+      ),
   )
 
 const inHeading = ({ document }: Scene, { sentence }: Candidate): boolean =>

@@ -1,4 +1,6 @@
+import { prepositionOf } from '../../document/Clauses.ts'
 import type { PlaceAnnotation } from '../../document/Layers.ts'
+import type { CandidateAt } from './Candidate.ts'
 import type { Scene } from './Scene.ts'
 
 const FINENESS = { site: 6, town: 5, admin2: 4, admin1: 3, country: 2, region: 1, unknown: 0 } as const
@@ -16,6 +18,24 @@ export function isWhere(scene: Scene, named: number): boolean {
   return (
     !/^(from|to|into|of|against|with|by|between|like|including|for|via)$/.test(scene.preposition(start)) ||
     trees.plainRelation(trees.head(start)) === 'obl'
+  )
+}
+
+/** "two U.S. missionaries", "the U.S. embassy in Lima": a country before a noun tells whose it is; "the Kenya attack": where. */
+export function isWhose(
+  { trees, lexicons }: Scene,
+  named: number,
+  { place }: PlaceAnnotation,
+  at: CandidateAt,
+): boolean {
+  const head = trees.head(named)
+  return (
+    place.precision === 'country' &&
+    named < head &&
+    /^(compound|nmod|amod)$/.test(trees.plainRelation(named)) &&
+    prepositionOf(trees, named) === '' &&
+    !at.has(head) &&
+    !lexicons.circumstanceWords.areas.has(trees.lemma(head))
   )
 }
 

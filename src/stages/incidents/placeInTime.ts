@@ -2,7 +2,7 @@ import { markOf } from '../../document/Clauses.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { governorOf, headOf } from './governorOf.ts'
 import { agreeing, placeTimes } from './happenedWhen.ts'
-import { finest, isWhere } from './happenedWhere.ts'
+import { finest, isWhere, isWhose } from './happenedWhere.ts'
 import { lineHead } from './lineHead.ts'
 import { compatible } from './linkMentions.ts'
 import { placeThatSaw } from './placeThatSaw.ts'
@@ -24,7 +24,10 @@ export function placeInTime(scene: Scene, candidates: readonly Candidate[], at: 
     placeTimes(scene, sentence, group, at)
     for (const place of scene.placesIn(sentence)) {
       const start = lineHead(scene.trees, place) ?? headOf(scene, place)
-      const owner = isWhere(scene, start) ? governorOf(scene, start, at, group, true) : undefined
+      const owner =
+        isWhere(scene, start) && !isWhose(scene, start, place, at)
+          ? governorOf(scene, start, at, group, true)
+          : undefined
       if (owner !== undefined && owner !== 'none') owner.places = [...owner.places, place]
     }
     for (const candidate of group) {
