@@ -13,8 +13,8 @@ import { fillThings } from './thingsOf.ts'
 import type { Template } from './writeTemplates.ts'
 
 /** How likely an incident must be news to be asked for, and below which chance a filler is left out: chosen on the development messages. */
-const NEWS = 0.3
-const DOUBTED = 0.15
+const NEWS = 0.35
+const DOUBTED = 0.2
 
 /**
  * Readings as MUC-4 templates: which incidents the task asks for, and each slot from the propositions of the reading.

@@ -44,13 +44,24 @@ export class Phrases {
       const to = of === undefined ? head : trees.right(of)
       if (of !== undefined && trees.left(of) === head + 1 && of - head <= LONGEST) last = Math.min(to, this.#end(of))
     }
+    // "the secretary general"
+    if (last === head && /^general$/.test(trees.lower(head + 1)) && OFFICES.test(trees.lemma(head))) last++
     return this.document.text.slice(trees.tokens[first].start, trees.tokens[last].end)
+  }
+
+  /** A common noun that stands for no place, group or thing. */
+  isPlainNoun(i: number): boolean {
+    const entity = this.referents.entityAt(i)
+    const kind = entity < 0 ? undefined : this.referents.entities[entity].kind
+    const wordAt = (before: number) => (before === 0 ? this.trees.lemma(i) : undefined)
+    return (kind === undefined || kind === 'person') && this.targets.kindOf(wordAt) === undefined
   }
 
   #isBefore(i: number, head: number): boolean {
     const { upos } = this.trees.tags[i]
     if (/^(NOUN|PROPN|ADJ|NUM)$/.test(upos)) return true
-    if (upos === 'VERB') return this.trees.head(i) === head
+    // "armed men", but not "including armed men"
+    if (upos === 'VERB') return this.trees.head(i) === head && this.trees.plainRelation(i) === 'amod'
     if (/^[-‐]$/.test(this.trees.tokens[i].text)) return true
     return this.trees.lower(i) === "'s" && this.trees.dominates(head, i)
   }
@@ -95,3 +106,4 @@ export class Phrases {
 }
 
 const LONGEST = 7
+const OFFICES = /^(secretary|attorney|consul|director|inspector|governor|auditor|comptroller|prosecutor|solicitor)$/

@@ -28,11 +28,14 @@ export function fillPeople(
   for (const target of targets) {
     const described = descriptionsOf(phrases, target)
     const head = described[0] ?? target.heads[0]
-    const words = described.length === 0 && target.name !== undefined ? undefined : quoted(phrases.wordsOf(head, true))
+    const title = target.name === undefined ? undefined : titleOf(phrases, target)
+    const words =
+      described.length > 0 || target.name === undefined ? quoted(phrases.wordsOf(head, true)) : title && quoted(title)
     const tag = target.name === undefined ? words! : quoted(target.name)
     if (target.name !== undefined) add(template, 18, tag)
     if (target.name === undefined) add(template, 19, tag)
-    else if (words !== undefined && !isGeneral(phrases, head)) add(template, 19, `${words}: ${tag}`)
+    else if (words !== undefined && (described.length === 0 || !isGeneral(phrases, head)))
+      add(template, 19, `${words}: ${tag}`)
     add(template, 20, `${humanType(kindsOf(phrases, target))}: ${tag}`)
     const counts = countsOf(phrases, target, propositions)
     add(template, 21, `${target.name === undefined ? numberOf(phrases, target.heads, counts) : '1'}: ${tag}`)
@@ -137,6 +140,23 @@ function nameOf(phrases: Phrases, proposition: Proposition): string {
   return withoutTitles(phrases.entityOf(proposition)!.name)
 }
 
+/** "Dr" of "Dr. Ana Ruiz" */
+function titleOf(phrases: Phrases, { propositions }: Target): string | undefined {
+  const names = propositions.flatMap((proposition) =>
+    phrases.isNamed(proposition)
+      ? phrases
+          .mentionsOf(phrases.entityOf(proposition)!)
+          .filter(({ form }) => form === 'name')
+          .map(({ start, end }) => phrases.document.text.slice(start, end))
+      : [],
+  )
+  const [title] = names.flatMap((name) => {
+    const [first, ...rest] = name.toUpperCase().split(/\s+/)
+    return rest.length > 0 && TITLE.test(first) ? [first.replace(/\.$/, '')] : []
+  })
+  return title
+}
+
 function withoutTitles(name: string): string {
   const words = name.toUpperCase().split(/\s+/)
   while (words.length > 1 && TITLE.test(words[0])) words.shift()
@@ -152,17 +172,37 @@ function descriptionsOf(phrases: Phrases, { name, heads }: Target): number[] {
     (head) => /^(NOUN|ADJ)$/.test(trees.tags[head].upos) || titles.includes(head),
   )
   const known = nouns.filter((head) => personKindOf(phrases.referents, phrases, head) !== undefined)
-  return [...new Set(known)].sort((a, b) => Number(isGeneral(phrases, a)) - Number(isGeneral(phrases, b)))
+  // "the taxidermist Ana Ruiz": a plain noun right beside the name tells what she is, though no list has it
+  const plain = titles.filter((head) => trees.tags[head].upos === 'NOUN' && phrases.isPlainNoun(head))
+  return [...new Set([...known, ...plain])].sort(
+    (a, b) => Number(isGeneral(phrases, a)) - Number(isGeneral(phrases, b)),
+  )
 }
 
 /** "Judge Ana Ruiz", "Ana Ruiz, the mayor of the town", "Mayor of the town Ana Ruiz": nouns beside the name. */
-function titlesOf({ trees }: Phrases, head: number): number[] {
+function titlesOf(phrases: Phrases, head: number): number[] {
+  const { trees } = phrases
   const isNoun = (i: number): boolean => /^(NOUN|PROPN)$/.test(trees.tags[i].upos)
   const found = trees
     .children(head)
     .filter((child) => /^(appos|compound|nmod|flat)$/.test(trees.plainRelation(child)) && isNoun(child))
     .filter((child) => trees.plainRelation(child) === 'appos' || child < head)
   const above = trees.head(head)
+  const mention = phrases.referents.mentionAt(head)
+  // "and the lawyer Ana Ruiz", wherever the tree hangs it
+  const before = mention < 0 ? -1 : phrases.referents.mentions[mention].from - 1
+  if (
+    before >= 0 &&
+    trees.tags[before].upos === 'NOUN' &&
+    trees.tokens[before].sentence === trees.tokens[head].sentence
+  )
+    found.push(before)
+  // "Ruiz was a member of the party"
+  if (above >= 0 && trees.plainRelation(head) === 'nsubj' && trees.child(above, 'cop') >= 0 && isNoun(above))
+    found.push(above)
+  // "the nurses Ana Ruiz and Jon Vega": of each
+  if (above >= 0 && trees.plainRelation(head) === 'conj' && trees.tags[above].upos === 'PROPN')
+    found.push(...titlesOf(phrases, above).filter((title) => /s$/.test(trees.tags[title].xpos.toLowerCase())))
   if (above >= 0 && /^(appos|flat)$/.test(trees.plainRelation(head)) && isNoun(above)) found.push(above)
   return found
 }

@@ -22,12 +22,18 @@ export function fillPerpetrators(phrases: Phrases, propositions: readonly Propos
     if (kind === 'public body' || ((kind === 'group' || kind === 'organisation') && phrases.isNamed(proposition)))
       organisation(phrases.isNamed(proposition) ? phrases.entityOf(proposition)!.name : phrases.wordsOf(head))
     else if (kind !== 'place' && kind !== 'facility') {
-      add(template, 9, quoted(phrases.wordsOf(head)))
+      add(template, 9, quoted(phrases.wordsOf(head, isPartOf(phrases, head))))
       for (const name of organisationsOf(phrases, proposition)) organisation(name)
     }
   }
   template.set(8, [state ? 'STATE-SPONSORED VIOLENCE' : 'TERRORIST ACT'])
 }
+
+/** "a group of armed men", "members of the front": nothing without what they are of. */
+const isPartOf = ({ trees }: Phrases, head: number): boolean =>
+  /^(group|column|band|gang|unit|squad|member|party|force|bunch|pair|wing|element|faction|cell|detachment|contingent)$/.test(
+    trees.lemma(head),
+  )
 
 /** The groups that a perpetrator is said to belong to, or that its phrase names: "members of the Third Front of the Lions". */
 function organisationsOf({ document }: Phrases, { value, spans: [span] }: Proposition): string[] {

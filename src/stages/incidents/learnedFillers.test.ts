@@ -32,10 +32,12 @@ describe('what the network of fillers adds to the rules', () => {
     expect(victim?.chance).toBeGreaterThan(0.5)
   })
 
-  it('finds victims in a sentence of their own', () => {
-    const text = 'Rebels attacked a school in Kasese on Tuesday.'
-    expect(read(`${text} Twelve pupils died and a bus was burned.`).learned).toContain('victim: Twelve pupils')
-    expect(read(`${text} Twelve pupils sang and a bus was late.`).learned.join()).not.toContain('pupils')
+  it('finds who did it in a sentence of its own', () => {
+    const text = 'The farmer was kidnapped on Friday.'
+    expect(read(`${text} Four armed men arrived at his farm in a truck.`).learned).toContain(
+      'perpetrator: Four armed men',
+    )
+    expect(read(`${text} Four old friends arrived at his farm in a truck.`).learned.join()).not.toContain('friends')
   })
 
   it('adds nobody whom a rule has told already', () => {

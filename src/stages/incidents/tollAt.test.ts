@@ -50,3 +50,23 @@ describe('what became of those counted', () => {
     expect(counts(text).filter((line) => /killed|wounded|missing|abducted/.test(line))).toEqual([])
   })
 })
+
+describe('who was harmed', () => {
+  const victims = (text: string): string[] =>
+    reader
+      .annotate(reportOf({ text, published: '2020-05-04' }))
+      .get('incidentPropositions')
+      .flatMap(({ property, spans: [{ start, end }] }) => (property === 'victim' ? [text.slice(start, end)] : []))
+
+  it.each([
+    [`${BUS}Twelve pupils died.`, ['Twelve pupils']],
+    [`${BUS}The mayor and two policemen lost their lives.`, ['The mayor', 'two policemen']],
+    [`${BUS}The victims were a retired priest and two nurses.`, ['a retired priest', 'two nurses']],
+    [`${BUS}The dead include a teacher.`, ['a teacher']],
+  ])('%s', (text, expected) => expect(victims(text)).toEqual(expect.arrayContaining(expected)))
+
+  it.each([`${BUS}The victims were late.`, `${BUS}Twelve pupils sang.`, `${BUS}The attack left nine dead.`])(
+    'but nobody in "%s"',
+    (text) => expect(victims(text)).toEqual([]),
+  )
+})

@@ -3,6 +3,7 @@ import type { Count } from '../../model/Value.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import { countOf } from './countOf.ts'
 import type { Cluster } from './groupCandidates.ts'
+import { fillerOf } from './propositionsOf.ts'
 import type { Scene } from './Scene.ts'
 import { isAboard, NOUN_STATES, type Toll, tollAt } from './tollAt.ts'
 
@@ -35,9 +36,38 @@ export function tollsOf(scene: Scene, clusters: readonly Cluster[], counted: Rea
       spans: [quantity, { start, end }],
       by: toll.by,
     })
+    found.push(...victimsOf(scene, head, toll, cluster))
   }
   return found
 }
+
+/** "Twelve pupils died", "The mayor and two policemen lost their lives": those counted, and who is told beside them, by what they are. */
+function victimsOf(scene: Scene, head: number, { property, word, by }: Toll, cluster: number): Proposition[] {
+  const { trees } = scene
+  if (!HARMS.has(property)) return []
+  const first = trees.plainRelation(head) === 'conj' ? trees.head(head) : head
+  const beside = trees.children(first).filter((child) => trees.plainRelation(child) === 'conj')
+  return [first, ...beside]
+    .filter((who) => isSomebodyByWhat(scene, who) && (who === head || !trees.dominates(who, word)))
+    .map((who) => ({
+      subject: { kind: 'incident', index: cluster },
+      property: 'victim',
+      value: fillerOf(scene, who),
+      token: word,
+      spans: [scene.referents.phraseOf(who), { start: trees.tokens[word].start, end: trees.tokens[word].end }],
+      by,
+    }))
+}
+
+const HARMS: ReadonlySet<string> = new Set(['killed', 'wounded', 'killed-or-wounded'])
+
+/** A noun that says who they were: not "seven", "the dead", "others". */
+const isSomebodyByWhat = (scene: Scene, i: number): boolean =>
+  /^(NOUN|PROPN)$/.test(scene.trees.tags[i].upos) &&
+  !NOUN_STATES.has(scene.trees.lower(i)) &&
+  !NOUN_STATES.has(scene.trees.lemma(i)) &&
+  !/^(others?|more|lives|life|victims?|casualt(y|ies))$/.test(scene.trees.lower(i)) &&
+  scene.isPerson(i)
 
 /** "killed 16 people, including five students", "15 others, among them eight policemen, were wounded": as the whole. */
 function partOfHarmed(scene: Scene, clusters: readonly Cluster[], head: number): Toll | undefined {

@@ -14,7 +14,7 @@ const HARMED = /^(victim|victims|dead|wounded|injured|casualty|casualties|killed
  */
 export function victimsAmong(scene: Scene, clusters: readonly Cluster[]): Proposition[] {
   const { trees } = scene
-  const found: Proposition[] = []
+  const found: Proposition[] = theHarmed(scene, clusters)
   for (let i = 0; i + 4 < trees.length; i++) {
     if (!QUANTIFIERS.test(trees.lower(i)) || trees.lower(i + 1) !== 'of') continue
     const noun = /^(the|those|its|their)$/.test(trees.lower(i + 2)) ? i + 3 : i + 2
@@ -39,6 +39,42 @@ export function victimsAmong(scene: Scene, clusters: readonly Cluster[]): Propos
     }
   }
   return found
+}
+
+/** "The victims were a priest and two nurses", "The dead include a teacher": each by what they were. */
+function theHarmed(scene: Scene, clusters: readonly Cluster[]): Proposition[] {
+  const { trees } = scene
+  const found: Proposition[] = []
+  for (let i = 1; i + 2 < trees.length; i++) {
+    if (!HARMED.test(trees.lower(i)) || trees.lower(i - 1) !== 'the') continue
+    if (!/^(was|were|are|is|include|included|includes)$/.test(trees.lower(i + 1))) continue
+    const first = predicateFrom(scene, i + 2)
+    const cluster = first < 0 ? -1 : nearestCluster(scene, clusters, i)
+    if (cluster < 0) continue
+    const who = [first, ...trees.children(first).filter((child) => trees.plainRelation(child) === 'conj')]
+    for (const head of who.filter((at) => scene.isPerson(at))) {
+      found.push({
+        subject: { kind: 'incident', index: cluster },
+        property: 'victim',
+        value: fillerOf(scene, head),
+        token: first,
+        spans: [
+          { start: trees.tokens[beginOf(scene, head)].start, end: trees.tokens[head].end },
+          { start: trees.tokens[i].start, end: trees.tokens[first].end },
+        ],
+        by: 'rule:incidents/the-harmed-were',
+      })
+    }
+  }
+  return found
+}
+
+/** "a retired priest": without the subject and the verb that hang on a predicate. */
+function beginOf({ trees }: Scene, head: number): number {
+  const before = trees
+    .children(head)
+    .filter((child) => child < head && /^(det|amod|nummod|compound)$/.test(trees.plainRelation(child)))
+  return Math.min(head, ...before)
 }
 
 /** The noun that the predicate begins with: "farmer" of "a farmer", "passengers" of "passengers waiting for the boat"; -1 where it is none. */

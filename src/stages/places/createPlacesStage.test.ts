@@ -95,6 +95,11 @@ describe('which place a name means', () => {
 })
 
 describe('what is a place name', () => {
+  it('tells a city from the country of its name, in capitals too', () => {
+    expect(place('TWO MEN WERE SHOT IN KUWAIT CITY TODAY.', 'KUWAIT CITY')?.precision).toBe('town')
+    expect(place('TWO MEN WERE SHOT IN KUWAIT TODAY.', 'KUWAIT')?.precision).toBe('country')
+  })
+
   it('finds peoples, and the place inside the name of an institution', () => {
     const text = 'A Sudanese general met officers at the Chad Ministry of Defence in N’Djamena.'
     expect(placesOf(text).map((found) => found.place.country)).toEqual(expect.arrayContaining(['SD', 'TD']))

@@ -13,10 +13,24 @@ export function readPlaces(
   ranker: PlaceRanker,
   home?: GazetteerEntry,
 ): { readonly ranges: readonly TokenRange[]; readonly chosen: readonly (Candidate | undefined)[] } {
-  const ranges = recogniser.recognise(text)
+  const ranges = recogniser.recognise(text).map((range) => withCity(text, range))
   const chosen = ranker.resolve(text, ranges, home)
   const more = supportedNames(text, ranges, chosen)
   if (more.length === 0) return { ranges, chosen }
   const all = [...ranges, ...more].sort((a, b) => a.from - b.from)
   return { ranges: all, chosen: ranker.resolve(text, all, home) }
+}
+
+/** People of a city that is told from its country or province by the word "City". */
+const LARGE = 100_000
+
+/** "Guatemala City", whose last word a text in capitals does not show to be a name. */
+function withCity(text: PlaceText, { from, to }: TokenRange): TokenRange {
+  const next = text.tokens[to]
+  if (next === undefined || next.sentence !== text.tokens[from].sentence || !/^city$/i.test(next.text))
+    return { from, to }
+  const isCity = text
+    .named(from, to + 1)
+    .some(({ entry: { kind, population } }) => kind === 'town' && population >= LARGE)
+  return isCity ? { from, to: to + 1 } : { from, to }
 }
