@@ -40,10 +40,27 @@ export function eventsOf(document: Document, vocabulary: Vocabulary): PloverEven
     }),
   )
   const code = (type: string) => mappingOf(vocabulary, type)?.type
-  return withoutContents(document, incidents, acts, code).flatMap((reading) => {
+  const events = withoutContents(document, incidents, acts, code).flatMap((reading) => {
     const coded = codeOf(vocabulary, reading, document)
-    return coded === undefined ? [] : [{ ...coded, ...partiesOf(document, vocabulary, reading, coded.type) }]
+    return coded === undefined
+      ? []
+      : [{ of: reading.type, ...coded, ...partiesOf(document, vocabulary, reading, coded.type) }]
   })
+  // "fired tear gas and stun grenades to disperse the crowd", read as twice the same
+  return events
+    .filter(
+      (event) =>
+        event.actors.length === 0 ||
+        event.recipients.length > 0 ||
+        !events.some(
+          (other) =>
+            other !== event &&
+            other.of === event.of &&
+            other.recipients.length > 0 &&
+            other.actors.join() === event.actors.join(),
+        ),
+    )
+    .map(({ of: _, ...event }) => event)
 }
 
 /** An incident or an act of speech, as far as it is coded. */
@@ -107,7 +124,7 @@ function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, par
   const actors = phrasesOf(document, apart ? agents.filter((party) => !beside.includes(party)) : agents)
   const recipients = phrasesOf(
     document,
-    given.length > 0 ? given : apart ? beside : withoutSites(on('patient'), parties),
+    given.length > 0 ? given : apart ? beside : withoutSites(document, on('patient'), parties),
   )
   return {
     actors,
@@ -121,15 +138,21 @@ function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, par
 }
 
 /** "killed nine at a tea shop": where people are hit, the site is no recipient. */
-function withoutSites(recipients: readonly Party[], all: readonly Party[]): readonly Party[] {
+function withoutSites(document: Document, recipients: readonly Party[], all: readonly Party[]): readonly Party[] {
+  const people = recipients.some(({ property }) => /^(victim|killed|wounded)$/.test(property))
   const others = recipients.filter(
-    ({ span }) =>
+    ({ span, property }) =>
+      // "raided the town of Gao, killing nine"
+      !(people && property === 'target' && TOWN.test(document.text.slice(span.start, span.end))) &&
       !all.some(
         ({ property, span: site, by }) => property === 'place' && by.endsWith('/at-place') && site.start === span.start,
       ),
   )
   return others.length > 0 ? others : recipients
 }
+
+const TOWN =
+  /^(?:the |a |an )?(?:\p{Ll}+ )?(?:town|village|city|hamlet|district|suburb|settlement|neighbou?rhood)(?: of .*)?$/u
 
 /** "dozens" of "dozens of activists": the number of the phrase that follows */
 const counts = (text: string, number: Span, phrase: Span): boolean =>
@@ -145,7 +168,10 @@ function phrasesOf(document: Document, parties: readonly Party[]): string[] {
           counts(document.text, span, other.span),
       ),
   )
-  return [...new Set(fullest.map(({ span }) => phraseAt(document, span)))]
+  const phrases = [...new Set(fullest.map(({ span }) => phraseAt(document, span)))]
+  // "rammed his car into shoppers, injuring 14": some of them
+  const named = phrases.filter((phrase) => !/^(?:at least |about |some |over |nearly )?\d+$/.test(phrase))
+  return named.length > 0 ? named : phrases
 }
 
 const lengthOf = ({ start, end }: Span): number => end - start
@@ -182,6 +208,9 @@ function saidToBe(document: Document, { start, end }: Span): string | undefined 
 /** The words; of a pronoun, the name or description of whom it stands for. */
 function phraseAt(document: Document, span: Span): string {
   const text = saidToBe(document, span) ?? document.text.slice(span.start, withName(document, span))
+  // "the gate of a barracks": it stands for what lies behind
+  const behind = /^(?:the|an?) (?:gates?|entrance|perimeter|walls?|doors?|edge) (?:of|to) (.+)$/.exec(text)?.[1]
+  if (behind !== undefined) return behind
   if (!/^(he|she|it|they|we|i|him|her|them|us|me|who|whom|which|that|himself|herself|itself|themselves)$/i.test(text))
     return text
   const referents = new Referents(document)

@@ -51,16 +51,40 @@ export function withoutContents(
   // "condemned the missile test"; "condemned the arrest of a monk by the army" tells of the arrest as well.
   for (const reading of incidents) {
     const over = trees.relation(reading.token) === 'obj' ? byToken.get(trees.head(reading.token)) : undefined
-    const sides = new Set(
-      reading.parties.map(({ property }) => /^(target|victim|killed|wounded|arrested)$/.test(property)),
-    )
-    if (over !== undefined && over.type === 'condemnation' && sides.size < 2) dropped.add(reading)
+    if (over !== undefined && over.type === 'condemnation' && sidesOf(reading) < 2) dropped.add(reading)
   }
+  // "summoned the envoy over the reef clash": why, told in passing
+  for (const reading of incidents)
+    if (isReason(trees, reading.token, byToken) && sidesOf(reading) < 2) dropped.add(reading)
+  // "two men convicted of spying": what they had been found guilty of before
+  for (const reading of incidents)
+    if (/^(trial|prosecution)$/.test(reading.type) && isPastOfParty(trees, reading, incidents)) dropped.add(reading)
   // "promised to avenge its leader": the promise is the threat.
   const threatened = new Set(threats.map(({ token }) => token))
   return [...incidents, ...acts].filter(
     (reading) =>
       !dropped.has(reading) && !(/^(AGREE|REQUEST)$/.test(code(reading.type) ?? '') && threatened.has(reading.token)),
+  )
+}
+
+/** How many of the two sides of a deed are named. */
+const sidesOf = ({ parties }: Reading): number =>
+  new Set(parties.map(({ property }) => /^(target|victim|killed|wounded|arrested)$/.test(property))).size
+
+/** "over the clash", "about the raid" */
+function isReason(trees: Trees, token: number, acts: ReadonlyMap<number, Reading>): boolean {
+  if (!/^(obl|nmod)$/.test(trees.plainRelation(token))) return false
+  if (!trees.children(token).some((child) => /^(over|about)$/.test(trees.lower(child)))) return false
+  const over = trees.head(token)
+  return acts.has(over) || (over >= 0 && acts.has(trees.head(over)))
+}
+
+function isPastOfParty(trees: Trees, { token }: Reading, others: readonly Reading[]): boolean {
+  const noun = trees.head(token)
+  if (trees.relation(token) !== 'acl' || noun < 0) return false
+  const { start, end } = trees.tokens[noun]
+  return others.some(
+    (other) => other.token !== token && other.parties.some(({ span }) => span.start <= start && end <= span.end),
   )
 }
 

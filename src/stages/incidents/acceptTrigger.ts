@@ -2,6 +2,7 @@ import { subjectOf } from '../../document/Clauses.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Argument } from './Argument.ts'
 import { isParty } from './addTaken.ts'
+import { isNegated } from './isNegated.ts'
 import { topOf } from './nounArguments.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -174,6 +175,10 @@ function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: 
     .map((child) => scene.preposition(child))
   if (joints.some((joint) => without.has(joint))) return true
   if (near.some((i) => i >= 0 && (without.has(trees.lemma(i)) || without.has(trees.lower(i))))) return true
+  // "will not attend the talks": none of theirs
+  const over = trees.head(token)
+  if (/^(talks|visit)$/.test(trigger.type) && trigger.as === 'noun' && over >= 0)
+    if (/^(obj|obl)$/.test(trees.plainRelation(token)) && isNegated(trees, over)) return true
   return !(trigger.needs ?? []).includes('ruled-out') && isUnreal(trees, token)
 }
 

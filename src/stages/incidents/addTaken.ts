@@ -36,7 +36,20 @@ export const isParty = (scene: Scene, i: number): boolean =>
 
 /** "the minister" himself; "police" of "the police crackdown", "the army" of "the attack by the army". */
 function partiesIn(scene: Scene, head: number): number[] {
+  if (scene.trees.lower(head) === 'what') return ownersOfCalled(scene, head)
   return isParty(scene, head) ? [head] : ownersOf(scene, head)
+}
+
+/** "denounced what it called a campaign of terror by [the police]" */
+function ownersOfCalled(scene: Scene, what: number): number[] {
+  const { trees } = scene
+  const call = trees.children(what).find((child) => trees.relation(child) === 'acl:relcl') ?? -1
+  if (call < 0 || !/^(call|describe|term|see|consider|brand|label|deem|regard)$/.test(trees.lemma(call))) return []
+  return trees.children(call).flatMap((child) => {
+    if (scene.preposition(child) === 'by') return isParty(scene, child) ? [child] : []
+    const named = /^(obj|xcomp)$/.test(trees.relation(child)) || scene.preposition(child) === 'as'
+    return named ? ownersOf(scene, child) : []
+  })
 }
 
 function ownersOf(scene: Scene, head: number, depth = 0): number[] {
@@ -56,6 +69,9 @@ function ownersOf(scene: Scene, head: number, depth = 0): number[] {
     const did = /^(by|from)$/.test(joint) || (joint === 'of' && OF_WHOM.test(scene.trees.lemma(head)))
     return (owns || did) && isParty(scene, child) && !isTime(scene, child) && !isOwnPronoun(scene, child)
   })
+  // "claims that [soldiers] had beaten two men"
+  const told = CLAIM.test(scene.trees.lemma(head)) && clause !== undefined ? scene.trees.child(clause, 'nsubj') : -1
+  if (told >= 0 && isParty(scene, told)) return [told]
   if (near.length > 0 || depth > 1) return near
   // "an offer of mediation [from Chad]"
   const of = scene.trees
@@ -64,9 +80,11 @@ function ownersOf(scene: Scene, head: number, depth = 0): number[] {
   return of === undefined || isParty(scene, of) ? [] : ownersOf(scene, of, depth + 1)
 }
 
+const CLAIM = /^(claim|report|allegation|accusation|suspicion|complaint|rumour|rumor)$/
+
 /** "the resignation of the police chief": theirs, as a deed or as what becomes of them */
 const OF_WHOM =
-  /^(resignation|departure|exit|ouster|removal|dismissal|sacking|withdrawal|government|regime|rule|leader|leadership|policy|headquarters|office|compound|base|home|house|residence|convoy|representative|support|decision|conduct|handling|treatment|use|killing|abuse|role|failure|refusal|position|membership|candidate|forces|candidacy|session|opening|sitting|ceremony|inauguration|congress|meeting)$/
+  /^(resignation|departure|exit|ouster|removal|dismissal|sacking|withdrawal|government|regime|rule|leader|leadership|policy|headquarters|office|compound|base|home|house|residence|convoy|representative|support|decision|conduct|handling|treatment|use|killing|abuse|role|failure|refusal|position|membership|candidate|forces|candidacy|session|opening|sitting|ceremony|inauguration|congress|meeting|passport|phone|laptop|press|printer|equipment|document|file|asset|account|property|land|vehicle|licence|license|visa|citizenship|finances|payment|publication)$/
 
 /** "gave up their weapons": nobody else's */
 function isOwnPronoun({ trees, referents }: Scene, owner: number): boolean {

@@ -1,3 +1,4 @@
+import { isPassive } from '../../document/Clauses.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { Argument } from './Argument.ts'
 import { isParty } from './addTaken.ts'
@@ -23,6 +24,7 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
     const speaker = ruledOutBy(scene, match.token)
     if (speaker >= 0) found.push({ role: 'agent', head: speaker, by: 'rule:incidents/speaker' })
   }
+  spokenFor(scene, match, found)
   announced(scene, match, found)
   pressed(scene, match, found)
   if (isKindOf(scene.lexicons.vocabulary, match.trigger.type, 'protest')) protestedAgainst(scene, match, take)
@@ -36,6 +38,29 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
       )
       .map((head) => ({ ...argument, head })),
   )
+}
+
+/** "The movement said on Friday that [it] had shelled the port": a pronoun that stands for no one known is the speaker. */
+function spokenFor(scene: Scene, { trigger, token }: TriggerMatch, found: Argument[]): void {
+  const { trees, referents } = scene
+  if (trigger.as === 'noun' || trees.relation(token) !== 'ccomp') return
+  const say = trees.head(token)
+  const speaker = trees.child(say, 'nsubj')
+  if (
+    speaker < 0 ||
+    isPassive(trees, say) ||
+    !/^(say|announce|declare|claim|confirm|add|insist)$/.test(trees.lemma(say))
+  )
+    return
+  const at = found.findIndex(
+    ({ role, head }) =>
+      role === 'agent' &&
+      head !== speaker &&
+      /^(it|they)$/.test(trees.lower(head)) &&
+      referents.entityAt(head) < 0 &&
+      trees.lower(head) === (/S$/.test(trees.tags[speaker].xpos) ? 'they' : 'it'),
+  )
+  if (at >= 0 && trees.tags[speaker].upos !== 'PRON') found[at] = { ...found[at], head: speaker }
 }
 
 /** "threatened to blow up the line unless [Chad] frees him": of whom something is asked is threatened. */

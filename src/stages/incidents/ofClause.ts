@@ -19,8 +19,23 @@ export function ofClause(scene: Scene, verb: number, taken: Taken, add: AddArgum
   const to = trees
     .children(verb)
     .find((child) => trees.plainRelation(child) === 'obl' && /^(to|with)$/.test(scene.preposition(child)))
-  addTaken(scene, taken, given ?? to ?? partyUnder(scene, trees.child(verb, 'obj')), 'clause', add)
+  // "threatened to seize the island [from Chad]"
+  const from = /^(seize|wrest|capture|annex|grab|snatch)$/.test(trees.lemma(verb))
+    ? trees.children(verb).find((child) => scene.preposition(child) === 'from' && isParty(scene, child))
+    : undefined
+  const object = trees.child(verb, 'obj')
+  if (given === undefined && to === undefined && from === undefined && taken === 'whose' && isSpot(scene, object))
+    return
+  addTaken(scene, taken, from ?? given ?? to ?? partyUnder(scene, trees.child(verb, 'obj')), 'clause', add)
 }
+
+/** "agreed to reopen the border", "to share intelligence": nobody */
+const isSpot = ({ trees }: Scene, object: number): boolean =>
+  object >= 0 &&
+  trees.tags[object].upos === 'NOUN' &&
+  /^(border|frontier|crossing|intelligence|road|port|airport|camp|market|corridor|railway|dam|pipeline|embassy|consulate|school|hospital|base|line|bridge|force|command|committee|commission|centre|center)$/.test(
+    trees.lemma(object),
+  )
 
 /** "flew to Lima to see [the premier]" */
 export const isPurpose = ({ trees }: Scene, verb: number): boolean =>

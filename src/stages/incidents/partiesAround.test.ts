@@ -46,6 +46,32 @@ describe('parties that stand neither as subject nor as object', () => {
       'Farmers blocked the highway to press the governor for diesel.',
       'roadblock: participant Farmers, target the governor',
     ],
+    [
+      'Niger sent marines to the coast after gunmen attacked a base.',
+      'troop-deployment: authority Niger, target gunmen',
+    ],
+    ['Niger sent marines to the coast after a storm.', 'troop-deployment: authority Niger'],
+    ['The party walked out of the talks with the rebels.', 'breaking-off: participant The party, target the rebels'],
+    ['The party walked out of the talks.', 'breaking-off: participant The party'],
+    ['Police shared files on the gang with Europol.', 'cooperation: participant Police, recipient Europol'],
+    ['Chad and Niger agreed to reopen the border.', 'agreement: participant Chad, participant Niger'],
+    [
+      'The union denounced what it called a campaign of terror by the army.',
+      'condemnation: participant The union, target the army',
+    ],
+    ['The union denounced what it called a campaign of terror.', 'condemnation: participant The union'],
+    [
+      'The prosecutor opened an investigation into claims that soldiers had beaten two men.',
+      'investigation: authority The prosecutor, target soldiers',
+    ],
+    [
+      'Mali’s Tuareg movement said on Friday that it had shelled the port.',
+      'shelling: perpetrator Mali’s Tuareg movement, target the port',
+    ],
+    ['Shots were fired at the Cuban embassy.', 'shooting: target the Cuban embassy'],
+    ['Guards confiscated the passports of three nurses.', 'seizure: authority Guards, target three nurses'],
+    ['Two ministers were sacked on Friday.', 'dismissal: target Two ministers'],
+    ['Students burned manure in front of the ministry.', 'protest: participant Students, target the ministry'],
   ])('%s', (text, told) => {
     expect(deedsIn(text)).toContain(told)
   })
@@ -67,6 +93,7 @@ describe('the grammar of headlines', () => {
 
   it('tells nothing of questions, nor of what detectives will not talk about', () => {
     expect(deedsIn('Asked whether Chad would invade Niger, the minister said no.')).toEqual([])
+    expect(deedsIn('The rebels will not attend the talks in Doha.')).toHaveLength(1)
     expect(deedsIn('Detectives declined to speculate about a motive.')).toEqual([])
   })
 })

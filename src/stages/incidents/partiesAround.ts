@@ -11,9 +11,14 @@ export function partiesAround(scene: Scene, match: TriggerMatch, found: readonly
   const agents = [...joining(scene, match, found), ...sendingSides(scene, match, found)]
   const hasPatient = found.some(({ role, head }) => role === 'patient' && !isMeasure(scene, head))
   const acting = match.trigger.type === 'easing' || found.some(({ role }) => role === 'agent')
-  const patients = hasPatient ? [] : [...metBy(scene, match), ...(acting ? placesHeldDown(scene, match) : [])]
+  const patients = hasPatient
+    ? []
+    : [...metBy(scene, match), ...leftBehind(scene, match), ...(acting ? placesHeldDown(scene, match) : [])]
   return [
     ...agents.map((head): Argument => ({ role: 'agent', head, by: 'rule:incidents/joined' })),
+    ...sharers(scene, match)
+      .filter((head) => !found.some((argument) => argument.head === head))
+      .map((head): Argument => ({ role: 'with', head, by: 'rule:incidents/taken-with' })),
     ...hosts(scene, match).map((head): Argument => ({ role: 'recipient', head, by: 'rule:incidents/host' })),
     ...patients.map((head): Argument => ({ role: 'patient', head, by: 'rule:incidents/around' })),
   ]
@@ -61,6 +66,31 @@ function sendingSides(scene: Scene, { trigger }: TriggerMatch, found: readonly A
     .flatMap((side) => scene.referents.conjuncts(side).slice(1))
 }
 
+/** "shared files on the gang with [Europol]", with Europol hung on the gang */
+function sharers(scene: Scene, { trigger, token }: TriggerMatch): number[] {
+  const { trees } = scene
+  if (trigger.type !== 'cooperation' || trigger.as === 'noun') return []
+  const objects = trees.children(token).filter((child) => /^(obj|obl)$/.test(trees.plainRelation(child)))
+  return [...objects, ...objects.flatMap((child) => trees.children(child))]
+    .flatMap((noun) => trees.children(noun))
+    .filter((child) => scene.preposition(child) === 'with' && trees.head(child) !== token && isParty(scene, child))
+}
+
+/** "walked out of the talks with [the rebels]": whoever leaves them leaves the rebels */
+function leftBehind(scene: Scene, { trigger, token }: TriggerMatch): number[] {
+  const { trees } = scene
+  if (!/^(breaking-off|rejection|boycott)$/.test(trigger.type) || trigger.as === 'noun') return []
+  return trees
+    .children(token)
+    .filter((child) =>
+      /^(talk|negotiation|dialogue|meeting|summit|treaty|pact|deal|agreement|accord|truce|ceasefire|alliance|coalition)$/.test(
+        trees.lemma(child),
+      ),
+    )
+    .flatMap((noun) => trees.children(noun))
+    .filter((child) => scene.preposition(child) === 'with' && isParty(scene, child))
+}
+
 /** "flew to Juba for two days of talks with [the president]" */
 function hosts(scene: Scene, { trigger, token }: TriggerMatch): number[] {
   const { trees } = scene
@@ -78,6 +108,20 @@ function metBy(scene: Scene, { trigger, token }: TriggerMatch): number[] {
   const { trees, lexicons } = scene
   if (!/deployment$/.test(trigger.type) || !lexicons.vocabulary.incidentTypes.has(trigger.type)) return []
   const verbs = [token, trees.child(token, 'obj')].flatMap((above) => (above < 0 ? [] : trees.children(above)))
+  // "sent marines after [gunmen] attacked a base"
+  const since = trees
+    .children(token)
+    .filter(
+      (child) =>
+        trees.plainRelation(child) === 'advcl' &&
+        trees.children(child).some((mark) => trees.lower(mark) === 'after') &&
+        /^(attack|fire|shell|bomb|raid|storm|ambush|invade|seize|kill|strike|overrun|shoot|launch|enter|cross|violate)$/.test(
+          trees.lemma(child),
+        ) &&
+        !isPassive(trees, child),
+    )
+    .map((child) => trees.child(child, 'nsubj'))
+    .filter((subject) => subject >= 0 && isParty(scene, subject))
   return verbs
     .filter(
       (child) =>
@@ -88,6 +132,7 @@ function metBy(scene: Scene, { trigger, token }: TriggerMatch): number[] {
     )
     .map((child) => trees.child(child, 'obj'))
     .filter((object) => object >= 0)
+    .concat(since)
 }
 
 /** "cut off the internet in [the Saro region]": where nobody else is named, the place is who suffers it. */

@@ -1,5 +1,6 @@
 import type { AddArgument } from './Argument.ts'
 import { addTaken, isParty } from './addTaken.ts'
+import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 
@@ -15,7 +16,11 @@ export function protestedAgainst(scene: Scene, match: TriggerMatch, add: AddArgu
     for (const whom of opposedBy(scene, clause)) addTaken(scene, 'whose', whom, 'protested', add)
   }
   for (const door of around.flatMap((i) => trees.children(i)).flatMap((i) => [i, ...trees.children(i)]))
-    if (/^(outside|in front of)$/.test(scene.preposition(door))) addTaken(scene, 'owner', door, 'outside', add)
+    if (/^(outside|in front of|before)$/.test(scene.preposition(door)) && !isTime(scene, door))
+      addTaken(scene, 'owner', door, 'outside', add)
+    // "in front of the ministry", with the ministry hung on the front
+    else if (trees.lower(door) === 'front' && scene.preposition(door) === 'in')
+      addTaken(scene, 'owner', trees.children(door).find((i) => scene.preposition(i) === 'of') ?? -1, 'outside', add)
 }
 
 /** "to denounce [the government's law]", "calling for [the mayor's] resignation", "demanding that [the mayor] go" */

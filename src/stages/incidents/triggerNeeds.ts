@@ -1,3 +1,4 @@
+import { isPassive } from '../../document/Clauses.ts'
 import type { TriggerNeed } from '../../vocabulary/Trigger.ts'
 import type { Argument } from './Argument.ts'
 import { doersWithin, isParty } from './addTaken.ts'
@@ -7,6 +8,7 @@ import { isPublic, phraseText } from './isPublic.ts'
 import { ruledOutBy } from './ruledOutBy.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
+import { violentWords } from './violentWords.ts'
 
 /** What decides whether a word is a trigger here: its arguments by role. */
 export interface Beside {
@@ -16,43 +18,6 @@ export interface Beside {
   readonly all: readonly Argument[]
 }
 
-const VIOLENT_WORDS = new Set([
-  'attack',
-  'explosion',
-  'blast',
-  'bombing',
-  'bomb',
-  'shooting',
-  'ambush',
-  'clash',
-  'fighting',
-  'raid',
-  'shelling',
-  'battle',
-  'gunfire',
-  'crossfire',
-  'explode',
-  'shoot',
-  'kill',
-  'fire',
-  'grenade',
-  'mine',
-  'rocket',
-  'airstrike',
-  'strike',
-  'wound',
-  'assault',
-  'violence',
-  'bullet',
-  'massacre',
-  'siege',
-  'custody',
-  'torture',
-  'gunman',
-  'gunmen',
-  'detonate',
-  'stab',
-])
 const CAPTIVES =
   /^(hostage|prisoner|captive|detainee|inmate|suspect|abductee|crew|soldier|policeman|man|woman|people|student|girl|pupil)$/
 const WEAPONS =
@@ -134,7 +99,7 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
   violent: (scene, _beside, { token }) => {
     const sentence = scene.document.get('sentences')[scene.sentenceOf(token)]
     for (let i = sentence.from; i < sentence.to; i++) {
-      if (i !== token && VIOLENT_WORDS.has(scene.trees.lemma(i))) return true
+      if (i !== token && violentWords.has(scene.trees.lemma(i))) return true
     }
     return false
   },
@@ -146,7 +111,10 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     ),
   public: (scene, { agents, patients, all }) =>
     [...agents, ...patients, ...others(all)].some((i) => isPublic(scene, i)),
-  'public-agent': (scene, { agents }) => agents.some((i) => isPublic(scene, i)),
+  // "Two ministers were sacked": who did it goes without saying.
+  'public-agent': (scene, { agents }, { trigger, token }) =>
+    agents.some((i) => isPublic(scene, i)) ||
+    (agents.length === 0 && UNSAID.test(trigger.type) && trigger.with !== undefined && isPassive(scene.trees, token)),
   // "The premier met the envoy", "the two leaders met"
   'public-pair': (scene, { agents, patients, all }) => {
     const met = [...patients, ...others(all)].filter((i) => isParty(scene, i))
@@ -280,6 +248,8 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     all.some(({ role }) => role === 'into') &&
     agents.some((i) => scene.actorKind(i) === 'armed-group' || scene.actorKind(i) === 'criminals'),
 }
+
+const UNSAID = /^(dismissal|censorship|ban|sanction|breaking-off|blockade|easing|seizure)$/
 
 /** "2,000 Maori", "Thousands" */
 const isCrowdName = ({ trees }: Scene, i: number): boolean =>

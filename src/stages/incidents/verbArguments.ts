@@ -59,7 +59,9 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     // "families were given shelter by a monastery"
     if (passive && takes.object === 'none' && trees.child(token, 'obj') >= 0)
       add('recipient', subject.head, 'passive-subject')
-    if (passive || short) addTaken(scene, takes.object ?? 'patient', subject.head, 'passive-subject', add)
+    if (isShot(scene, trigger.type, subject.head)) {
+      // "Shots were fired at the embassy"
+    } else if (passive || short) addTaken(scene, takes.object ?? 'patient', subject.head, 'passive-subject', add)
     else if (asSubject === 'agent' && isWeapon(scene, subject.head)) {
       add('instrument', subject.head, 'device-subject')
       // "An American drone killed two men"
@@ -85,6 +87,8 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     )
       for (const phrase of [child, ...trees.children(child)]) add('patient', beyondBorder(scene, phrase), 'beyond')
     if (relation === 'obj' && passive) continue
+    // "fired a volley of shells at the island": what is fired is not what is hit
+    if (/^(obj|nsubj:pass)$/.test(relation) && isShot(scene, trigger.type, child)) continue
     // "jailed blogger Pavel Lis", read as two objects
     if (relation === 'obj' && isTitle(trees, child)) continue
     // "left their base": their own, and nobody's whom it is done to
@@ -235,6 +239,10 @@ function ofObject(scene: Scene, object: number, takes: Readonly<Record<string, T
 
 /** "called on the clans": a preposition among the fixed words, with which no passive lacks its auxiliary */
 const isPrepositional = (trees: Trees, words: readonly number[]): boolean => trees.tags[words.at(-1)!].xpos === 'IN'
+
+const isShot = ({ trees }: Scene, type: string, i: number): boolean =>
+  /^(shooting|armed-attack|shelling|air-strike)$/.test(type) &&
+  /^(shot|gunshot|volley|round|bullet|salvo|burst|barrage|hail)$/.test(trees.lemma(i))
 
 /** "blogger" of "jailed blogger Pavel Lis" */
 const isTitle = (trees: Trees, object: number): boolean =>
