@@ -31,6 +31,13 @@ describe('which words speak of incidents', () => {
     expect(
       told('There are promises of stronger patrols, stricter laws to hunt smugglers and the closure of two bars.'),
     ).toEqual(['law, planned: ', 'closure, planned: target two bars'])
+    expect(told('The government promised the release of two priests and the closure of a camp.')).toEqual([
+      'release, planned: target two priests',
+      'closure, planned: target a camp',
+    ])
+    expect(told('The mayor spoke of plans, and the closure of two bars angered many.')).toEqual([
+      'closure: target two bars',
+    ])
     expect(told('There were promises of calm, but the closure of two bars angered many.')).toEqual([
       'closure: target two bars',
     ])
@@ -120,6 +127,7 @@ describe('who took part', () => {
       'killing: victim nine soldiers, date 2020-03~',
     ])
     expect(told('The army struggled to dislodge a stone.')).toEqual([])
+    expect(told('The army suffered heavy casualties in the earthquake.')).toEqual([])
   })
 
   it('in recruiting by money', () => {

@@ -129,10 +129,14 @@ export function stageOf(
 function aheadOfList(scene: Scene, token: number): { stage: IncidentStage; word: number } | undefined {
   const { trees } = scene
   if (!/^(conj|appos)$/.test(trees.plainRelation(token))) return undefined
-  for (let i = trees.head(token), steps = 0; i >= 0 && steps < 7; i = trees.head(i), steps++) {
-    if (/^(VB[DPZ]|MD)$/.test(trees.tags[i].xpos)) return undefined
-    const stage = trees.tags[i].upos === 'NOUN' ? BY_WORD.get(trees.lemma(i)) : undefined
-    if (stage === undefined || !INTENT.has(stage)) continue
+  let below = token
+  for (let i = trees.head(token), steps = 0; i >= 0 && steps < 7; below = i, i = trees.head(i), steps++) {
+    const stage = /^(promise|pledge|vow)$/.test(trees.lemma(i)) ? BY_WORD.get(trees.lemma(i)) : undefined
+    const { upos, xpos } = trees.tags[i]
+    // "promised the release of two priests and [the closure] of a camp"
+    if (stage !== undefined && upos === 'VERB') return trees.relation(below) === 'obj' ? { stage, word: i } : undefined
+    if (/^(VB[DPZ]|MD)$/.test(xpos)) return undefined
+    if (stage === undefined || upos !== 'NOUN') continue
     const first = trees.children(i).find((child) => child > i && trees.plainRelation(child) === 'nmod')
     if (first === undefined || first > token || scene.preposition(first) !== 'of') return undefined
     for (let k = i + 1; k < token; k++) if (/^(VB[DPZ]|MD)$/.test(trees.tags[k].xpos)) return undefined
