@@ -2,13 +2,18 @@ import { isPassive } from '../../document/Clauses.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { Argument } from './Argument.ts'
 import { isParty } from './addTaken.ts'
+import { isNationality } from './isNationality.ts'
 import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 
 /** Who else has a part in a deed, told neither by its subject nor by its object. */
 export function partiesAround(scene: Scene, match: TriggerMatch, found: readonly Argument[]): Argument[] {
-  const agents = [...joining(scene, match, found), ...sendingSides(scene, match, found)]
+  const agents = [
+    ...joining(scene, match, found),
+    ...sendingSides(scene, match, found),
+    ...carriersOf(scene, match, found),
+  ]
   const hasPatient = found.some(({ role, head }) => role === 'patient' && !isMeasure(scene, head))
   const acting = match.trigger.type === 'easing' || found.some(({ role }) => role === 'agent')
   const patients = hasPatient
@@ -52,6 +57,16 @@ const isTogether = ({ trees }: Scene, phrase: number): boolean => {
   return (
     trees.lower(first + 1) === 'with' && /^(together|along|jointly)$/.test(trees.lower(first)) && phrase > first + 1
   )
+}
+
+/** "Two [Turkish] planes carrying tents landed": whose planes they are */
+function carriersOf(scene: Scene, { trigger, token }: TriggerMatch, found: readonly Argument[]): number[] {
+  const { trees } = scene
+  if (trigger.as === 'noun' || !/^(aid|military-aid)$/.test(trigger.type)) return []
+  if (found.some(({ role }) => role === 'agent')) return []
+  const subject = trees.child(token, 'nsubj')
+  if (!/^(plane|ship|truck|convoy|aircraft|helicopter|vessel|flight|boat|train)$/.test(trees.lemma(subject))) return []
+  return trees.children(subject).filter((child) => trees.relation(child) === 'amod' && isNationality(scene, child))
 }
 
 /** "Envoys of the government and [the rebels] met": those of each side do. */

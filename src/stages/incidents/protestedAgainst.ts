@@ -16,12 +16,16 @@ export function protestedAgainst(scene: Scene, match: TriggerMatch, add: AddArgu
     for (const whom of opposedBy(scene, clause)) addTaken(scene, 'whose', whom, 'protested', add)
   }
   for (const door of around.flatMap((i) => trees.children(i)).flatMap((i) => [i, ...trees.children(i)]))
-    if (/^(outside|in front of|before)$/.test(scene.preposition(door)) && !isTime(scene, door))
+    if (/^(outside|in front of|before)$/.test(scene.preposition(door)) && !isTime(scene, door) && !isTown(scene, door))
       addTaken(scene, 'owner', door, 'outside', add)
     // "in front of the ministry", with the ministry hung on the front
     else if (trees.lower(door) === 'front' && scene.preposition(door) === 'in')
       addTaken(scene, 'owner', trees.children(door).find((i) => scene.preposition(i) === 'of') ?? -1, 'outside', add)
 }
+
+/** "gathered outside Gondar": where it was */
+const isTown = (scene: Scene, i: number): boolean =>
+  scene.trees.tags[i].upos === 'PROPN' && scene.entityKind(i) === 'place'
 
 /** "to denounce [the government's law]", "calling for [the mayor's] resignation", "demanding that [the mayor] go" */
 function opposedBy(scene: Scene, verb: number): number[] {

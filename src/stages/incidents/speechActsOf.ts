@@ -60,7 +60,9 @@ function isAim({ trees, lexicons }: Scene, { match: { token } }: Candidate, at: 
   if (!/^(xcomp|advcl|acl|conj)$/.test(trees.plainRelation(token))) return false
   const over = trees.head(token)
   // "held a rally to denounce the law"
-  return [over, trees.child(over, 'obj'), trees.child(over, 'nsubj')].some((i) => {
+  // "blocked the crossing to press the governor", with the clause hung on the crossing
+  const above = trees.relation(token) === 'acl' && trees.relation(over) === 'obj' ? [trees.head(over)] : []
+  return [over, trees.child(over, 'obj'), trees.child(over, 'nsubj'), ...above].some((i) => {
     const type = at.get(i)?.type
     return type !== undefined && isKindOf(lexicons.vocabulary, type, 'protest')
   })
