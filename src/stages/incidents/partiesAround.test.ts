@@ -42,7 +42,6 @@ describe('parties that stand neither as subject nor as object', () => {
       'Nurses rallied outside the health minister’s home.',
       'protest: participant Nurses, target the health minister’s home, target the health minister',
     ],
-    ['Nurses rallied outside Gondar.', 'protest: participant Nurses'],
     [
       'Farmers blocked the highway to press the governor for diesel.',
       'roadblock: participant Farmers, target the governor',
