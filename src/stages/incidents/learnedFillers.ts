@@ -31,6 +31,9 @@ const ROLES_OF: Readonly<Record<string, readonly (typeof FILLER_ROLES)[number][]
 /** Properties of the rules under which a filler is told already: who is a target need not be a victim as well. */
 const SAME: Readonly<Record<string, string>> = { victim: 'aim', target: 'aim', damage: 'aim' }
 
+/** Who has the one part has not the other. */
+const OPPOSITE: Readonly<Record<string, string>> = { aim: 'perpetrator', perpetrator: 'aim' }
+
 /** What was read of a report's incidents. */
 export interface IncidentReading {
   readonly incidents: readonly IncidentAnnotation[]
@@ -80,6 +83,8 @@ function addedTo(scene: Scene, { incident, fillers }: ReadIncident): Proposition
     const property = PROPERTY[FILLER_ROLES[role]]
     if (property === undefined || chances[role] < TAKEN || isWithin(scene, noun, property, told)) continue
     const key = keyOf(property, noun)
+    // "The Lions said they had bombed the mill": who did it, or says so, is not hit by it as well.
+    if (told.has(`${OPPOSITE[SAME[property] ?? property]} ${whoIs(scene, noun)}`)) continue
     if (told.has(key) || (best.get(key)?.chance ?? 0) >= chances[role]) continue
     best.set(key, { noun, property, chance: chances[role] })
   }

@@ -11,6 +11,10 @@ import type { Scene } from './Scene.ts'
 
 /** Sentences between mentions of one incident, at most, where nothing but what is told of both makes them one. */
 const APART = 6
+/** Sentences within which an undated mention goes on with what was told. */
+const GOES_ON = 1
+/** Incidents that are looked back on: a report of a whole year must not cost the square of its length. */
+const LOOKED_BACK = 40
 /** From which chance on a filler counts as somebody or something that two incidents share. */
 const SHARED = 0.15
 
@@ -25,8 +29,8 @@ interface Profile {
   readonly annotation: IncidentAnnotation
   readonly sentences: readonly number[]
   readonly hit: ReadonlySet<string>
-  /** true where a rule, not the network alone, tells whom or what it hit */
-  readonly aimed: boolean
+  /** whether a rule, not the network alone, tells of people, and of things, that it hit */
+  readonly aimed: ReadonlySet<'people' | 'things'>
   readonly names: ReadonlySet<number>
   readonly dates: readonly string[]
   readonly places: readonly { readonly place: Place }[]
@@ -50,7 +54,12 @@ export function mergeIncidents(
     const at =
       profile === undefined
         ? -1
-        : kept.findIndex((other) => areOne(scene, other, profile) && !isSequel(scene, clusters, other, profile))
+        : kept.findIndex(
+            (other, index) =>
+              index >= kept.length - LOOKED_BACK &&
+              areOne(scene, other, profile) &&
+              !isSequel(scene, clusters, other, profile),
+          )
     if (profile === undefined) continue
     if (at < 0) kept.push(profile)
     else {
@@ -106,15 +115,20 @@ function profilesOf(
       annotation,
       sentences: [...new Set(annotation.mentions.map(({ token }) => scene.sentenceOf(token)))],
       hit: new Set(heads.flatMap((head) => keysOf(scene, head))),
-      aimed: hit.some(({ by }) => by.startsWith('rule:')),
+      aimed: new Set(
+        hit
+          .filter(({ by }) => by.startsWith('rule:'))
+          .map(({ spans }) => (scene.isPerson(scene.trees.headIn(spans[0])) ? 'people' : 'things')),
+      ),
       names: new Set(
         heads.map((head) => scene.referents.entityAt(head)).filter((entity) => isNamedPerson(scene, entity)),
       ),
       dates: told.flatMap(({ property, value }) =>
         property === 'date' && value.type === 'interval' ? [value.edtf] : [],
       ),
-      places: told.flatMap(({ property, value }) =>
-        property === 'place' && value.type === 'place' ? [{ place: value }] : [],
+      // "in a doorway" is no other place than the town
+      places: told.flatMap(({ property, value, by }) =>
+        property === 'place' && value.type === 'place' && by !== 'rule:incidents/at-place' ? [{ place: value }] : [],
       ),
       datedBy: new Set(
         told.flatMap(({ value }) =>
@@ -141,6 +155,7 @@ function isNamedPerson({ referents: { entities, mentions } }: Scene, entity: num
 }
 
 function areOne(scene: Scene, a: Profile, b: Profile): boolean {
+  const distance = Math.min(...a.sentences.flatMap((x) => b.sentences.map((y) => Math.abs(x - y))))
   return (
     a.annotation.stage === b.annotation.stage &&
     isOneKind(scene, a, b) &&
@@ -149,9 +164,10 @@ function areOne(scene: Scene, a: Profile, b: Profile): boolean {
     !b.datedBy.has(a.index) &&
     Math.min(a.annotation.salience!, b.annotation.salience!) >= BACKGROUND &&
     (a.names.size === 0 || b.names.size === 0 || shares(a.names, b.names)) &&
-    (!a.aimed || !b.aimed || shares(a.hit, b.hit)) &&
-    Math.min(...a.sentences.flatMap((x) => b.sentences.map((y) => Math.abs(x - y)))) <= APART &&
-    agreeInDay(scene, a.dates, b.dates) &&
+    (!shares(a.aimed, b.aimed) || shares(a.hit, b.hit)) &&
+    distance <= APART &&
+    (distance <= GOES_ON || agreeInDay(scene, a.dates, b.dates)) &&
+    agreeInTime(a.dates, b.dates) >= 0 &&
     agreeInSite(a.places, b.places)
   )
 }
@@ -205,7 +221,7 @@ function joined(scene: Scene, a: Profile, b: Profile): Profile {
     },
     sentences: [...a.sentences, ...b.sentences],
     hit: new Set([...a.hit, ...b.hit]),
-    aimed: a.aimed || b.aimed,
+    aimed: new Set([...a.aimed, ...b.aimed]),
     names: new Set([...a.names, ...b.names]),
     dates: [...a.dates, ...b.dates],
     places: [...a.places, ...b.places],
