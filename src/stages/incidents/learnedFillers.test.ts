@@ -50,6 +50,19 @@ describe('what the network of fillers adds to the rules', () => {
     expect(new Set(keys).size).toBe(keys.length)
   })
 
+  it('makes nobody a victim of what he claims or threatens', () => {
+    for (const text of [
+      'The Harbour Front claimed to be preparing assassinations and explosions in Gulu.',
+      'The Harbour Front claimed responsibility for the bombing of a bank in Gulu. The attack killed two guards.',
+    ])
+      expect(
+        read(text).propositions.filter(
+          ({ property, spans: [{ start }] }) =>
+            /^(victim|target)$/.test(property) && text.slice(start).startsWith('The Harbour'),
+        ),
+      ).toEqual([])
+  })
+
   it('takes no place that only tells where a target lies', () => {
     expect(read('Rebels burned an office near the bank.').learned.join()).not.toContain('bank')
   })

@@ -85,11 +85,27 @@ function addedTo(scene: Scene, { incident, fillers }: ReadIncident): Proposition
     const key = keyOf(property, noun)
     // "The Lions said they had bombed the mill": who did it, or says so, is not hit by it as well.
     if (told.has(`${OPPOSITE[SAME[property] ?? property]} ${whoIs(scene, noun)}`)) continue
+    if (SAME[property] === 'aim' && isOwnDeed(scene, noun, nearestOf(scene, incident, noun))) continue
     if (told.has(key) || (best.get(key)?.chance ?? 0) >= chances[role]) continue
     best.set(key, { noun, property, chance: chances[role] })
   }
   return [...best.values()].flatMap((found) => propositionsFor(scene, incident, found))
 }
+
+/** "The Lions threatened explosions": who threatens or claims a deed is not hit by it. */
+function isOwnDeed(scene: Scene, noun: number, token: number): boolean {
+  const entity = scene.referents.entityAt(noun)
+  const attributions = scene.document.get('attributions')
+  return (
+    entity >= 0 &&
+    scene
+      .attributionsOver(token)
+      .some((index) => attributions[index].entity === entity && OWNING.has(attributions[index].act))
+  )
+}
+
+/** Acts by which somebody owns up to a deed, or announces it. */
+const OWNING: ReadonlySet<string> = new Set(['claims', 'claims-responsibility', 'threatens', 'promises'])
 
 /** "burned an office near the bank": what only tells where that was, or which office it was, is no target of its own. */
 function isWithin(scene: Scene, noun: number, property: string, told: ReadonlySet<string>): boolean {
