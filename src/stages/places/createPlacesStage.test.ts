@@ -96,8 +96,8 @@ describe('which place a name means', () => {
 
 describe('what is a place name', () => {
   it('tells a city from the country of its name, in capitals too', () => {
-    expect(place('TWO MEN WERE SHOT IN KUWAIT CITY TODAY.', 'KUWAIT CITY')?.precision).toBe('town')
-    expect(place('TWO MEN WERE SHOT IN KUWAIT TODAY.', 'KUWAIT')?.precision).toBe('country')
+    expect(place('TWO MEN WERE SHOT IN PANAMA CITY TODAY.', 'PANAMA CITY')?.precision).toBe('town')
+    expect(place('TWO MEN WERE SHOT IN PANAMA TODAY.', 'PANAMA')?.precision).toBe('country')
   })
 
   it('finds peoples, and the place inside the name of an institution', () => {

@@ -21,16 +21,17 @@ export function readPlaces(
   return { ranges: all, chosen: ranker.resolve(text, all, home) }
 }
 
-/** People of a city that is told from its country or province by the word "City". */
-const LARGE = 100_000
+/** People of a city that is told from its country by the word "City". */
+const LARGE = 50_000
 
 /** "Guatemala City", whose last word a text in capitals does not show to be a name. */
 function withCity(text: PlaceText, { from, to }: TokenRange): TokenRange {
   const next = text.tokens[to]
   if (next === undefined || next.sentence !== text.tokens[from].sentence || !/^city$/i.test(next.text))
     return { from, to }
+  const isCountry = text.named(from, to).some(({ entry: { kind } }) => kind === 'country')
   const isCity = text
     .named(from, to + 1)
     .some(({ entry: { kind, population } }) => kind === 'town' && population >= LARGE)
-  return isCity ? { from, to: to + 1 } : { from, to }
+  return isCountry && isCity ? { from, to: to + 1 } : { from, to }
 }
