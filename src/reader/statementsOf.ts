@@ -108,6 +108,10 @@ export function statementsOf(document: Document, identities: Identities): Statem
   }
 
   const propositions = [...document.get('incidentPropositions'), ...document.get('relations')]
+  const answersTo = new Map<number | undefined, number[]>()
+  attributions.forEach(({ answers }, index) => {
+    if (answers !== undefined) answersTo.set(answers, [...(answersTo.get(answers) ?? []), index])
+  })
   const statements = new Map<string, Statement>()
   const add = (statement: Statement) => {
     if (!statements.has(statement.id)) statements.set(statement.id, statement)
@@ -117,10 +121,8 @@ export function statementsOf(document: Document, identities: Identities): Statem
     add(statementOf(proposition, indices))
     // "The rebels say they shot it down, which the army denies": the same, as the army has it.
     if (BACKGROUND.has(proposition.property)) continue
-    attributions.forEach(({ answers }, index) => {
-      if (answers !== undefined && answers === indices.at(-1))
-        add(statementOf(proposition, [...indices.slice(0, -1), index], true))
-    })
+    for (const index of answersTo.get(indices.at(-1)) ?? [])
+      add(statementOf(proposition, [...indices.slice(0, -1), index], true))
   }
   return [...statements.values()]
 }
