@@ -5,7 +5,7 @@ import { FILLER_ROLES } from '../src/stages/incidents/FillerNetwork.ts'
 import { FillerView, type ViewedIncident } from '../src/stages/incidents/FillerView.ts'
 import { incidentRows, MOST_WORD_ROWS, PAIR_COLUMNS, pairRows, wordRows } from '../src/stages/incidents/fillerRows.ts'
 import { type Lexicons, Scene } from '../src/stages/incidents/Scene.ts'
-import type { Vocabulary } from '../src/vocabulary/Vocabulary.ts'
+import { inherited, type Vocabulary } from '../src/vocabulary/Vocabulary.ts'
 import { type Muc4Key, stringsOf } from './muc4Keys.ts'
 
 /** A message read by the rules alone, with the templates that its answer key has. */
@@ -155,7 +155,7 @@ function alignment(
   const ofIncident: (FoundTemplate | undefined)[] = view.incidents.map(() => undefined)
   const best = view.incidents.map(() => 0)
   view.incidents.forEach((incident, index) => {
-    const type = muc4Type(vocabulary, incident.annotation.type)
+    const type = inherited(vocabulary, incident.annotation.type, ({ mappings }) => mappings.muc4)
     const sentences = new Set(incident.tokens.map((token) => view.scene.sentenceOf(token)))
     for (const template of templates) {
       const fit = Math.max(...template.types.map((name) => (type === name ? 2 : fitsLoosely(type, name) ? 1 : -1)))
@@ -181,12 +181,4 @@ function sharedFills({ byRule }: ViewedIncident, { roleAt }: FoundTemplate): num
     if (said.some((text) => (ROLES_OF[text.split(':')[0]] ?? PERSON).includes(role))) shared++
   }
   return shared
-}
-
-function muc4Type(vocabulary: Vocabulary, key: string): string | undefined {
-  for (let at: string | undefined = key; at !== undefined; at = vocabulary.incidentTypes.get(at)?.broader) {
-    const name = vocabulary.incidentTypes.get(at)?.mappings.muc4
-    if (name) return name
-  }
-  return undefined
 }

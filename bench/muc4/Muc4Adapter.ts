@@ -1,6 +1,6 @@
 import type { Document } from '../../src/document/Document.ts'
 import type { IncidentAnnotation, Proposition } from '../../src/document/Layers.ts'
-import { frameOf, type Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
+import { frameOf, inherited, type Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
 import { dateOf } from './dateOf.ts'
 import { fillInstruments } from './instrumentsOf.ts'
 import { isAsked } from './isAsked.ts'
@@ -47,11 +47,7 @@ export class Muc4Adapter {
     if (frame.agent !== 'perpetrator' || key === 'threat' || key === 'warning') {
       if (key !== 'strike' && key !== 'disappearance') return undefined
     }
-    for (let at: string | undefined = key; at !== undefined; at = this.#vocabulary.incidentTypes.get(at)?.broader) {
-      const name = this.#vocabulary.incidentTypes.get(at)?.mappings.muc4
-      if (name) return name
-    }
-    return undefined
+    return inherited(this.#vocabulary, key, ({ mappings }) => mappings.muc4)
   }
 }
 

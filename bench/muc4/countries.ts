@@ -2,6 +2,9 @@ import type { Phrases } from './Phrases.ts'
 
 const names = new Intl.DisplayNames(['en'], { type: 'region' })
 
+/** The nine countries that the task asks about. */
+export const OF_INTEREST: ReadonlySet<string> = new Set(['SV', 'GT', 'HN', 'AR', 'BO', 'CL', 'CO', 'EC', 'PE'])
+
 /** Names of 1990 for the countries of its list that have others now. */
 const OF_THEN: Readonly<Record<string, string>> = {
   RU: 'USSR',

@@ -1,4 +1,5 @@
 import type { Proposition } from '../../src/document/Layers.ts'
+import { OF_INTEREST } from './countries.ts'
 import type { Message } from './messages.ts'
 import type { Phrases } from './Phrases.ts'
 
@@ -41,8 +42,6 @@ export function isAsked(
   if (message.published === undefined || last.length === 0) return true
   return last.some((day) => day === undefined || monthsBetween(day, message.published!) <= 2)
 }
-
-const OF_INTEREST: ReadonlySet<string> = new Set(['SV', 'GT', 'HN', 'AR', 'BO', 'CL', 'CO', 'EC', 'PE'])
 
 const TOLD = new Set([
   'target',

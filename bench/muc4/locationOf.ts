@@ -1,5 +1,5 @@
 import type { PlaceAnnotation, Proposition } from '../../src/document/Layers.ts'
-import { countryName } from './countries.ts'
+import { countryName, OF_INTEREST } from './countries.ts'
 import type { Message } from './messages.ts'
 import type { Phrases } from './Phrases.ts'
 
@@ -41,9 +41,6 @@ const HIGHEST: Readonly<Record<string, string>> = { AR: 'PROVINCE', EC: 'PROVINC
 const PARTS = /^(NEIGHBORHOOD|DISTRICT|SUBURB|SECTOR|ZONE)$/
 const FINENESS: Readonly<Record<string, number>> = { site: 5, town: 4, admin2: 3, admin1: 2, region: 1, unknown: 4 }
 const REACH = 9
-
-/** The nine countries of interest. */
-const OF_INTEREST: ReadonlySet<string> = new Set(['SV', 'GT', 'HN', 'AR', 'BO', 'CL', 'CO', 'EC', 'PE'])
 
 /** "COUNTRY: AREA (KIND): PLACE (KIND)": the most exact place with the areas that the text names beside it. */
 export function locationOf(

@@ -4,7 +4,7 @@ import { Trees } from '../../src/document/Trees.ts'
 import type { IncidentStage } from '../../src/model/Incident.ts'
 import { covers, type Span } from '../../src/model/Span.ts'
 import type { Frame } from '../../src/vocabulary/IncidentType.ts'
-import { frameOf, type Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
+import { frameOf, inherited, type Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
 import type { PloverEvent } from './PloverEvent.ts'
 import { isHelpful, isToCome, withoutContents } from './withoutContents.ts'
 
@@ -39,7 +39,7 @@ export function eventsOf(document: Document, vocabulary: Vocabulary): PloverEven
       instruments: [],
     }),
   )
-  const code = (type: string) => mappingOf(vocabulary, type)?.type
+  const code = (type: string) => inherited(vocabulary, type, ({ mappings }) => mappings.plover)?.type
   const events = withoutContents(document, incidents, acts, code).flatMap((reading) => {
     const coded = codeOf(vocabulary, reading, document)
     return coded === undefined
@@ -81,7 +81,7 @@ interface Party {
 
 /** Type and mode; undefined for what PLOVER does not code. What is announced is agreed to where it helps, else threatened. */
 function codeOf(vocabulary: Vocabulary, { type: key, stage, token, instruments }: Reading, document: Document) {
-  const mapping = mappingOf(vocabulary, key)
+  const mapping = inherited(vocabulary, key, ({ mappings }) => mappings.plover)
   if (mapping === undefined) return undefined
   if (stage === 'planned' || stage === 'threatened') {
     if (isHelpful(mapping.type))
@@ -90,14 +90,6 @@ function codeOf(vocabulary: Vocabulary, { type: key, stage, token, instruments }
     return { type: 'THREATEN', mode: mapping.mode === 'arrest' ? 'arrest' : 'violence' }
   }
   return { type: mapping.type, mode: mapping.mode ?? modeByInstrument(instruments) ?? null }
-}
-
-function mappingOf(vocabulary: Vocabulary, key: string) {
-  for (let at: string | undefined = key; at !== undefined; at = vocabulary.incidentTypes.get(at)?.broader) {
-    const mapping = vocabulary.incidentTypes.get(at)?.mappings.plover
-    if (mapping !== undefined) return mapping
-  }
-  return undefined
 }
 
 const MODES: readonly (readonly [RegExp, string])[] = [

@@ -32,13 +32,22 @@ export function isKindOf(vocabulary: Vocabulary, key: string, wider: string): bo
   return false
 }
 
+/** What a type or the nearest wider one says, undefined where none says it. */
+export function inherited<T>(
+  vocabulary: Vocabulary,
+  key: string,
+  of: (type: IncidentType) => T | undefined,
+): T | undefined {
+  for (let type = vocabulary.incidentTypes.get(key); type !== undefined; ) {
+    const found = of(type)
+    if (found !== undefined) return found
+    type = type.broader === undefined ? undefined : vocabulary.incidentTypes.get(type.broader)
+  }
+  return undefined
+}
+
 const NO_FRAME: Frame = { agent: 'participant', patient: 'target' }
 
 /** The frame of a type, its own or that of the nearest wider term. */
-export function frameOf(vocabulary: Vocabulary, key: string): Frame {
-  for (let at: string | undefined = key; at !== undefined; at = vocabulary.incidentTypes.get(at)?.broader) {
-    const frame = vocabulary.incidentTypes.get(at)?.frame
-    if (frame !== undefined) return frame
-  }
-  return NO_FRAME
-}
+export const frameOf = (vocabulary: Vocabulary, key: string): Frame =>
+  inherited(vocabulary, key, ({ frame }) => frame) ?? NO_FRAME

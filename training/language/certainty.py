@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from mean_weights import MeanWeights
 from sentences import seed
 from student import Recurrence
 from tensor_file import write
@@ -168,9 +169,8 @@ def train(examples, chosen):
     registers = [(kind, chosen[(examples.sentences[chosen, 0] == kind) & (examples.last > examples.first)[chosen]]) for kind in (WEB, NEWS)]
     total = EPOCHS * sum(len(examples.batches(indices, False)) for _, indices in registers)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda i: min((i + 1) / WARM, max(0.0, (total - i) / total)))
-    # What is kept is a mean of the last steps.
-    means = [weight.detach().clone() for weight in network.parameters()]
-    start, step = time.time(), 0
+    means = MeanWeights(network, 0.995)
+    start = time.time()
     network.train()
     for epoch in range(EPOCHS):
         work = [(kind, batch) for kind, indices in registers for batch in examples.batches(indices, True)]
@@ -183,14 +183,9 @@ def train(examples, chosen):
             nn.utils.clip_grad_norm_(network.parameters(), 2.0)
             optimizer.step()
             schedule.step()
-            step += 1
-            with torch.no_grad():
-                for mean, weight in zip(means, network.parameters()):
-                    mean.lerp_(weight, 1 - min(0.995, step / (step + 20)))
+            means.update()
         print(f"certainty: epoch {epoch + 1} of {EPOCHS}, {time.time() - start:.0f} s", flush=True)
-    with torch.no_grad():
-        for mean, weight in zip(means, network.parameters()):
-            weight.copy_(mean)
+    means.keep()
     return network.eval()
 
 

@@ -14,6 +14,7 @@ import torch
 import torch.nn.functional as F
 from torch import nn
 
+from mean_weights import MeanWeights
 from sentences import seed
 from tensor_file import write
 
@@ -124,9 +125,8 @@ def train(lessons, name):
     lessons = [lesson for lesson in lessons if lesson["incidents"]]
     total = EPOCHS * -(-len(lessons) // BATCH)
     schedule = torch.optim.lr_scheduler.LambdaLR(optimizer, lambda i: min((i + 1) / WARM, max(0.0, (total - i) / total)))
-    # What is kept is a mean of the last steps.
-    means = [weight.detach().clone() for weight in network.parameters()]
-    start, step = time.time(), 0
+    means = MeanWeights(network, 0.99)
+    start = time.time()
     network.train()
     for epoch in range(EPOCHS):
         order = np.random.permutation(len(lessons))
@@ -138,14 +138,9 @@ def train(lessons, name):
             nn.utils.clip_grad_norm_(network.parameters(), 3.0)
             optimizer.step()
             schedule.step()
-            step += 1
-            with torch.no_grad():
-                for mean, weight in zip(means, network.parameters()):
-                    mean.lerp_(weight, 1 - min(0.99, step / (step + 20)))
+            means.update()
         print(f"{name}: epoch {epoch + 1} of {EPOCHS}, {time.time() - start:.0f} s", flush=True)
-    with torch.no_grad():
-        for mean, weight in zip(means, network.parameters()):
-            weight.copy_(mean)
+    means.keep()
     return network.eval()
 
 

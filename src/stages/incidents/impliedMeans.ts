@@ -1,4 +1,5 @@
 import type { Proposition } from '../../document/Layers.ts'
+import { inherited } from '../../vocabulary/Vocabulary.ts'
 import type { Scene } from './Scene.ts'
 
 /**
@@ -12,7 +13,7 @@ export function impliedMeans(scene: Scene, propositions: readonly Proposition[])
   return propositions.flatMap((proposition) => {
     const { property, value, subject } = proposition
     if (property !== 'type' || value.type !== 'term' || told.has(subject.index)) return []
-    const key = meansOf(scene, value.key)
+    const key = inherited(scene.lexicons.vocabulary, value.key, ({ means }) => means)
     if (key === undefined) return []
     return [
       {
@@ -23,13 +24,4 @@ export function impliedMeans(scene: Scene, propositions: readonly Proposition[])
       },
     ]
   })
-}
-
-/** What the type or the nearest wider one is done with. */
-function meansOf({ lexicons: { vocabulary } }: Scene, key: string): string | undefined {
-  for (let at: string | undefined = key; at !== undefined; at = vocabulary.incidentTypes.get(at)?.broader) {
-    const means = vocabulary.incidentTypes.get(at)?.means
-    if (means !== undefined) return means
-  }
-  return undefined
 }

@@ -40,7 +40,7 @@ interface Profile {
 }
 
 /**
- * Puts incidents together that share who did it, whom or what it hit or what was used, and that nothing tells apart: "Rebels raided
+ * Puts incidents of one kind together that nothing tells apart, neither day nor place nor whom or what each of them hit: "Rebels raided
  * the depot on Monday. […] A guard died when the rebels shot at the depot."
  */
 export function mergeIncidents(
@@ -51,16 +51,12 @@ export function mergeIncidents(
   const kept: Profile[] = []
   const into = new Map<number, number>()
   for (const profile of profilesOf(scene, incidents, propositions)) {
-    const at =
-      profile === undefined
-        ? -1
-        : kept.findIndex(
-            (other, index) =>
-              index >= kept.length - LOOKED_BACK &&
-              areOne(scene, other, profile) &&
-              !isSequel(scene, clusters, other, profile),
-          )
-    if (profile === undefined) continue
+    const at = kept.findIndex(
+      (other, index) =>
+        index >= kept.length - LOOKED_BACK &&
+        areOne(scene, other, profile) &&
+        !isSequel(scene, clusters, other, profile),
+    )
     if (at < 0) kept.push(profile)
     else {
       into.set(profile.index, kept[at].index)
@@ -102,11 +98,12 @@ function profilesOf(
   scene: Scene,
   incidents: readonly IncidentAnnotation[],
   propositions: readonly Proposition[],
-): (Profile | undefined)[] {
+): Profile[] {
   const of: Proposition[][] = incidents.map(() => [])
   for (const proposition of propositions) of[proposition.subject.index].push(proposition)
-  return incidents.map((annotation, index) => {
-    if (annotation.salience === undefined) return undefined
+  return incidents.flatMap((annotation, index) => {
+    // of violent incidents only
+    if (annotation.salience === undefined) return []
     const told = of[index].filter(({ chance = 1 }) => chance >= SHARED)
     const hit = told.filter(({ property }) => HIT.has(property))
     const heads = hit.map(({ spans }) => scene.trees.headIn(spans[0])).filter((head) => head >= 0)
