@@ -96,7 +96,7 @@ const MODES: readonly (readonly [RegExp, string])[] = [
   [/^(blade|blunt)$/, 'primitive'],
   [/^(firearm|automatic-rifle|handgun)$/, 'firearms'],
   [/^(rocket|artillery|aerial-bomb)$/, 'heavy-weapons'],
-  [/^(bomb|vehicle-bomb|mine|grenade|explosive)$/, 'explosives'],
+  [/^(bomb|dynamite|vehicle-bomb|mine|grenade|explosive)$/, 'explosives'],
 ]
 
 /** "killed with machetes": the means, where the type does not tell it. */
