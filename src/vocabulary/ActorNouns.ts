@@ -20,6 +20,8 @@ const Lists = z.object({
   groupWords: Words.describe('words that can take up the name of an organisation or group'),
   publicNames: Words.describe('words of the names of public bodies'),
   groupNames: Words.describe('words of the names of armed groups'),
+  honorifics: Words.describe('words that the name of a person may begin with: "Miss Diallo"'),
+  ranks: z.record(z.string(), z.string()).describe('titles by how they are cut short: "Gen. Diallo" is a general'),
 })
 
 /** Nouns by what they speak of: `vocabulary/lexicons/actor-nouns.json`. */
@@ -34,6 +36,8 @@ export interface ActorNouns {
   readonly groupWords: ReadonlySet<string>
   readonly publicNames: ReadonlySet<string>
   readonly groupNames: ReadonlySet<string>
+  readonly honorifics: ReadonlySet<string>
+  readonly ranks: ReadonlyMap<string, string>
 }
 
 export function parseActorNouns(json: string, file: string): ActorNouns {
@@ -57,5 +61,7 @@ export function parseActorNouns(json: string, file: string): ActorNouns {
     groupWords: set(lists.groupWords),
     publicNames: set(lists.publicNames),
     groupNames: set(lists.groupNames),
+    honorifics: set(lists.honorifics),
+    ranks: new Map(Object.entries(lists.ranks)),
   }
 }

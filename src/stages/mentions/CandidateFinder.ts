@@ -61,11 +61,16 @@ export class CandidateFinder {
     const end = entity === 'place' ? beforeComma(trees, first, to) : to
     for (let i = first; i < end; i++) if (/[\p{L}\p{N}]/u.test(trees.tokens[i].text)) words.push(trees.lower(i))
     const inner = headOf(trees, from, to)
-    const roles = entity === 'person' ? this.#rolesOf(from, inner) : []
+    const roles = entity === 'person' ? this.#rolesOf(from, inner) : this.#calledBefore(from, inner, entity)
+    // "Miss Diallo" is a Diallo.
+    while (entity === 'person' && words.length > 1 && this.#lexicon.nouns.honorifics.has(words[0])) {
+      roles.push(words[0])
+      words.shift()
+    }
     return {
       from,
       to,
-      head: roles.length > 0 ? this.#withTitle(from, inner) : inner,
+      head: entity === 'person' && roles.length > 0 ? this.#withTitle(from, inner) : inner,
       sentence: trees.tokens[from].sentence,
       form: 'name',
       kind: this.#kindOfName(entity, words),
@@ -90,9 +95,21 @@ export class CandidateFinder {
         break
       const belongs =
         trees.head(i) === head || trees.head(head) === i || (trees.head(i) >= from && trees.head(i) <= head)
-      if (belongs || roles.length > 0) roles.push(trees.lemma(i))
+      if (!belongs && roles.length === 0) continue
+      const title = trees.lemma(i).toLowerCase()
+      roles.push(this.#lexicon.nouns.ranks.get(title.replace(/\.$/, '')) ?? title)
     }
     return roles
+  }
+
+  /** "sect" of "the sect Path of Light": what a group is called right before its name. */
+  #calledBefore(from: number, head: number, entity: EntityKind): string[] {
+    const trees = this.#trees
+    if (entity !== 'organisation' || from === 0) return []
+    const noun = from - 1
+    const kind = trees.tags[noun].upos === 'NOUN' ? this.#lexicon.nouns.kindOf.get(trees.lemma(noun)) : undefined
+    const belongs = trees.head(noun) === head || trees.head(head) === noun
+    return belongs && /^(group|organisation)$/.test(kind ?? '') ? [trees.lemma(noun)] : []
   }
 
   /** "[Colonel] Nadim Khoury": where the tree puts the title on top, it is the head of the whole. */

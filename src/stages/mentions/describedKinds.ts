@@ -29,6 +29,7 @@ export function describedKinds(
     const earlier = name.from > 1 && before === 'the' ? trees.lower(name.from - 2) : before
     if (LOCATIVE.test(earlier)) located.add(texts[i])
     if (WEAK.test(name.kind) && isCalledGroup(name, trees, nouns)) described.set(texts[i], 'Organization')
+    if (name.kind === 'Person' && isPlainlyGroup(name, trees, nouns)) described.set(texts[i], 'Organization')
   }
   // "recruiters for the Katiba of the River" once, elsewhere taken for a place that nothing ever is in.
   for (const [i, name] of names.entries()) {
@@ -36,6 +37,31 @@ export function describedKinds(
     if (groups.has(texts[i]) && !located.has(texts[i])) described.set(texts[i], 'Organization')
   }
   return described
+}
+
+/** "the sect Path of Light", "Path of Light, an insurgent group": called a group, though it looks like the name of a person. */
+function isPlainlyGroup({ from, to }: WholeName, trees: Trees, nouns: ActorNouns): boolean {
+  let head = from
+  while (head < to - 1 && trees.head(head) >= from && trees.head(head) < to) head++
+  const kindOf = (i: number) => (trees.tags[i].upos === 'NOUN' ? nouns.kindOf.get(trees.lemma(i)) : undefined)
+  const before = from - 1
+  const beside =
+    before >= 0 &&
+    /^(?:group|organisation)$/.test(kindOf(before) ?? '') &&
+    ((trees.head(before) === head && trees.plainRelation(before) === 'compound') ||
+      (trees.head(head) === before && /^(?:appos|flat)$/.test(trees.plainRelation(head))))
+  return (
+    beside ||
+    trees
+      .children(head)
+      .some(
+        (c) =>
+          c >= to &&
+          trees.plainRelation(c) === 'appos' &&
+          kindOf(c) === 'group' &&
+          trees.children(c).some((word) => /^an?$/.test(trees.lower(word))),
+      )
+  )
 }
 
 const LOCATIVE = /^(?:in|at|near|from|to|into|outside|inside|around|across|toward|towards|through)$/

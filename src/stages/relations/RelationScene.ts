@@ -11,12 +11,15 @@ import { hedgeOver } from './hedgeOver.ts'
 import { type Bound, intervalOf } from './intervalOf.ts'
 import { mayBeGroup } from './mayBeGroup.ts'
 import { isNamed, namedBy } from './namedBy.ts'
-import { ownerOf } from './ownerOf.ts'
+import { bodyBefore, ownerOf } from './ownerOf.ts'
 import { quantityOf } from './quantityOf.ts'
 import { speakersGroup } from './speakersGroup.ts'
 
 /** Verbs whose participle behind a noun is passive however it is tagged: "Omar, wanted in Spain". */
 const PASSIVE = /^(want|base|know|call|nickname|dub|rename|found|form|lead|back|fund|train|ban|recruit|kill|run|link)$/
+
+/** What a group has several of. */
+const PART = /^(wing|faction|branch|cell|unit|offshoot|brigade|battalion|arm|chapter|column)$/
 
 /** Properties that tell of how many themselves, or of one. */
 const COUNTS = new Set(['number-present', 'strength', 'age', 'office', 'distance-from', 'relationship'])
@@ -120,6 +123,11 @@ export class RelationScene {
   mentionsNear(i: number): readonly Mention[] {
     const { sentence } = this.trees.tokens[i]
     return [...(this.#mentionsBySentence.get(sentence - 1) ?? []), ...(this.#mentionsBySentence.get(sentence) ?? [])]
+  }
+
+  /** The mentions of one sentence, in order. */
+  mentionsIn(sentence: number): readonly Mention[] {
+    return this.#mentionsBySentence.get(sentence) ?? []
   }
 
   /** The times of the sentence in which a word stands. */
@@ -276,11 +284,40 @@ export class RelationScene {
     return [this.trees.lemma(i), ...mentions.map((mention) => this.trees.lemma(this.referents.mentions[mention].head))]
   }
 
+  /** "Tehran says that [it] is paid by …": the group that a pronoun may stand for, where what was read for it is of none of the kinds. */
+  fitting(i: number, kinds: readonly string[] | undefined): number {
+    const isBody = kinds !== undefined && kinds.includes('group')
+    if (!isBody || !/^(it|they|them)$/.test(this.trees.lower(i)) || this.isOneOf(i, kinds)) return i
+    if (this.referents.entityAt(i) >= 0 && this.kindOf(i) !== 'place') return i
+    const found = bodyBefore(this, i, kinds)
+    return found < 0 ? i : found
+  }
+
   /** What a word stands for: the antecedent of a pronoun that begins a clause; for "we" and "our", the group whose speaker says so. */
   antecedent(i: number): number {
-    if (!/^(we|us|our|ourselves)$/.test(this.trees.lower(i)))
-      return carriedOver(this.referents, (at) => this.mentionsNear(at), i) ?? this.referents.antecedent(i)
+    if (!/^(we|us|our|ourselves)$/.test(this.trees.lower(i))) {
+      const found = carriedOver(this.referents, (at) => this.mentionsNear(at), i) ?? this.referents.antecedent(i)
+      return this.#amongThose(this.#wholeOf(i, found))
+    }
     return speakersGroup(this, i) ?? i
+  }
+
+  /** "[Two of his cousins] were among those who escaped" */
+  #amongThose(i: number): number {
+    const { trees } = this
+    if (i < 0 || trees.lower(i) !== 'those' || this.preposition(i) !== 'among' || trees.child(i, 'cop') < 0) return i
+    const { head } = subjectOf(trees, i)
+    return head < 0 ? i : this.antecedent(head)
+  }
+
+  /** "[the armed wing] of the movement, which broke with …": the part is told of, where what it is a part of has no name. */
+  #wholeOf(pronoun: number, i: number): number {
+    const { trees } = this
+    if (i < 0 || trees.lower(pronoun) !== 'which' || trees.lower(pronoun - 1) !== ',') return i
+    const over = trees.head(i)
+    const isPart = over >= 0 && trees.plainRelation(i) === 'nmod' && this.preposition(i) === 'of'
+    if (!isPart || !PART.test(trees.lemma(over)) || trees.tags[i].upos === 'PROPN' || this.isNamed(i)) return i
+    return over
   }
 
   /** Whose it is: what "its", "our" and "whose" stand for before a noun; -1 where nobody knows. */

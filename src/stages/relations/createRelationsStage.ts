@@ -7,6 +7,7 @@ import { deputyAt } from './deputyAt.ts'
 import { ageAt, mastermindAt, nationalityAt, officeAt, relationshipAt, relativeAt } from './describedRelations.ts'
 import { eventNounRelations } from './eventNouns.ts'
 import { murderAt, struckAt, weaponAt } from './killings.ts'
+import { ownedGroupAt } from './ownedGroups.ts'
 import { comparedAt, countedAt, distanceAt, liesAt, presentAt } from './presence.ts'
 import { type Found, RelationScene } from './RelationScene.ts'
 import {
@@ -70,6 +71,7 @@ const DESCRIBED = [
   joinedAt,
   weaponAt,
   extraditionAt,
+  ownedGroupAt,
 ]
 
 /** Reads how entities stand to each other: who belongs to what, leads, trains where, is how many, is held to be what. */

@@ -15,6 +15,8 @@ export function namedBy(referents: Referents, i: number): number[] {
     return mention >= 0 && referents.mentions[mention].form === 'name'
   }
   const direct = trees.children(i).filter((child) => child > i && /^(appos|flat)$/.test(trees.plainRelation(child)))
+  const asList = apposedAsList(referents, i)
+  if (asList >= 0 && referents.entities[referents.entityAt(asList)]?.kind === 'person') direct.push(asList)
   const names = direct.filter(isName)
   if (names.length > 0) {
     const all = names.flatMap((name) => referents.conjuncts(name)).filter(isName)
@@ -63,10 +65,21 @@ export function namedBy(referents: Referents, i: number): number[] {
 }
 
 /** "two brothers, [Tomas] and [Pavel]", read as three in a list: names behind a plural with its number, and a comma. */
-function listedNames({ trees }: Referents, i: number): number[] {
+function listedNames(referents: Referents, i: number): number[] {
+  const { trees } = referents
   if (trees.tags[i].xpos !== 'NNS' || trees.child(i, 'nummod') < 0 || trees.lower(i + 1) !== ',') return []
   const joined = trees.children(i).filter((child) => child > i && trees.plainRelation(child) === 'conj')
-  return joined.every((child) => trees.tags[child].upos === 'PROPN') ? joined : []
+  const listed = joined.length === 1 ? referents.conjuncts(joined[0]) : joined
+  return listed.every((child) => trees.tags[child].upos === 'PROPN') ? listed : []
+}
+
+/** "a Dane, [Omar Haddad], said", read as a list of two that nothing joins. */
+export function apposedAsList({ trees }: Referents, i: number): number {
+  if (!/^(NN|JJ|NNP)$/.test(trees.tags[i].xpos) || trees.child(i, 'det') < 0) return -1
+  const joined = trees.children(i).filter((child) => child > i && trees.plainRelation(child) === 'conj')
+  const [name] = joined
+  if (joined.length !== 1 || trees.tags[name].upos !== 'PROPN' || trees.lower(trees.left(name)) !== ',') return -1
+  return trees.children(name).some((child) => /^(cc|conj|det)$/.test(trees.plainRelation(child))) ? -1 : name
 }
 
 /** "their rivals, the [Crown Boys], agreed", read as a list, or with the name hung elsewhere: a name between commas right behind it. */

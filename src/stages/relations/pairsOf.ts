@@ -51,6 +51,8 @@ export function pairsOf(
 function headsPart(scene: RelationScene, token: number, head: number, { property }: AnyRule): boolean {
   if (property !== 'leader-of' || scene.trees.tags[token].upos !== 'NOUN' || head > token) return false
   const of = scene.obliques(token, ['of'])
+  // "the rebels' chief of staff" commands them, "the president's chief of staff" an office
+  if (of.some((at) => scene.trees.lower(at) === 'staff') && scene.isOneOf(head, ['group'])) return false
   return of.length > 0 && scene.trees.head(head) === token
 }
 

@@ -1,35 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { relationsToldIn as toldIn } from '../../../test/relationsToldIn.ts'
 import { reportOf } from '../../model/Report.ts'
 import { openEnglishReader } from '../../reader/openEnglishReader.ts'
 
 const reader = openEnglishReader()
-
-/** Relations of a text as `subject property value`, with denial, certainty, interval and quantity where they are told. */
-function toldIn(text: string): string[] {
-  const { statements, entities } = reader.read(reportOf({ text, published: '2020-05-04' }))
-  const name = (id: string): string => entities.find((entity) => entity.id === id)?.name ?? id
-  return statements
-    .filter(({ subject }) => subject.kind === 'entity')
-    .map(({ subject, property, value, polarity, certainty, interval, quantity }) => {
-      const shown =
-        value.type === 'entity'
-          ? name(value.entity)
-          : value.type === 'text'
-            ? value.text
-            : 'name' in value
-              ? value.name
-              : ''
-      const many = quantity?.type === 'count' ? quantity.words : quantity?.text
-      const rest = [
-        polarity === 'denied' ? 'denied' : undefined,
-        certainty === 'certain' ? undefined : certainty,
-        interval?.phrase,
-        many,
-      ]
-      const told = rest.filter((part) => part !== undefined).join(', ')
-      return `${name(subject.id)} ${property} ${shown}${told === '' ? '' : ` (${told})`}`
-    })
-}
 
 describe('a relation is read from', () => {
   it.each([

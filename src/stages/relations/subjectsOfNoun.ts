@@ -1,5 +1,5 @@
 import { subjectOf } from '../../document/Clauses.ts'
-import { namedBy } from './namedBy.ts'
+import { apposedAsList, namedBy } from './namedBy.ts'
 import type { RelationScene } from './RelationScene.ts'
 
 const ONE = /^(one|some|two|three|four|five|several|many|most|both|all)$/
@@ -36,12 +36,28 @@ export function subjectsOfNoun(scene: RelationScene, i: number): number[] {
   if (names.length > 0) return names
   // "The group's leader is Omar Haddad"
   const isSaid = relation === 'nsubj' && head >= 0 && trees.child(head, 'cop') >= 0
+  // "their leader is a Dane, Omar Haddad"
+  const beside = isSaid
+    ? trees.children(head).find((at) => at > head && trees.plainRelation(at) === 'appos')
+    : undefined
+  const told = beside ?? (isSaid ? apposedAsList(referents, head) : -1)
+  if (told >= 0 && trees.tags[told].upos === 'PROPN' && scene.kindOf(told) === 'person') return [told]
   if (
     isSaid &&
     trees.tags[head].upos === 'PROPN' &&
     !trees.children(head).some((at) => trees.plainRelation(at) === 'case')
   )
     return [head]
+  // "Its founders include Omar Haddad and a priest"
+  const includes = relation === 'nsubj' && head >= 0 && trees.lemma(head) === 'include'
+  if (includes && trees.child(head, 'obj') >= 0) return referents.conjuncts(trees.child(head, 'obj'))
+  // "Among its founders was Omar Haddad"
+  const among =
+    head >= 0 && scene.preposition(i) === 'among' && /^(root|ccomp|parataxis)$/.test(trees.plainRelation(head))
+  if (among && (trees.child(head, 'cop') >= 0 || trees.lemma(head) === 'be')) {
+    const named = /^(NOUN|PROPN)$/.test(trees.tags[head].upos) ? head : trees.child(head, 'nsubj')
+    if (named >= 0) return referents.conjuncts(named)
+  }
   const before = apposedTo(scene, i)
   if (before >= 0) return [before]
   if (/^(appos|compound|amod)$/.test(relation) && head >= 0 && scene.kindOf(head) === 'person') return [head]

@@ -2,13 +2,17 @@ import { subjectOf } from '../../document/Clauses.ts'
 import type { Found, RelationScene } from './RelationScene.ts'
 
 const OF_GROUPS = ['group', 'organisation']
+/** "ties to Cuba", "links to the spy agency" */
+const TIED_TO = ['group', 'organisation', 'public body']
 const HOLDERS = ['group', 'organisation', 'person', 'people', 'public body']
 
 /** "has ties to the network", "a blogger with no links to any group", "the group's ties to X", "denied any connection to X". */
 export function tiesAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
   if (!scene.words.ties.includes(trees.lemma(i)) || trees.tags[i].upos !== 'NOUN') return []
-  const values = scene.obliques(i, ['to', 'with']).filter((head) => scene.isOneOf(head, OF_GROUPS))
+  const values = scene
+    .obliques(i, ['to', 'with'])
+    .filter((head) => scene.isOneOf(head, TIED_TO) || scene.placeAt(head)?.place.precision === 'country')
   if (values.length === 0) return []
   const verb = trees.plainRelation(i) === 'obj' ? trees.head(i) : -1
   const over = trees.plainRelation(i) === 'nsubj' ? trees.head(i) : -1

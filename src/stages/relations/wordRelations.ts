@@ -19,14 +19,16 @@ export function verbRelations(scene: RelationScene, i: number, rules: readonly V
     const places = rule.property === 'located-in' || /^(train|drill)$/.test(rule.word)
     if (places && rule.with === undefined && rule.subject === 'agent' && scene.trees.child(i, 'obj') >= 0) return []
     const owner = ownerOfObject(scene, i, rule)
-    const subjects = (owner >= 0 ? [owner] : rule.subject === 'agent' ? scene.agents(i) : scene.patients(i)).filter(
-      (head) => scene.isOneOf(head, rule.subjectKinds),
-    )
+    const subjects = (owner >= 0 ? [owner] : rule.subject === 'agent' ? scene.agents(i) : scene.patients(i))
+      .map((head) => scene.fitting(head, rule.subjectKinds))
+      .filter((head) => scene.isOneOf(head, rule.subjectKinds))
     // "leader-of" and the like hold of whom the active subject names; a passive without "by" names none.
     if (rule.subject === 'patient' && !scene.isPassive(i) && typeof rule.value !== 'string') return []
     // "pledged the group's allegiance": the group's, as the one who pledges it says.
     const token = owner >= 0 ? scene.trees.head(owner) : i
-    const values = valuesOf(scene, i, rule).map((head) => (rule.property === 'leader-of' ? unitOf(scene, head) : head))
+    const values = valuesOf(scene, i, rule)
+      .map((head) => scene.fitting(head, rule.valueKinds))
+      .map((head) => (rule.property === 'leader-of' ? ledBy(scene, unitOf(scene, head), rule.valueKinds) : head))
     return subjects.flatMap((subject) => pairsOf(scene, token, subject, values, rule, background))
   })
 }
@@ -44,6 +46,14 @@ function unitOf({ trees }: RelationScene, i: number): number {
   const each = trees.head(i)
   const isEach = each >= 0 && trees.plainRelation(i) === 'nmod' && trees.lower(each) === 'each'
   return isEach && trees.plainRelation(each) === 'appos' ? trees.head(each) : i
+}
+
+/** "Its daily operations are run by Omar Haddad": who runs them leads it. */
+function ledBy(scene: RelationScene, i: number, kinds: readonly string[] | undefined): number {
+  const { trees } = scene
+  if (kinds === undefined || !/^(operation|affair|activity|business|campaign)$/.test(trees.lemma(i))) return i
+  const owner = trees.children(i).find((child) => trees.relation(child) === 'nmod:poss')
+  return owner === undefined ? i : scene.owner(owner, kinds)
 }
 
 const hasWord = ({ trees }: RelationScene, i: number, { with: words }: { with?: readonly string[] }): boolean =>
