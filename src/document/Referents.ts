@@ -34,6 +34,7 @@ export class Referents {
   readonly quantities: readonly Quantity[]
   readonly #mentionByHead = new Map<number, number>()
   readonly #nameOver: Int32Array
+  readonly #named: Uint8Array
   readonly #quantityByHead = new Map<number, Quantity>()
   readonly #quantityOver = new Map<number, Quantity>()
   /** Made when first asked for: 1 where a date or time of day begins. */
@@ -46,9 +47,12 @@ export class Referents {
     this.entities = document.get('entities')
     this.quantities = document.get('quantities')
     this.#nameOver = new Int32Array(this.trees.length).fill(-1)
-    this.mentions.forEach(({ head, from, to, form }, index) => {
+    this.#named = new Uint8Array(this.entities.length)
+    this.mentions.forEach(({ head, from, to, form, entity }, index) => {
       if (!this.#mentionByHead.has(head)) this.#mentionByHead.set(head, index)
-      if (form === 'name') for (let i = from; i < to && i < this.#nameOver.length; i++) this.#nameOver[i] = index
+      if (form !== 'name') return
+      this.#named[entity] = 1
+      for (let i = from; i < to && i < this.#nameOver.length; i++) this.#nameOver[i] = index
     })
     for (const quantity of this.quantities) {
       if (quantity.head !== undefined && !this.#quantityByHead.has(quantity.head)) {
@@ -67,6 +71,11 @@ export class Referents {
   entityAt(i: number): number {
     const mention = this.mentionAt(i)
     return mention < 0 ? -1 : this.mentions[mention].entity
+  }
+
+  /** True where the report has a proper name for the entity. */
+  isNamed(entity: number): boolean {
+    return this.#named[entity] === 1
   }
 
   /** How many of it the text counts: "15" for the word "soldiers" in "15 soldiers", and for "31" itself in "wounding 31". */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { overlaps } from '../model/Span.ts'
+import { covers, overlaps } from '../model/Span.ts'
 import { SpanIndex } from './SpanIndex.ts'
 
 const span = fc
@@ -14,6 +14,16 @@ it('misses no item that shares a code unit with the span asked for', () => {
       const sharing = items.flatMap((spans, index) => (spans.some((one) => overlaps(one, asked)) ? [index] : []))
       expect(sharing.filter((index) => !near.includes(index))).toEqual([])
       expect(near).toEqual([...new Set(near)].sort((a, b) => a - b))
+    }),
+  )
+})
+
+it('finds exactly the items that hold the span asked for', () => {
+  const item = fc.array(span, { maxLength: 3 })
+  fc.assert(
+    fc.property(fc.array(item, { maxLength: 20 }), span, (items, asked) => {
+      const holding = items.flatMap((spans, index) => (spans.some((one) => covers(one, asked)) ? [index] : []))
+      expect(new SpanIndex(items).covering(asked)).toEqual(holding)
     }),
   )
 })

@@ -1,5 +1,6 @@
 import type { Document } from '../document/Document.ts'
 import type { AttributionAnnotation } from '../document/Layers.ts'
+import { Trees } from '../document/Trees.ts'
 
 /** How many sentences a pronoun looks back for who spoke. */
 const REACH = 1
@@ -15,20 +16,34 @@ const REACH = 1
  */
 export function tiedSources(document: Document): readonly (number | undefined)[] {
   const layer = document.get('attributions')
+  /** attributions by the head word of their source, in order, as far as they were looked at */
+  const byWord = new Map<string, number[]>()
   return layer.map((attribution, index) => {
-    if (attribution.source.length === 0 || isKnown(document, attribution)) return undefined
-    const pronoun = /^(?:it|they|he|she)$/i.test(attribution.sourceName)
-    for (let before = index - 1; before >= 0; before--) {
-      const other = layer[before]
-      if (other.source.length === 0 || other.source[0].start >= attribution.source[0].start) continue
-      if (pronoun) {
-        const apart = sentenceOf(document, attribution) - sentenceOf(document, other)
-        if (apart > REACH) return undefined
-        if (other.parent === undefined && agrees(attribution, other)) return before
-      } else if (isSameAgain(attribution.sourceName, other.sourceName)) return before
-    }
-    return undefined
+    const { source, sourceName } = attribution
+    if (source.length === 0) return undefined
+    const word = headWord(sourceName)
+    const alike = byWord.get(word) ?? []
+    byWord.set(word, alike)
+    alike.push(index)
+    if (isKnown(document, attribution)) return undefined
+    if (/^(?:it|they|he|she)$/i.test(sourceName)) return whoSpokeBefore(document, index)
+    const again = takenUpBy(sourceName)
+    if (again === undefined) return undefined
+    return byWord.get(again)?.findLast((other) => layer[other].source[0].start < source[0].start)
   })
+}
+
+/** The last attribution before a pronoun's, of those to whose source it may go back. */
+function whoSpokeBefore(document: Document, index: number): number | undefined {
+  const layer = document.get('attributions')
+  const { source } = layer[index]
+  for (let before = index - 1; before >= 0; before--) {
+    const other = layer[before]
+    if (other.source.length === 0 || other.source[0].start >= source[0].start) continue
+    if (sentenceOf(document, layer[index]) - sentenceOf(document, other) > REACH) return undefined
+    if (other.parent === undefined && agrees(layer[index], other)) return before
+  }
+  return undefined
 }
 
 /** True where an entity with a name, or with an indefinite first mention, says who it is. */
@@ -41,11 +56,9 @@ function isKnown(document: Document, { entity, sourceName }: AttributionAnnotati
   return all.some((mention) => mention.form === 'description' && headWord(words(mention)) !== headWord(sourceName))
 }
 
-/** "The commission", "the same official" after "a lake commission", "a customs official". */
-function isSameAgain(later: string, first: string): boolean {
-  const again = /^(?:the|this|that|these|those)\s+(?:same\s+)?(\p{L}[\p{L}-]*)$/iu.exec(later)
-  return again !== null && headWord(first) === again[1].toLowerCase()
-}
+/** "commission" of "the commission", "official" of "the same official": of whom it was said before. */
+const takenUpBy = (name: string): string | undefined =>
+  /^(?:the|this|that|these|those)\s+(?:same\s+)?(\p{L}[\p{L}-]*)$/iu.exec(name)?.[1].toLowerCase()
 
 /** "commission" of "the joint lake commission for the north". */
 function headWord(name: string): string {
@@ -66,5 +79,6 @@ function agrees({ sourceName }: AttributionAnnotation, { sourceKind }: Attributi
 }
 
 function sentenceOf(document: Document, { source }: AttributionAnnotation): number {
-  return document.get('sentences').findIndex(({ end }) => source[0].start < end)
+  const trees = Trees.of(document)
+  return trees.tokens[trees.within(source[0]).from].sentence
 }

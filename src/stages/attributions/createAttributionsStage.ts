@@ -118,7 +118,8 @@ export function createAttributionsStage(
       })
       const asked = askedProtection(document, context.trees, read, notes, byHead)
       const heard = read.map((one, index) => ({ ...one, protection: asked.get(index) ?? one.protection }))
-      const reasons = heard.map(({ speaker, protection }) => sharedProtection(context, heard, speaker, protection))
+      const guarded = heard.filter(({ protection }) => protection !== undefined)
+      const reasons = heard.map(({ speaker, protection }) => sharedProtection(context, guarded, speaker, protection))
       const attributions = read.map(({ whole, parent, speaker }, index): AttributionAnnotation => {
         const reason = reasons[index] ?? carriedProtection(context, read, reasons, index)
         reasons[index] = reason
@@ -162,20 +163,19 @@ function runAround(words: readonly number[], cue: number): number[] {
   return words.slice(from, to + 1)
 }
 
-/** Who is protected once is protected wherever they speak; who asked for it once, by that reason. */
+/** Who is protected once, among those who are, is protected wherever they speak; who asked for it once, by that reason. */
 function sharedProtection(
   { trees }: Context,
-  read: readonly Spoken[],
+  guarded: readonly Spoken[],
   speaker: Speaker,
   own: Protection | undefined,
 ): Protection | undefined {
   if (own?.reason === 'asked-not-to-be-named') return own
-  const shared = read.filter(
+  const shared = guarded.filter(
     (other) =>
-      other.protection !== undefined &&
-      ((speaker.entity !== undefined && other.speaker.entity === speaker.entity) ||
-        (['unnamed', 'role'].includes(speaker.kind) &&
-          (isSameDescription(trees, other.speaker, speaker) || isSameDescription(trees, speaker, other.speaker)))),
+      (speaker.entity !== undefined && other.speaker.entity === speaker.entity) ||
+      (['unnamed', 'role'].includes(speaker.kind) &&
+        (isSameDescription(trees, other.speaker, speaker) || isSameDescription(trees, speaker, other.speaker))),
   )
   const asked = shared.find(({ protection }) => protection?.reason === 'asked-not-to-be-named')
   return asked?.protection ?? own ?? shared[0]?.protection

@@ -4,7 +4,6 @@ import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
 import { Referents } from '../../document/Referents.ts'
 import { SpanIndex } from '../../document/SpanIndex.ts'
 import type { Trees } from '../../document/Trees.ts'
-import { covers } from '../../model/Span.ts'
 import type { CircumstanceWords } from '../../vocabulary/CircumstanceWords.ts'
 import type { KindLexicon } from '../../vocabulary/KindLexicon.ts'
 import type { ResponsibilityWords } from '../../vocabulary/ResponsibilityWords.ts'
@@ -53,7 +52,10 @@ export class Scene {
   readonly #times = new Map<number, Time[]>()
   readonly #places = new Map<number, PlaceAnnotation[]>()
   readonly #byContent: SpanIndex
+  readonly #byCue: SpanIndex
   readonly #over = new Map<number, readonly number[]>()
+  /** The kind of each word that was asked for, by lexicon; null where it has none. */
+  readonly #kinds = new Map<KindLexicon, (string | null | undefined)[]>()
 
   constructor(document: Document, lexicons: Lexicons) {
     this.document = document
@@ -61,7 +63,9 @@ export class Scene {
     this.referents = new Referents(document)
     this.trees = this.referents.trees
     const { tokens } = this.trees
-    this.#byContent = new SpanIndex(document.get('attributions').map(({ content }) => content))
+    const attributions = document.get('attributions')
+    this.#byContent = new SpanIndex(attributions.map(({ content }) => content))
+    this.#byCue = new SpanIndex(attributions.map(({ cue }) => cue))
     for (const time of document.get('times')) {
       if (time.from < tokens.length) push(this.#times, tokens[time.from].sentence, time)
     }
@@ -88,14 +92,15 @@ export class Scene {
   attributionsOver(i: number): readonly number[] {
     let over = this.#over.get(i)
     if (over === undefined) {
-      const attributions = this.document.get('attributions')
-      const word = this.trees.tokens[i]
-      over = this.#byContent
-        .near(word)
-        .filter((index) => attributions[index].content.some((piece) => covers(piece, word)))
+      over = this.#byContent.covering(this.trees.tokens[i])
       this.#over.set(i, over)
     }
     return over
+  }
+
+  /** The attributions within one piece of whose cue the word stands, as indices of their layer. */
+  attributionsBy(i: number): readonly number[] {
+    return this.#byCue.covering(this.trees.tokens[i])
   }
 
   /** The widest kind: government for a magistrate. */
@@ -186,10 +191,14 @@ export class Scene {
 
   /** By lemma, then as written: "barracks" has no singular of its own. */
   #kindIn(lexicon: KindLexicon, i: number): string | undefined {
-    return (
-      lexicon.finestKindOf(this.#before(i, this.trees.lemma(i))) ??
-      lexicon.finestKindOf(this.#before(i, this.trees.lower(i)))
-    )
+    const kinds = this.#kinds.get(lexicon) ?? new Array<string | null | undefined>(this.trees.length)
+    this.#kinds.set(lexicon, kinds)
+    if (kinds[i] === undefined)
+      kinds[i] =
+        lexicon.finestKindOf(this.#before(i, this.trees.lemma(i))) ??
+        lexicon.finestKindOf(this.#before(i, this.trees.lower(i))) ??
+        null
+    return kinds[i] ?? undefined
   }
 
   #before(i: number, head: string): (before: number) => string | undefined {

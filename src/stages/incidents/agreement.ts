@@ -65,7 +65,7 @@ function keysOf(scene: Scene, head: number): string[] {
   // "two bridges … the bridge": things are told apart by their word; people are not ("nine people", "200 people").
   const keys = people || upos === 'PRON' || upos === 'NUM' ? [] : [`word:${scene.trees.lemma(head)}`]
   keys.push(...namePartsOf(scene, head).map((part) => `${people}part:${part}`))
-  if (entity >= 0) keys.push(`${people}${isNamed(scene, entity) ? 'name' : 'entity'}:${entity}`)
+  if (entity >= 0) keys.push(`${people}${scene.referents.isNamed(entity) ? 'name' : 'entity'}:${entity}`)
   return keys
 }
 
@@ -81,9 +81,6 @@ function namePartsOf({ referents, trees }: Scene, head: number): string[] {
 }
 
 export const isPeople = (key: string): boolean => key.startsWith('people ')
-
-const isNamed = ({ referents: { entities, mentions } }: Scene, entity: number): boolean =>
-  entities[entity].mentions.some((mention) => mentions[mention].form === 'name')
 
 export const namedAims = (keys: readonly string[]): string[] => keys.filter((key) => /^(people )?name:/.test(key))
 

@@ -2,11 +2,7 @@ import type { Scene } from './Scene.ts'
 
 /** The attribution whose cue the verb is, else the innermost one that holds it; -1 where there is none. */
 export function attributionFor(scene: Scene, verb: number): number {
-  const { start, end } = scene.trees.tokens[verb]
-  const own = scene.document
-    .get('attributions')
-    .findIndex(({ cue }) => cue.some((piece) => piece.start <= start && end <= piece.end))
-  return own >= 0 ? own : innermostOver(scene, verb)
+  return scene.attributionsBy(verb)[0] ?? innermostOver(scene, verb)
 }
 
 export function innermostOver(scene: Scene, token: number): number {

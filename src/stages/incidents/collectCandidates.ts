@@ -247,8 +247,6 @@ function governsFact(scene: Scene, token: number): boolean {
 
 /** "The group denied that it had attacked the post": denied, but an incident that somebody speaks of. */
 function underAct(scene: Scene, token: number): boolean {
-  const { start, end } = scene.trees.tokens[token]
-  return scene.document
-    .get('attributions')
-    .some(({ act, content }) => act !== 'says' && content.some((piece) => piece.start <= start && end <= piece.end))
+  const attributions = scene.document.get('attributions')
+  return scene.attributionsOver(token).some((index) => attributions[index].act !== 'says')
 }

@@ -146,10 +146,8 @@ function keysOf({ trees, referents }: Scene, head: number): string[] {
   return [...(entity < 0 ? [] : [`entity ${entity}`]), ...(word ? [`word ${trees.lemma(head)}`] : [])]
 }
 
-function isNamedPerson({ referents: { entities, mentions } }: Scene, entity: number): boolean {
-  if (entity < 0 || entities[entity].kind !== 'person') return false
-  return entities[entity].mentions.some((mention) => mentions[mention].form === 'name')
-}
+const isNamedPerson = ({ referents }: Scene, entity: number): boolean =>
+  entity >= 0 && referents.entities[entity].kind === 'person' && referents.isNamed(entity)
 
 function areOne(scene: Scene, a: Profile, b: Profile): boolean {
   const distance = Math.min(...a.sentences.flatMap((x) => b.sentences.map((y) => Math.abs(x - y))))

@@ -25,12 +25,9 @@ export function messagesOf(scene: Scene, clusters: readonly Cluster[]): Proposit
 function ofMessage(scene: Scene, candidate: Candidate, index: number): Proposition[] {
   const { trees, document, referents, lexicons } = scene
   const { token, words, trigger } = candidate.match
-  const attribution = document.get('attributions').findIndex(({ cue }) => {
-    return words.some((word) =>
-      cue.some(({ start, end }) => start <= trees.tokens[word].start && trees.tokens[word].end <= end),
-    )
-  })
-  if (attribution < 0) return []
+  const cues = words.flatMap((word) => scene.attributionsBy(word))
+  if (cues.length === 0) return []
+  const attribution = Math.min(...cues)
   const { start, end } = trees.tokens[token]
   const base = { subject: { kind: 'incident', index }, token } as const
   const found: Proposition[] = []

@@ -161,14 +161,10 @@ export function isForetold(scene: Scene, token: number): boolean {
       )
   )
     return false
-  const { start, end } = trees.tokens[token]
-  return scene.document
-    .get('attributions')
-    .some(
-      ({ act, content }) =>
-        /^(threatens|warns|claims|promises)$/.test(act) &&
-        content.some((piece) => piece.start <= start && end <= piece.end),
-    )
+  const attributions = scene.document.get('attributions')
+  return scene
+    .attributionsOver(token)
+    .some((index) => /^(threatens|warns|claims|promises)$/.test(attributions[index].act))
 }
 
 /** "Your jets keep killing our cousins": what somebody holds against those whom a message speaks to. */

@@ -1,10 +1,18 @@
 import { isPassive, prepositionOf, subjectOf } from '../../document/Clauses.ts'
 import type { Document } from '../../document/Document.ts'
-import type { Mention, PlaceAnnotation, Proposition, PropositionValue, Time } from '../../document/Layers.ts'
+import type {
+  AttributionAnnotation,
+  Mention,
+  PlaceAnnotation,
+  Proposition,
+  PropositionValue,
+  Time,
+} from '../../document/Layers.ts'
 import { Referents } from '../../document/Referents.ts'
+import { SpanIndex } from '../../document/SpanIndex.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Certainty, Polarity } from '../../model/Certainty.ts'
-import type { Span } from '../../model/Span.ts'
+import { covers, type Span } from '../../model/Span.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
 import { bothSubjects, carriedOver } from './carried.ts'
 import { hedgeOver } from './hedgeOver.ts'
@@ -13,6 +21,7 @@ import { mayBeGroup } from './mayBeGroup.ts'
 import { isNamed, namedBy } from './namedBy.ts'
 import { bodyBefore, ownerOf } from './ownerOf.ts'
 import { quantityOf } from './quantityOf.ts'
+import type { RulesByWord } from './rulesByWord.ts'
 import { speakersGroup } from './speakersGroup.ts'
 
 /** Verbs whose participle behind a noun is passive however it is tagged: "Omar, wanted in Spain". */
@@ -53,6 +62,11 @@ export class RelationScene {
   readonly referents: Referents
   readonly trees: Trees
   readonly words: RelationWords
+  readonly rules: RulesByWord
+  readonly attributions: readonly AttributionAnnotation[]
+  readonly #byContent: SpanIndex
+  /** Mentions by their heads, made when first asked for. */
+  #byHead: SpanIndex | undefined
   readonly #camps: Set<string>
   readonly #groupWords: ReadonlySet<string>
   /** By token: the place it belongs to, and whether it belongs to a time, or to the name of a people. */
@@ -64,9 +78,12 @@ export class RelationScene {
   readonly #mentionsBySentence: ReadonlyMap<number, readonly Mention[]>
   readonly #timesBySentence: ReadonlyMap<number, readonly Time[]>
 
-  constructor(document: Document, words: RelationWords) {
+  constructor(document: Document, words: RelationWords, rules: RulesByWord) {
     this.document = document
     this.words = words
+    this.rules = rules
+    this.attributions = document.has('attributions') ? document.get('attributions') : []
+    this.#byContent = new SpanIndex(this.attributions.map(({ content }) => content))
     this.referents = new Referents(document)
     this.trees = this.referents.trees
     this.#camps = new Set(words.camps)
@@ -154,23 +171,33 @@ export class RelationScene {
 
   /** "He spent a year there, [Omar Haddad] told the court": who is named only as the one who says so. */
   #speakerAfter(i: number): number | undefined {
-    const { document, trees, referents } = this
+    const { trees, referents, attributions } = this
     const entity = referents.entityAt(i)
-    if (!/^(he|she|his|her|him)$/.test(trees.lower(i)) || !document.has('attributions')) return undefined
+    if (!/^(he|she|his|her|him)$/.test(trees.lower(i)) || attributions.length === 0) return undefined
     if (entity >= 0 && referents.entities[entity].mentions.some((at) => referents.mentions[at].form !== 'pronoun'))
       return undefined
-    const { start, end } = trees.tokens[i]
-    const said = document
-      .get('attributions')
-      .find(
-        ({ content, source }) =>
-          content.some((piece) => piece.start <= start && end <= piece.end) &&
-          source.some((piece) => piece.start > end),
-      )
-    const source = referents.mentions.find(
-      ({ entity: other, form, start: from }) => other === said?.entity && form === 'name' && from > end,
-    )
-    return source !== undefined && referents.entities[source.entity].kind === 'person' ? source.head : undefined
+    const { end } = trees.tokens[i]
+    const said = this.attributionsOver(i).find((index) => attributions[index].source.some(({ start }) => start > end))
+    const speaker = said === undefined ? undefined : attributions[said].entity
+    if (speaker === undefined || referents.entities[speaker].kind !== 'person') return undefined
+    const mentions = referents.entities[speaker].mentions.map((at) => referents.mentions[at])
+    return mentions.find(({ form, start }) => form === 'name' && start > end)?.head
+  }
+
+  /** The attributions within one piece of whose content the word stands, as indices of their layer. */
+  attributionsOver(i: number): number[] {
+    return this.#byContent.covering(this.trees.tokens[i])
+  }
+
+  /** The mentions of who speaks, in order: those of the entity, and those within the words that name the source. */
+  mentionsOfSource({ entity, source }: AttributionAnnotation): Mention[] {
+    const { mentions, entities } = this.referents
+    const { tokens } = this.trees
+    this.#byHead ??= new SpanIndex(mentions.map(({ head }) => [tokens[head]]))
+    const byHead = this.#byHead
+    const named = source.flatMap((piece) => byHead.near(piece).filter((at) => covers(piece, tokens[mentions[at].head])))
+    const own = entity === undefined ? [] : entities[entity].mentions
+    return [...new Set([...own, ...named])].sort((a, b) => a - b).map((at) => mentions[at])
   }
 
   /** True where the report has a proper name for it. */
@@ -399,13 +426,7 @@ export class RelationScene {
 
   /** "She said her uncle, Omar Haddad, …": what the one who speaks says of herself. */
   #ownWords(token: number, value: PropositionValue): boolean {
-    if (value.type !== 'entity' || !('entity' in value) || !this.document.has('attributions')) return false
-    const { start, end } = this.trees.tokens[token]
-    return this.document
-      .get('attributions')
-      .some(
-        ({ entity, content }) =>
-          entity === value.entity && content.some((piece) => piece.start <= start && end <= piece.end),
-      )
+    if (value.type !== 'entity' || !('entity' in value)) return false
+    return this.attributionsOver(token).some((index) => this.attributions[index].entity === value.entity)
   }
 }

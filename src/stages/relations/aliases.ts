@@ -243,12 +243,12 @@ function holderOf(scene: RelationScene, i: number): number {
 }
 
 /** "the spokesman for the Front, who calls himself X": the spokesman, also where the clause hangs on the Front. */
-function personOver({ trees, words }: RelationScene, i: number): number {
+function personOver({ trees, rules }: RelationScene, i: number): number {
   const over = i < 0 ? -1 : trees.head(i)
   if (over < 0 || trees.plainRelation(i) !== 'nmod') return i
-  return words.nouns.some(
-    ({ word, property }) => word === trees.lemma(over) && /^(leader-of|spokesperson-of|founder-of)$/.test(property),
-  )
+  return rules
+    .nouns(trees.lemma(over))
+    .some(({ property }) => /^(leader-of|spokesperson-of|founder-of)$/.test(property))
     ? over
     : i
 }

@@ -1,4 +1,3 @@
-import type { Document } from '../../document/Document.ts'
 import type { Proposition } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
@@ -10,6 +9,7 @@ import { murderAt, struckAt, weaponAt } from './killings.ts'
 import { ownedGroupAt } from './ownedGroups.ts'
 import { comparedAt, countedAt, distanceAt, liesAt, presentAt } from './presence.ts'
 import { type Found, RelationScene } from './RelationScene.ts'
+import { rulesByWord } from './rulesByWord.ts'
 import {
   disownedAt,
   eachOtherAt,
@@ -76,37 +76,31 @@ const DESCRIBED = [
 
 /** Reads how entities stand to each other: who belongs to what, leads, trains where, is how many, is held to be what. */
 export function createRelationsStage(words: RelationWords): Stage<(typeof REQUIRES)[number], 'relations'> {
-  const verbs = Map.groupBy(words.verbs, ({ word }) => word)
-  const nouns = Map.groupBy(words.nouns, ({ word }) => word)
-  const adjectives = Map.groupBy(words.adjectives, ({ word }) => word)
-  const eventNouns = Map.groupBy(words.eventNouns, ({ word }) => word)
-  const phrases = Map.groupBy(words.phrases, ({ word }) => word)
-  const readWord = (scene: RelationScene, i: number): Found[] => {
-    const { upos } = scene.trees.tags[i]
-    const lemma = scene.trees.lemma(i)
-    const found = DESCRIBED.flatMap((rule) => rule(scene, i))
-    if (upos === 'VERB' || upos === 'ADJ') found.push(...verbRelations(scene, i, verbs.get(lemma) ?? []))
-    if (upos === 'ADJ') found.push(...adjectiveRelations(scene, i, adjectives.get(lemma) ?? []))
-    // "is a militant of the Front", with the noun tagged as an adjective
-    if (/^(NOUN|PROPN|ADJ)$/.test(upos)) found.push(...nounRelations(scene, i, nouns.get(lemma) ?? []))
-    if (upos === 'NOUN') found.push(...eventNounRelations(scene, i, eventNouns.get(lemma) ?? []))
-    found.push(...phraseRelations(scene, i, phrases.get(lemma) ?? []))
-    return found
-  }
+  const rules = rulesByWord(words)
   return {
     name: 'relations',
     requires: REQUIRES,
     assigns: ['relations'],
-    run: (document) => ({ relations: readRelations(document, words, readWord) }),
+    run: (document) => ({ relations: readRelations(new RelationScene(document, words, rules)) }),
   }
 }
 
-function readRelations(
-  document: Document,
-  words: RelationWords,
-  readWord: (scene: RelationScene, i: number) => Found[],
-): Proposition[] {
-  const scene = new RelationScene(document, words)
+function readWord(scene: RelationScene, i: number): Found[] {
+  const { trees, rules } = scene
+  const { upos } = trees.tags[i]
+  const lemma = trees.lemma(i)
+  const found: Found[] = []
+  for (const rule of DESCRIBED) found.push(...rule(scene, i))
+  if (upos === 'VERB' || upos === 'ADJ') found.push(...verbRelations(scene, i, rules.verbs(lemma)))
+  if (upos === 'ADJ') found.push(...adjectiveRelations(scene, i, rules.adjectives(lemma)))
+  // "is a militant of the Front", with the noun tagged as an adjective
+  if (/^(NOUN|PROPN|ADJ)$/.test(upos)) found.push(...nounRelations(scene, i, rules.nouns(lemma)))
+  if (upos === 'NOUN') found.push(...eventNounRelations(scene, i, rules.eventNouns(lemma)))
+  found.push(...phraseRelations(scene, i, rules.phrases(lemma)))
+  return found
+}
+
+function readRelations(scene: RelationScene): Proposition[] {
   const seen = new Set<string>()
   const relations: Proposition[] = []
   const sameAs = new Map<number, number>()
@@ -177,7 +171,8 @@ function withPolarity(scene: RelationScene, found: Found): Found {
   return { ...found, polarity: 'denied' }
 }
 
-function isNegated({ trees, document }: RelationScene, token: number): boolean {
+function isNegated(scene: RelationScene, token: number): boolean {
+  const { trees, attributions } = scene
   const negated = trees
     .children(token)
     .some(
@@ -187,13 +182,5 @@ function isNegated({ trees, document }: RelationScene, token: number): boolean {
         trees.lower(child + 1) !== 'longer',
     )
   if (!negated) return false
-  const { start, end } = trees.tokens[token]
-  const denied = document.has('attributions')
-    ? document
-        .get('attributions')
-        .some(
-          ({ act, content }) => act === 'denies' && content.some((piece) => piece.start <= start && end <= piece.end),
-        )
-    : false
-  return !denied
+  return !scene.attributionsOver(token).some((index) => attributions[index].act === 'denies')
 }

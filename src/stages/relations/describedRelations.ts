@@ -214,22 +214,17 @@ export function mastermindAt(scene: RelationScene, i: number): Found[] {
 }
 
 /** "He described a visit from Omar Haddad, [regarded by officials as …]": what he says does not hold what they do, told by the way. */
-function asideUnder({ trees, document }: RelationScene, clause: number): number | undefined {
+function asideUnder(scene: RelationScene, clause: number): number | undefined {
+  const { trees, attributions } = scene
   const comma = trees.left(clause)
   const isAside =
     trees.plainRelation(clause) === 'acl' && (trees.lower(comma) === ',' || trees.lower(comma - 1) === ',')
-  if (!isAside || !document.has('attributions')) return undefined
-  const { start, end } = trees.tokens[clause]
+  if (!isAside) return undefined
   const [from, to] = [trees.tokens[comma].start, trees.tokens[trees.right(clause)].end]
-  const index = document
-    .get('attributions')
-    .findIndex(
-      ({ mode, cue, content }) =>
-        mode === 'indirect' &&
-        !cue.some((piece) => from <= piece.start && piece.end <= to) &&
-        content.some((piece) => piece.start <= start && end <= piece.end),
-    )
-  return index < 0 ? undefined : index
+  return scene.attributionsOver(clause).find((index) => {
+    const { mode, cue } = attributions[index]
+    return mode === 'indirect' && !cue.some((piece) => from <= piece.start && piece.end <= to)
+  })
 }
 
 const RELATIONSHIP = /^(relationship|relation|link|tie|connection|affiliation|loyalty|allegiance|contact)$/

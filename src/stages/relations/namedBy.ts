@@ -150,6 +150,5 @@ function nameIn({ trees }: Referents, clause: number): number {
 /** True where the entity that the word stands for has a proper name in the report. */
 export function isNamed(referents: Referents, i: number): boolean {
   const entity = referents.entityAt(i)
-  if (entity < 0) return false
-  return referents.entities[entity].mentions.some((mention) => referents.mentions[mention].form === 'name')
+  return entity >= 0 && referents.isNamed(entity)
 }

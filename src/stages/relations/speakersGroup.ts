@@ -5,24 +5,13 @@ const SPEAKS = /^(leader-of|spokesperson-of|founder-of|member-of)$/
 
 /** Head of a mention of the group for which somebody says "we": the group itself, or the one that the speaker leads or speaks for. */
 export function speakersGroup(scene: RelationScene, i: number): number | undefined {
-  const { document, trees, referents, words } = scene
-  if (!document.has('attributions')) return undefined
-  const { start, end } = trees.tokens[i]
-  const said = document
-    .get('attributions')
-    .findLast(
-      ({ content, mode }) => mode !== 'indirect' && content.some((piece) => piece.start <= start && end <= piece.end),
-    )
+  const { trees, rules, attributions } = scene
+  const said = scene.attributionsOver(i).findLast((index) => attributions[index].mode !== 'indirect')
   if (said === undefined) return undefined
-  const sources = referents.mentions.filter(
-    ({ entity, head }) =>
-      entity === said.entity ||
-      said.source.some((piece) => piece.start <= trees.tokens[head].start && trees.tokens[head].end <= piece.end),
-  )
-  for (const { head, form } of sources) {
+  for (const { head, form } of scene.mentionsOfSource(attributions[said])) {
     if (form !== 'pronoun' && GROUPS.includes(scene.kindOf(head) ?? '')) return head
     const nouns = [head, ...trees.children(head)].filter((at) =>
-      words.nouns.some(({ word, property }) => word === trees.lemma(at) && SPEAKS.test(property)),
+      rules.nouns(trees.lemma(at)).some(({ property }) => SPEAKS.test(property)),
     )
     for (const noun of nouns) {
       const owners = trees

@@ -200,7 +200,7 @@ export function memberNounAt(scene: RelationScene, i: number): Found[] {
         )
     : undefined
   const isPerson = scene.kindOf(i) === 'person' && (trees.plainRelation(i) === 'appos' || trees.child(i, 'cop') >= 0)
-  const known = scene.words.nouns.some(({ word }) => word === trees.lemma(i))
+  const known = scene.rules.nouns(trees.lemma(i)).length > 0
   const group =
     isPerson && !known
       ? scene.obliques(i, ['with']).find((at) => scene.isOneOf(at, ['group']) && isArmed(scene, at))
@@ -263,6 +263,7 @@ export function disownedAt(scene: RelationScene, i: number): Found[] {
         ? scene.obliques(i, ['of'])
         : []
       : [deed, i].flatMap((at) => scene.obliques(at, ['with']))
+  if (values.length === 0) return []
   return scene
     .agents(i)
     .filter((subject) => scene.isOneOf(subject, HOLDERS))

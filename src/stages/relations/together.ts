@@ -6,13 +6,12 @@ const SIDES = ['group', 'organisation', 'public body']
 
 /** "The Lions and the army clashed", "are fighting side by side", "are allied": what two do with or to one another. */
 export function togetherAt(scene: RelationScene, i: number): Found[] {
-  const { trees, referents, words } = scene
+  const { trees, referents } = scene
   if (!/^(VERB|ADJ)$/.test(trees.tags[i].upos)) return []
   const lemma = trees.lemma(i)
   const beside = /^(fight|operate|battle|serve)$/.test(lemma) && isSideBySide(scene, i)
-  const rules = [...words.verbs, ...words.adjectives].filter(
-    ({ word, property, with: particles }) =>
-      word === lemma &&
+  const rules = [...scene.rules.verbs(lemma), ...scene.rules.adjectives(lemma)].filter(
+    ({ property, with: particles }) =>
       SYMMETRIC.test(property) &&
       (particles === undefined ||
         trees
@@ -31,14 +30,15 @@ export function togetherAt(scene: RelationScene, i: number): Found[] {
 
 /** "has allied itself with the army against the Lions": whom the two are against, one of them fights. */
 export function againstAt(scene: RelationScene, i: number): Found[] {
-  const { trees, referents, words } = scene
+  const { trees, referents } = scene
   if (trees.tags[i].upos !== 'VERB') return []
-  const rule = words.verbs.find(
-    ({ word, property, with: particles }) =>
-      word === trees.lemma(i) &&
-      property === 'allied-with' &&
-      (particles === undefined || trees.children(i).some((child) => particles.includes(trees.lemma(child)))),
-  )
+  const rule = scene.rules
+    .verbs(trees.lemma(i))
+    .find(
+      ({ property, with: particles }) =>
+        property === 'allied-with' &&
+        (particles === undefined || trees.children(i).some((child) => particles.includes(trees.lemma(child)))),
+    )
   if (rule === undefined) return []
   const partners = typeof rule.value === 'string' ? [] : scene.obliques(i, rule.value)
   if (partners.length === 0) return []
