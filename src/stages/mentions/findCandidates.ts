@@ -30,7 +30,7 @@ export function findCandidates(
     const name = inName.get(i)
     if (name === undefined) {
       const found = finder.pronoun(i) ?? finder.description(i) ?? finder.someOf(i, candidates)
-      if (found) candidates.push(inParentheses(found, trees) ?? found)
+      if (found) candidates.push(inParentheses(found, trees) ?? capitalised(found, trees) ?? found)
     } else if (name.kind === 'NORP') {
       const found = finder.nation(i, name)
       if (found) candidates.push(found)
@@ -75,6 +75,30 @@ function nameByToken(names: readonly WholeName[]): Map<number, WholeName> {
   const inName = new Map<number, WholeName>()
   for (const name of names) for (let i = name.from; i < name.to; i++) inName.set(i, name)
   return inName
+}
+
+/** "the [Red Cells] seized the port", where the names layer has none: a word for a group that is written as a name, with what is before it. */
+function capitalised(candidate: Candidate, trees: Trees): Candidate | undefined {
+  const { form, kind, head, to } = candidate
+  if (form !== 'description' || kind !== 'group' || to !== head + 1 || !/^NNPS?$/.test(trees.tags[head].xpos))
+    return undefined
+  let from = head
+  while (from > 0 && /^NNPS?$/.test(trees.tags[from - 1].xpos) && /^\p{Lu}\p{Ll}/u.test(trees.tokens[from - 1].text))
+    from--
+  const isWhole = trees
+    .children(head)
+    .every((child) => child >= from || /^(det|punct|case|cc)$/.test(trees.plainRelation(child)))
+  if (from === head || from < candidate.from || !isWhole || !/^\p{Lu}\p{Ll}/u.test(trees.tokens[head].text))
+    return undefined
+  return {
+    ...candidate,
+    from,
+    form: 'name',
+    number: 'singular',
+    words: Array.from({ length: to - from }, (_, i) => trees.lower(from + i)),
+    introduction: 'definite',
+    by: 'rule:mentions/capitalised-group',
+  }
 }
 
 /** "Jund al Sham ([Soldiers of the Levant])": capitalised words that fill a parenthesis are a name, whatever their nouns. */

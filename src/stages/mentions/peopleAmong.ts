@@ -14,6 +14,8 @@ export function peopleAmong(names: readonly WholeName[], trees: Trees, nouns: Ac
     const { to, from, kind } = name
     if (kind !== 'Organization' || to - from > 2 || to + 2 >= trees.length || trees.lower(to) !== ',') continue
     if (/^[^a-z]+$/.test(trees.tokens[from].text)) continue
+    // "the leader of the Red Cells, a lawyer"
+    if (from > 0 && trees.lower(from - 1) === 'the') continue
     const aged = /^\d{2}$/.test(trees.lower(to + 1)) && /^(,|[.)])$/.test(trees.lower(to + 2))
     if (aged || startsPerson(trees, to + 1, nouns)) people.add(textOf(name))
   }

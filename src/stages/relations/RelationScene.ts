@@ -234,7 +234,9 @@ export class RelationScene {
     return (
       this.trees.relation(i) === 'acl' &&
       /^VB[ND]$/.test(this.trees.tags[i].xpos) &&
-      this.trees.child(i, 'nsubj', 'obj') < 0
+      (this.trees.child(i, 'nsubj', 'obj') < 0 ||
+        // "Omar Haddad, nicknamed the Fox, fled"
+        (/^(nickname|dub|rename|style)$/.test(this.trees.lemma(i)) && this.trees.child(i, 'nsubj') < 0))
     )
   }
 

@@ -149,6 +149,9 @@ function nameGivenAt(scene: RelationScene, i: number): number {
   const object = trees.child(i, 'obj')
   if (KNOWN.test(lemma) && trees.tags[i].upos === 'VERB' && object > i && !/sel(f|ves)$/.test(trees.lower(object)))
     return proper.find((child) => scene.preposition(child) === 'as') ?? -1
+  // "The police identified Abu Salim as Karl Weiss": of a name, not of a mere gunman
+  if (lemma === 'identify' && object > i && trees.tags[object].upos === 'PROPN')
+    return proper.find((child) => scene.preposition(child) === 'as') ?? -1
   // "born Karl Weiss"
   if (lemma === 'bear' && lower === 'born')
     return proper.find((child) => /^(xcomp|obj)$/.test(trees.plainRelation(child))) ?? -1
@@ -231,7 +234,7 @@ function holderOf(scene: RelationScene, i: number): number {
   if (trees.tags[i].upos === 'VERB' || trees.child(i, 'cop') >= 0) {
     if (
       scene.isPassive(i) ||
-      (KNOWN.test(trees.lemma(i)) &&
+      (/^(know|call|nickname|dub|style|rename|identify)$/.test(trees.lemma(i)) &&
         trees.child(i, 'obj') > i &&
         !/sel(f|ves)$/.test(trees.lower(trees.child(i, 'obj'))))
     )

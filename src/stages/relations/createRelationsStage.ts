@@ -5,9 +5,9 @@ import { aliasAt, bracketedAt, nicknameAt } from './aliases.ts'
 import { deputyAt } from './deputyAt.ts'
 import { ageAt, mastermindAt, nationalityAt, officeAt, relationshipAt, relativeAt } from './describedRelations.ts'
 import { eventNounRelations } from './eventNouns.ts'
-import { murderAt, struckAt, weaponAt } from './killings.ts'
-import { ownedGroupAt } from './ownedGroups.ts'
-import { comparedAt, countedAt, distanceAt, liesAt, presentAt } from './presence.ts'
+import { blamedAt, murderAt, struckAt, weaponAt } from './killings.ts'
+import { ownedGroupAt, underAt } from './ownedGroups.ts'
+import { comparedAt, countedAt, distanceAt, liesAt, nowInAt, presentAt } from './presence.ts'
 import { type Found, RelationScene } from './RelationScene.ts'
 import { rulesByWord } from './rulesByWord.ts'
 import {
@@ -18,9 +18,10 @@ import {
   mutualAt,
   namedWithGroupAt,
   tiesAt,
+  unitOfAt,
   warsAt,
 } from './ties.ts'
-import { againstAt, joinedAt, rivalNameAt, togetherAt, withGroupAt } from './together.ts'
+import { againstAt, alongsideAt, joinedAt, rivalNameAt, togetherAt, withGroupAt } from './together.ts'
 import { bountyAt, extraditionAt, listedAt, wantedAt } from './wanted.ts'
 import { adjectiveRelations, nounRelations, phraseRelations, verbRelations } from './wordRelations.ts'
 
@@ -72,6 +73,11 @@ const DESCRIBED = [
   weaponAt,
   extraditionAt,
   ownedGroupAt,
+  underAt,
+  unitOfAt,
+  alongsideAt,
+  blamedAt,
+  nowInAt,
 ]
 
 /** Reads how entities stand to each other: who belongs to what, leads, trains where, is how many, is held to be what. */

@@ -71,6 +71,11 @@ export function relativeAt(scene: RelationScene, i: number): Found[] {
   ].filter(
     (head) => head >= 0 && scene.isOneOf(head, ['person', 'people']) && !/^(you|your|our|us)$/.test(trees.lower(head)),
   )
+  // "a nephew and trusted aide of the boss"
+  if (of.length === 0 && trees.children(i).every((child) => trees.relation(child) !== 'nmod:poss')) {
+    const joined = trees.children(i).filter((child) => child > i && trees.plainRelation(child) === 'conj')
+    of.push(...joined.flatMap((at) => scene.obliques(at, ['of'])).filter((head) => scene.kindOf(head) === 'person'))
+  }
   // "Her mother said": who has no name is only called so, unless by somebody's name: "Haddad's son".
   const ofName = of.some((head) => trees.tags[head].upos === 'PROPN')
   const kin = of.length === 0 ? relativeOfVictim(scene, i) : undefined

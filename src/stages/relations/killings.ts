@@ -27,6 +27,33 @@ export function murderAt(scene: RelationScene, i: number): Found[] {
     )
 }
 
+/** "His widow blames the police for the death of Omar Haddad": whom they hold to have killed. */
+export function blamedAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (!/^(death|killing|murder|assassination|slaying)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'NOUN') return []
+  const verb = trees.head(i)
+  if (verb < 0 || trees.lemma(verb) !== 'blame' || trees.tags[verb].upos !== 'VERB') return []
+  const forIt = scene.preposition(i) === 'for'
+  const onThem = trees.plainRelation(i) === 'obj'
+  const killers = forIt ? scene.patients(verb) : onThem ? scene.obliques(verb, ['on']) : []
+  const owners = trees.children(i).filter((child) => trees.relation(child) === 'nmod:poss')
+  return [...scene.obliques(i, ['of']), ...owners]
+    .map((head) => scene.antecedent(head))
+    .filter((head) => scene.kindOf(head) === 'person' && scene.isNamed(head))
+    .flatMap((subject) =>
+      killers
+        .filter((at) => referents.entityAt(at) !== referents.entityAt(subject) && !scene.isTime(at))
+        .map((killer) => ({
+          property: 'killed-by',
+          subject,
+          value: scene.valueOf(killer),
+          valueSpan: referents.phraseOf(killer),
+          token: verb,
+          rule: 'blamed',
+        })),
+    )
+}
+
 const STRIKE = /^(strike|airstrike|raid|attack|ambush|operation|shootout|bombing|assault|bomb|missile|drone)$/
 
 /** "died in a drone strike by American forces", "was killed in an Israeli airstrike": by whom, or else by what. */

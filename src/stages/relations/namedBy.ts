@@ -68,7 +68,9 @@ export function namedBy(referents: Referents, i: number): number[] {
 function listedNames(referents: Referents, i: number): number[] {
   const { trees } = referents
   if (trees.tags[i].xpos !== 'NNS' || trees.child(i, 'nummod') < 0 || trees.lower(i + 1) !== ',') return []
-  const joined = trees.children(i).filter((child) => child > i && trees.plainRelation(child) === 'conj')
+  // "Omar and his two sons, [Tomas] and [Pavel]": in a list with whose sons they are
+  const over = trees.plainRelation(i) === 'conj' ? trees.head(i) : i
+  const joined = trees.children(over).filter((child) => child > i && trees.plainRelation(child) === 'conj')
   const listed = joined.length === 1 ? referents.conjuncts(joined[0]) : joined
   return listed.every((child) => trees.tags[child].upos === 'PROPN') ? listed : []
 }
@@ -90,13 +92,18 @@ function nameAside(referents: Referents, i: number): number {
   const first = trees.lower(phrase.to + 1) === 'the' ? phrase.to + 2 : phrase.to + 1
   const name = mentions[referents.mentionAt(first)]
   if (name === undefined || name.form !== 'name' || name.from > first || name.to >= trees.length) return -1
+  // "the brother of the mayor, [Omar Haddad], …", read as another name of whoever is spoken of
+  const above = mentions[referents.mentionAt(trees.head(name.head))]
+  const twoNames = trees.relation(name.head) === 'appos' && above?.form === 'name' && above.entity !== phrase.entity
   if (
     !/^[,.;]$/.test(trees.lower(name.to)) ||
-    !/^(obl:unmarked|dep|parataxis|conj|list)$/.test(trees.relation(name.head))
+    !(twoNames || /^(obl:unmarked|dep|parataxis|conj|list)$/.test(trees.relation(name.head)))
   )
     return -1
   if (trees.children(name.head).some((child) => /^(cc|case)$/.test(trees.plainRelation(child)))) return -1
-  const owned = trees.children(i).some((child) => trees.relation(child) === 'nmod:poss')
+  const owned = trees
+    .children(i)
+    .some((child) => trees.relation(child) === 'nmod:poss' || (twoNames && trees.lower(child) === 'the'))
   const person = (kind: string) => kind === 'person'
   return owned && person(entities[phrase.entity].kind) === person(entities[name.entity].kind) ? name.head : -1
 }

@@ -12,8 +12,18 @@ export function ownedGroupAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
   const lemma = trees.lemma(i)
   const isForce = FORCE.test(lemma)
-  if (trees.tags[i].upos !== 'NOUN' || !(isForce || OF_ONLY.test(lemma)) || referents.entityAt(i) < 0) return []
   const children = trees.children(i)
+  // "Omar Haddad's Red Cells"
+  const isGroup = scene.kindOf(i) === 'group' || scene.words.groupWords.includes(trees.lower(i))
+  const isName = /^NNPS?$/.test(trees.tags[i].xpos) && isGroup && scene.isNamed(i)
+  if (isName) {
+    const owner = children.find((child) => child < i && trees.relation(child) === 'nmod:poss')
+    const isOne = owner !== undefined && trees.tags[owner].upos === 'PROPN' && scene.kindOf(owner) === 'person'
+    return isOne && owner + 2 <= referents.phraseOf(i).to && referents.entityAt(owner) !== referents.entityAt(i)
+      ? [ledBy(scene, owner, i)]
+      : []
+  }
+  if (trees.tags[i].upos !== 'NOUN' || !(isForce || OF_ONLY.test(lemma)) || referents.entityAt(i) < 0) return []
   const owner = isForce ? children.find((child) => child < i && trees.relation(child) === 'nmod:poss') : undefined
   const isHis = owner !== undefined && /^(his|her)$/.test(trees.lower(owner))
   // "his Dignity forces"
@@ -23,17 +33,28 @@ export function ownedGroupAt(scene: RelationScene, i: number): Found[] {
   )
   const leader = owner === undefined ? (of ?? -1) : named ? owner : -1
   if (leader < 0 || !isLeader(scene, leader, isHis)) return []
-  return [
-    {
-      property: 'leader-of',
-      subject: scene.antecedent(leader),
-      value: scene.valueOf(i),
-      valueSpan: referents.phraseOf(i),
-      token: i,
-      rule: 'owned-group',
-      background: true,
-    },
-  ]
+  return [ledBy(scene, scene.antecedent(leader), i)]
+}
+
+const ledBy = (scene: RelationScene, subject: number, i: number): Found => ({
+  property: 'leader-of',
+  subject,
+  value: scene.valueOf(i),
+  valueSpan: scene.referents.phraseOf(i),
+  token: i,
+  rule: 'owned-group',
+  background: true,
+})
+
+/** "Under Omar Haddad, the Lions burned three villages." */
+export function underAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  if (scene.preposition(i) !== 'under' || trees.plainRelation(i) !== 'obl' || trees.tags[i].upos !== 'PROPN') return []
+  if (scene.kindOf(i) !== 'person' || trees.head(i) < i) return []
+  return scene
+    .agents(trees.head(i))
+    .filter((at) => scene.isOneOf(at, ['group']))
+    .map((at) => ledBy(scene, i, at))
 }
 
 /** One person, by name: not "the movement of Saint John", nor "the army of the young". */

@@ -65,6 +65,9 @@ function isOneOfSeveral({ trees }: RelationScene, token: number, { property, wor
   // "vice coordinator of the committee"
   if ([...before, token - 1].some((at) => at >= 0 && /^(vice|deputy|assistant)$/.test(trees.lower(at)))) return true
   const indefinite = trees.tags[token].upos === 'NOUN' && before.some((child) => /^an?$/.test(trees.lower(child)))
+  // "a Front commander", "a Front leader"
+  const titled = before.some((child) => trees.relation(child) === 'compound' && trees.tags[child].upos === 'PROPN')
+  if (indefinite && titled && /^(commander|leader|chief|boss|captain)$/.test(word)) return true
   return (
     indefinite &&
     !/^(head|president|chairman)$/.test(word) &&

@@ -215,6 +215,17 @@ export function liesAt(scene: RelationScene, i: number): Found[] {
   ]
 }
 
+/** "Omar Haddad, now in Libya, denied it": where a person is, between commas. */
+export function nowInAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (scene.placeAt(i) === undefined || scene.preposition(i) !== 'in' || trees.plainRelation(i) !== 'nmod') return []
+  const person = trees.head(i)
+  if (scene.kindOf(person) !== 'person' || trees.tags[person].upos !== 'PROPN') return []
+  if (!trees.children(i).some((child) => child < i && /^(now|currently|still)$/.test(trees.lower(child)))) return []
+  const [value, valueSpan] = [scene.valueOf(i), referents.phraseOf(i)]
+  return [{ property: 'located-in', subject: person, value, valueSpan, token: i, rule: 'now-in', background: true }]
+}
+
 /** "moved from [its] barracks in Gulu": who has a seat there is there. */
 function seatedAt(scene: RelationScene, noun: number): number {
   const { trees } = scene

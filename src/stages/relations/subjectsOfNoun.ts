@@ -33,6 +33,9 @@ export function subjectsOfNoun(scene: RelationScene, i: number): number[] {
     return names.length > 0 ? names : scene.isNamed(i) ? [i] : subjectsOfNoun(scene, head)
   }
   const names = namedBy(referents, i)
+  // "A, B and C, all members of the Lions"
+  const list = relation === 'appos' && trees.tags[i].xpos === 'NNS' && names.length === 1 && names[0] === head
+  if (list) return referents.conjuncts(head).filter((at) => at !== i && scene.kindOf(at) === 'person')
   if (names.length > 0) return names
   // "The group's leader is Omar Haddad"
   const isSaid = relation === 'nsubj' && head >= 0 && trees.child(head, 'cop') >= 0

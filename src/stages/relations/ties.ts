@@ -68,16 +68,29 @@ function holdersOf(scene: RelationScene, i: number, verb: number): number[] {
 export function warsAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
   const atWar = scene.preposition(i) === 'at' && trees.lemma(i) === 'war' && trees.child(i, 'cop') >= 0
+  // "The Lions, at war with the army since 1999, agreed": between commas, right behind the name
+  const first = trees.lower(trees.left(i)) === ',' ? trees.left(i) + 1 : trees.left(i)
+  const aside = !atWar && trees.lemma(i) === 'war' && trees.lower(first) === 'at' && trees.lower(first - 1) === ','
+  const beside = aside ? referents.mentionAt(first - 2) : -1
+  if (beside >= 0 && scene.isOneOf(referents.mentions[beside].head, HOLDERS))
+    return scene
+      .obliques(i, ['with'])
+      .map((side) => mutual(scene, 'fights', referents.mentions[beside].head, side, i, 'at-war'))
   if (atWar) {
     const sides = [...referents.conjuncts(scene.antecedent(subjectOf(trees, i).head)), ...scene.obliques(i, ['with'])]
     return sides.slice(1).map((side) => mutual(scene, 'fights', sides[0], side, i, 'at-war'))
   }
-  const war = scene.words.wars.find(({ word }) => word === trees.lemma(i))
+  const war = scene.words.wars.find(({ word }) => word === trees.lemma(i) || word === trees.lower(i))
   if (war === undefined || !(trees.tags[i].upos === 'NOUN' || trees.lower(i) === 'fighting')) return []
-  const sides = scene.obliques(i, ['between', 'with', 'against']).filter((head) => scene.isOneOf(head, HOLDERS))
+  const own = scene.obliques(i, ['between', 'with', 'against'])
+  // "Fighting broke out between the Lions and the army"
+  const outbreak =
+    own.length === 0 && trees.plainRelation(i) === 'nsubj' ? scene.obliques(trees.head(i), ['between']) : []
+  const sides = [...own, ...outbreak].filter((head) => scene.isOneOf(head, HOLDERS))
   const owner = trees.children(i).find((child) => trees.relation(child) === 'nmod:poss')
   const over =
-    trees.plainRelation(i) === 'obj' && /^(have|fight|wage|form|make|enter)$/.test(trees.lemma(trees.head(i)))
+    (trees.plainRelation(i) === 'obj' && /^(have|fight|wage|form|make|enter)$/.test(trees.lemma(trees.head(i)))) ||
+    (trees.lemma(trees.head(i)) === 'enter' && scene.preposition(i) === 'into')
   // "are locked in a turf war with the Creek Boys"
   const verb = trees.head(i)
   const locked =
@@ -248,6 +261,21 @@ export function namedWithGroupAt(scene: RelationScene, i: number): Found[] {
   const span = referents.phraseOf(group)
   const value = scene.valueOf(group)
   return [{ property: 'member-of', subject: i, value, valueSpan: span, token: i, rule: 'named-with', background: true }]
+}
+
+const UNIT = /^(brigade|battalion|column|wing|front|division|regiment|squad|company|cell|command|bloc|branch)$/
+
+/** "the 5th Brigade of the Lions": a unit by name, of the group whose it is. */
+export function unitOfAt(scene: RelationScene, i: number): Found[] {
+  const { trees, referents } = scene
+  if (trees.tags[i].upos !== 'PROPN' || !UNIT.test(trees.lower(i)) || referents.entityAt(i) < 0) return []
+  const of = trees
+    .children(i)
+    .find((child) => child > i && trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'of')
+  if (of === undefined || !scene.isOneOf(of, OF_GROUPS) || !scene.isNamed(of)) return []
+  if (referents.entityAt(of) === referents.entityAt(i)) return []
+  const [value, valueSpan] = [scene.valueOf(of), referents.phraseOf(of)]
+  return [{ property: 'part-of', subject: i, value, valueSpan, token: i, rule: 'unit-of', background: true }]
 }
 
 /** "has nothing to do with us", "had never heard of the Front": whoever says so denies whatever tie was told. */

@@ -19,7 +19,9 @@ export function togetherAt(scene: RelationScene, i: number): Found[] {
           .some((child) => particles.includes(trees.lemma(child)) && trees.tags[child].upos !== 'PROPN')),
   )
   // "were fighting" may be against anybody
-  const property = beside ? 'allied-with' : lemma === 'fight' ? undefined : rules[0]?.property
+  // "The Lions and the Creek Boys merged in 1974"
+  const merged = lemma === 'merge' && trees.tags[i].upos === 'VERB' && scene.obliques(i, ['into', 'with']).length === 0
+  const property = beside || merged ? 'allied-with' : lemma === 'fight' ? undefined : rules[0]?.property
   if (property === undefined || object(scene, i, rules[0]?.with)) return []
   if (!beside && rules.some(({ value }) => typeof value !== 'string' && scene.obliques(i, value).length > 0)) return []
   const subject = subjectOf(trees, i).head
@@ -89,6 +91,25 @@ export function rivalNameAt(scene: RelationScene, i: number): Found[] {
     )
   if (new Set(others.map(({ entity }) => entity)).size !== 1) return []
   return [{ ...between(scene, 'rival-of', rival.head, others[0].head, i), background: true }]
+}
+
+/** "The Lions, together with the Creek Boys, seized the port", "seized the port alongside the Creek Boys": two groups that do it as one. */
+export function alongsideAt(scene: RelationScene, i: number): Found[] {
+  const { trees } = scene
+  const preposition = scene.preposition(i)
+  const together =
+    preposition === 'alongside' ||
+    (preposition === 'with' && /^(together|along|jointly)$/.test(trees.lower(trees.left(i) - 1)))
+  if (!together || !scene.isOneOf(i, ['group']) || trees.head(i) < 0) return []
+  const above = trees.head(i)
+  const over = trees.tags[above].upos === 'ADV' && trees.head(above) >= 0 ? trees.head(above) : above
+  const subjects = trees.tags[over].upos === 'VERB' ? scene.agents(over) : [over]
+  return subjects
+    .filter(
+      (at) =>
+        at !== i && scene.isOneOf(at, ['group']) && !/^(fight|train|serve|operate|battle)$/.test(trees.lemma(over)),
+    )
+    .map((at) => between(scene, 'allied-with', at, i, i))
 }
 
 /** "About forty boys are with the Lions Brigade": people with a group belong to it. */

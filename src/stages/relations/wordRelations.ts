@@ -58,7 +58,17 @@ function ledBy(scene: RelationScene, i: number, kinds: readonly string[] | undef
 
 const hasWord = ({ trees }: RelationScene, i: number, { with: words }: { with?: readonly string[] }): boolean =>
   words === undefined ||
-  trees.children(i).some((child) => words.includes(trees.lemma(child)) && trees.plainRelation(child) !== 'advcl')
+  trees
+    .children(i)
+    .filter((child) => trees.plainRelation(child) !== 'advcl')
+    .some((child) => words.includes(trees.lemma(child)) || isAmountOf(trees, child, words))
+
+/** "gets most of its weapons from", "gave them $10 million" */
+function isAmountOf(trees: RelationScene['trees'], i: number, words: readonly string[]): boolean {
+  if (trees.tokens[i].text === '$') return words.includes('million')
+  if (!/^(most|much|some|all|half|part|bulk|lot|ton|shipment|load|supply)$/.test(trees.lower(i))) return false
+  return trees.children(i).some((child) => child > i && words.includes(trees.lemma(child)))
+}
 
 /** "Its commander, [wanted by the police for the raid], is said to be ill": told by the way. */
 function isAside(scene: RelationScene, i: number): boolean {
@@ -67,7 +77,7 @@ function isAside(scene: RelationScene, i: number): boolean {
   return trees.lower(trees.left(i)) === ',' || trees.lower(trees.left(i) - 1) === ','
 }
 
-function valuesOf(scene: RelationScene, i: number, { value, with: objects }: VerbRule): number[] {
+function valuesOf(scene: RelationScene, i: number, { value, with: objects, reversed }: VerbRule): number[] {
   if (value === 'agent') {
     const agents = scene.agents(i)
     const object = scene.isPassive(i) ? scene.trees.child(i, 'obj', 'xcomp') : -1
@@ -80,7 +90,10 @@ function valuesOf(scene: RelationScene, i: number, { value, with: objects }: Ver
     ? scene.trees.children(i).find((child) => objects.includes(scene.trees.lemma(child)))
     : undefined
   const where = value.includes('at') || value.includes('in') ? whereOf(scene, i) : -1
+  // "gave the Front $10 million"
+  const given = reversed && value.includes('to') && /^(give|send|pay|lend|wire)$/.test(scene.trees.lemma(i))
   return [
+    ...(given ? scene.patients(i).filter((head) => scene.isOneOf(head, ['group'])) : []),
     ...scene.obliques(i, value),
     ...(object === undefined ? [] : scene.obliques(object, value)),
     ...(where < 0 ? [] : [where]),
@@ -176,7 +189,23 @@ function valuesOfNoun(scene: RelationScene, i: number, rule: WordRule): number[]
   return [...own, ...owners, ...shared]
     .flatMap((head) => (trees.lower(head) === 'both' ? scene.bothBefore(head) : [head]))
     .map((head) => (head < i && referents.entityAt(head) < 0 ? scene.spokenOf(head) : head))
-    .filter((head) => scene.isOneOf(head, rule.valueKinds) || isGroupByRule(scene, head, rule))
+    .filter(
+      (head) =>
+        scene.isOneOf(head, rule.valueKinds) ||
+        isGroupByRule(scene, head, rule) ||
+        isForceOfTitle(scene, i, head, rule),
+    )
+}
+
+/** "Omar Haddad, the army spokesman", "the police chief": of a body that the report need not have spoken of. */
+function isForceOfTitle({ trees, referents }: RelationScene, i: number, head: number, { property }: WordRule): boolean {
+  return (
+    /^(spokesperson-of|leader-of)$/.test(property) &&
+    head === i - 1 &&
+    trees.relation(head) === 'compound' &&
+    /^(army|police|navy|military|government|militia|rebel|guerrilla|air-force|coastguard)$/.test(trees.lemma(head)) &&
+    referents.entityAt(head) < 0
+  )
 }
 
 const UNIT = /^(unit|wing|branch|brigade|battalion|cell|network|camp|faction|column|band|gang|squad|front|regiment)$/
@@ -256,6 +285,12 @@ export function phraseRelations(scene: RelationScene, i: number, rules: readonly
       ...(over < 0 ? [] : scene.obliques(over, rule.value).filter((at) => at > i)),
     ]
     const kinds = rule.subjectKinds ?? ['person', 'people', 'group', 'organisation', 'public body']
+    // "The Lions and the Creek Boys are at odds"
+    if (values.length === 0 && rule.property === 'rival-of' && subjects.length > 1)
+      return subjects
+        .slice(1)
+        .filter((subject) => scene.isOneOf(subject, kinds) && scene.isOneOf(subjects[0], kinds))
+        .flatMap((subject) => pairsOf(scene, i, subjects[0], [subject], rule, false))
     return subjects
       .filter((subject) => subject >= 0 && scene.isOneOf(subject, kinds))
       .flatMap((subject) => pairsOf(scene, i, subject, values.slice(0, 1), rule, false))
