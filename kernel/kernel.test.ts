@@ -20,6 +20,38 @@ describe('the kernel', () => {
     expect(wrong).toBe(-1)
   })
 
+  it('widens rows, adds up rows of a table and puts words together as plain arithmetic does', () => {
+    const kernel = new Kernel()
+    const [tokens, width, each] = [3, 8, 2]
+    const values = Int8Array.from({ length: tokens * width }, (_, i) => ((i * 37) % 255) - 127)
+    const scales = Float32Array.from([0.5, 0.25, 2])
+    const table = Float32Array.from({ length: 5 * width }, (_, i) => ((i * 7) % 11) - 5)
+    const other = Float32Array.from({ length: width }, (_, i) => i - 3)
+    const numbers = [4, 1, 0, 0, 2, 3]
+    const from = kernel.reserve(values.length)
+    const wide = kernel.reserve(tokens * width * 2 * 4)
+    const rows = kernel.reserve(numbers.length * 2)
+    const out = kernel.reserve(tokens * width * 4)
+    const [scalesAt, tableAt, otherAt] = [scales, table, other].map((list) => kernel.place(list))
+    kernel.bytes(from, values.length).set(values)
+    kernel.rows(rows, numbers.length).set(numbers)
+    // each row followed by the sum of four rows of the table
+    kernel.run.widen(from, scalesAt, tokens, width, wide, width * 2 * 4)
+    for (let t = 0; t < tokens; t++) kernel.run.sumRows(rows, 4, tableAt, width, wide + (t * 2 + 1) * width * 4)
+    const sum = (list: readonly number[], j: number) => list.reduce((all, row) => all + table[row * width + j], 0)
+    const word = (t: number, j: number) => values[t * width + j] * scales[t]
+    const expected = Array.from({ length: tokens }, (_, t) =>
+      Array.from({ length: width * 2 }, (_, j) => (j < width ? word(t, j) : sum(numbers.slice(0, 4), j - width))),
+    )
+    expect([...kernel.floats(wide, tokens * width * 2)]).toEqual(expected.flat())
+    kernel.run.seenFrom(wide, width * 2 * 4, tokens, tableAt, scalesAt, otherAt, rows, each, tableAt, width, out)
+    const seen = Array.from({ length: tokens * width }, (_, i) => {
+      const [t, j] = [Math.floor(i / width), i % width]
+      return Math.max(0, word(t, j) + table[j] + scales[t] * other[j] + sum(numbers.slice(t * each, (t + 1) * each), j))
+    })
+    expect([...kernel.floats(out, seen.length)]).toEqual(seen)
+  })
+
   const numbers = fc.infiniteStream(fc.integer({ min: -1000, max: 1000 }))
   it('multiplies as plain arithmetic does, to within a rounding of its inputs', () => {
     fc.assert(

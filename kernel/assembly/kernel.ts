@@ -50,6 +50,62 @@ export function narrow(from: usize, n: i32, most: f32, to: usize): void {
   }
 }
 
+/** Rows of `width` i8, each with its scale, to f32: the rows at `out` begin `stride` bytes apart. `width` is a multiple of 8. */
+export function widen(from: usize, scales: usize, tokens: i32, width: i32, out: usize, stride: usize): void {
+  for (let t = 0; t < tokens; t++) {
+    const scale = v128.load32_splat(scales + (<usize>t << 2))
+    for (let i: usize = 0; i < <usize>width; i += 8) {
+      const x = v128.load_ext<i8>(from + i)
+      v128.store(out + (i << 2), f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_low_i16x8_s(x)), scale))
+      v128.store(out + (i << 2), f32x4.mul(f32x4.convert_i32x4_s(i32x4.extend_high_i16x8_s(x)), scale), 16)
+    }
+    from += width
+    out += stride
+  }
+}
+
+/** `out`, `width` f32, is the sum of the rows of `table` whose numbers (u16) are the `n` at `rows`. `width` is a multiple of 8. */
+export function sumRows(rows: usize, n: i32, table: usize, width: i32, out: usize): void {
+  const size: usize = <usize>width << 2
+  const end = rows + (<usize>n << 1)
+  for (let i: usize = 0; i < size; i += 32) {
+    let sum = f32x4.splat(0)
+    let sum2 = f32x4.splat(0)
+    for (let at = rows; at < end; at += 2) {
+      const row = table + <usize>load<u16>(at) * size + i
+      sum = f32x4.add(sum, v128.load(row))
+      sum2 = f32x4.add(sum2, v128.load(row, 16))
+    }
+    v128.store(out + i, sum)
+    v128.store(out + i, sum2, 16)
+  }
+}
+
+/**
+ * Words as seen from one of them: `out[t] = max(0, words[t] + head + chances[t] * other + rows)`, `width` f32 each, where the rows are the
+ * `each` of `table` whose numbers (u16) stand at `rows` for the word. The rows at `words` begin `stride` bytes apart.
+ */
+export function seenFrom(
+  words: usize, stride: usize, tokens: i32, head: usize, chances: usize, other: usize, rows: usize, each: i32,
+  table: usize, width: i32, out: usize,
+): void {
+  const size: usize = <usize>width << 2
+  const zero = f32x4.splat(0)
+  for (let t = 0; t < tokens; t++) {
+    const chance = v128.load32_splat(chances + (<usize>t << 2))
+    const end = rows + (<usize>each << 1)
+    for (let i: usize = 0; i < size; i += 16) {
+      let sum = f32x4.add(v128.load(words + i), v128.load(head + i))
+      sum = f32x4.add(sum, f32x4.mul(chance, v128.load(other + i)))
+      for (let at = rows; at < end; at += 2) sum = f32x4.add(sum, v128.load(table + <usize>load<u16>(at) * size + i))
+      v128.store(out + i, f32x4.max(sum, zero))
+    }
+    rows = end
+    words += stride
+    out += size
+  }
+}
+
 /**
  * `out[t][n] = scales[t] * steps[n] * (inputs[t] . weights[n]) + bias[n]`, and 0 where that is negative if `rectify`.
  * `inputs` are i16 rows of `width` (even); `weights` i16 in blocks of four outputs: [block][pair of inputs][output][2];

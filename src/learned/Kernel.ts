@@ -4,6 +4,21 @@ import { KERNEL_CODE } from './kernelCode.ts'
 export interface KernelExports {
   quantize(from: number, tokens: number, width: number, to: number, scales: number): void
   narrow(from: number, n: number, most: number, to: number): void
+  widen(from: number, scales: number, tokens: number, width: number, out: number, stride: number): void
+  sumRows(rows: number, n: number, table: number, width: number, out: number): void
+  seenFrom(
+    words: number,
+    stride: number,
+    tokens: number,
+    head: number,
+    chances: number,
+    other: number,
+    rows: number,
+    each: number,
+    table: number,
+    width: number,
+    out: number,
+  ): void
   layer(
     inputs: number,
     scales: number,
@@ -73,5 +88,10 @@ export class Kernel {
 
   shorts(at: number, length: number): Int16Array {
     return new Int16Array(this.#memory.buffer, at, length)
+  }
+
+  /** Numbers of the rows of a table. */
+  rows(at: number, length: number): Uint16Array {
+    return new Uint16Array(this.#memory.buffer, at, length)
   }
 }

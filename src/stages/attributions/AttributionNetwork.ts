@@ -1,7 +1,8 @@
 import { Kernel } from '../../learned/Kernel.ts'
 import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
 import { RecurrentLayer } from '../../learned/neural/RecurrentLayer.ts'
-import type { SteppedTable, TensorFile } from '../../learned/neural/TensorFile.ts'
+import type { TensorFile } from '../../learned/neural/TensorFile.ts'
+import { VectorWidener } from '../../learned/neural/VectorWidener.ts'
 import type { Context } from './Context.ts'
 import { MOST_WORD_ROWS, PAIR_COLUMNS, pairRows, wordRows } from './networkFeatures.ts'
 import type { RoleView } from './RoleView.ts'
@@ -22,19 +23,20 @@ const FLOAT = 4
  */
 export class AttributionNetwork {
   readonly #kernel = new Kernel()
-  readonly #rows: Float32Array
-  readonly #pair: Float32Array
+  readonly #vectors: VectorWidener
   readonly #bag: number
   readonly #context: RecurrentLayer
   readonly #project: DenseLayer
   readonly #cue: Float32Array
   readonly #cueBias: number
-  readonly #otherCue: Float32Array
   readonly #around: RecurrentLayer
   readonly #roles: DenseLayer
   readonly #at: { readonly x: number; mixed: number; whole: number; scales: number; gates: number; out: number }
-  readonly #found = new Uint16Array(MOST_WORD_ROWS)
-  readonly #pairRows = new Uint16Array(PAIR_COLUMNS)
+  /** Addresses of the tables, of what is known of the words in reach of a cue, and of the numbers of rows to add up. */
+  readonly #tables: { readonly rows: number; pair: number; otherCue: number }
+  readonly #reach: { readonly words: number; chances: number }
+  readonly #found: number
+  readonly #foundRows: Uint16Array
   /** What is known of the words of the paragraph that was read last, from word `#from` on. */
   #from = 0
   #projected = new Float32Array(0)
@@ -42,15 +44,16 @@ export class AttributionNetwork {
 
   constructor(file: TensorFile) {
     const kernel = this.#kernel
-    const rows = file.table('rows')
-    this.#bag = rows.columns
-    this.#rows = valuesOf(rows)
-    this.#pair = valuesOf(file.table('pair'))
+    this.#bag = file.table('rows').columns
+    this.#tables = {
+      rows: kernel.place(file.values('rows')),
+      pair: kernel.place(file.values('pair')),
+      otherCue: kernel.place(file.floats('otherCue')),
+    }
     this.#context = new RecurrentLayer(kernel, file, 'context')
     this.#project = DenseLayer.of(kernel, file, 'project')
-    this.#cue = valuesOf(file.table('cue'))
+    this.#cue = file.values('cue')
     this.#cueBias = file.floats('cue.bias')[0]
-    this.#otherCue = file.floats('otherCue')
     this.#around = new RecurrentLayer(kernel, file, 'around')
     this.#roles = DenseLayer.of(kernel, file, 'roles')
     const most = rowsFor(LONGEST_PARAGRAPH)
@@ -63,6 +66,14 @@ export class AttributionNetwork {
       gates: kernel.reserve(most * Math.max(this.#context.layer.outputs, this.#around.layer.outputs) * FLOAT),
       out: kernel.reserve(most * widest * FLOAT),
     }
+    this.#vectors = new VectorWidener(kernel, this.#context.layer.width - this.#bag, LONGEST_PARAGRAPH)
+    this.#reach = {
+      words: kernel.reserve(LONGEST_PARAGRAPH * this.#project.outputs * FLOAT),
+      chances: kernel.reserve(LONGEST_PARAGRAPH * FLOAT),
+    }
+    const mostRows = Math.max(MOST_WORD_ROWS, LONGEST_PARAGRAPH * PAIR_COLUMNS)
+    this.#found = kernel.reserve(mostRows * 2)
+    this.#foundRows = kernel.rows(this.#found, mostRows)
   }
 
   /** Reads the words `[from, to)`, a paragraph, and sets their log odds of heading a cue; views of it can be labelled then. */
@@ -94,28 +105,13 @@ export class AttributionNetwork {
     const kernel = this.#kernel
     const { run } = kernel
     const n = to - from
-    const { vectors } = context
-    const [bag, table] = [this.#bag, this.#rows]
-    const { layer } = this.#context
-    const inputs = layer.width
+    const bag = this.#bag
+    const inputs = this.#context.layer.width
     const x = kernel.floats(this.#at.x, n * inputs)
-    for (let i = from; i < to; i++) {
-      const at = (i - from) * inputs
-      const scale = vectors.scales[i]
-      for (let j = 0; j < vectors.width; j++) x[at + j] = vectors.values[i * vectors.width + j] * scale
-      x.fill(0, at + vectors.width, at + inputs)
-      const found = wordRows(context, i, this.#found)
-      const into = at + vectors.width
-      // Two rows at a time.
-      for (let f = 0; f < found; f += 2) {
-        const row = this.#found[f] * bag
-        if (f + 1 === found) {
-          for (let j = 0; j < bag; j++) x[into + j] += table[row + j]
-        } else {
-          const other = this.#found[f + 1] * bag
-          for (let j = 0; j < bag; j++) x[into + j] += table[row + j] + table[other + j]
-        }
-      }
+    this.#vectors.read(context.vectors, from, to, this.#at.x, inputs)
+    for (let k = 0; k < n; k++) {
+      const found = wordRows(context, from + k, this.#foundRows)
+      run.sumRows(this.#found, found, this.#tables.rows, bag, this.#at.x + ((k + 1) * inputs - bag) * FLOAT)
     }
     this.#context.run(this.#at.x, n, 0, this.#at.out, this.#at)
     // The words as they were read, each followed by what the recurrence makes of it.
@@ -137,29 +133,25 @@ export class AttributionNetwork {
     const n = view.to - view.from
     const hidden = this.#cue.length
     const width = this.#project.outputs
-    const projected = this.#projected
-    const head = (view.cue - this.#from) * width + 2 * hidden
-    const x = kernel.floats(this.#at.x, n * hidden)
-    const rows = this.#pairRows
-    const pair = this.#pair
-    const otherCue = this.#otherCue
-    for (let k = 0; k < n; k++) {
-      pairRows(view, view.from + k, rows, 0)
-      const word = (view.from + k - this.#from) * width + hidden
-      const chance = this.#chances[view.from + k - this.#from]
-      const at = k * hidden
-      const [r0, r1, r2] = [rows[0] * hidden, rows[1] * hidden, rows[2] * hidden]
-      const [r3, r4, r5] = [rows[3] * hidden, rows[4] * hidden, rows[5] * hidden]
-      for (let j = 0; j < hidden; j++) {
-        const sum =
-          projected[word + j] +
-          projected[head + j] +
-          chance * otherCue[j] +
-          (pair[r0 + j] + pair[r1 + j] + pair[r2 + j]) +
-          (pair[r3 + j] + pair[r4 + j] + pair[r5 + j])
-        x[at + j] = Math.max(sum, 0)
-      }
-    }
+    const { words: reach, chances } = this.#reach
+    const [from, to] = [view.from - this.#from, view.to - this.#from]
+    kernel.floats(reach, n * width).set(this.#projected.subarray(from * width, to * width))
+    kernel.floats(chances, n).set(this.#chances.subarray(from, to))
+    for (let k = 0; k < n; k++) pairRows(view, view.from + k, this.#foundRows, k * PAIR_COLUMNS)
+    // Of each word three parts: what it is in itself, to a cue and as a cue.
+    kernel.run.seenFrom(
+      reach + hidden * FLOAT,
+      width * FLOAT,
+      n,
+      reach + ((view.cue - view.from) * width + 2 * hidden) * FLOAT,
+      chances,
+      this.#tables.otherCue,
+      this.#found,
+      PAIR_COLUMNS,
+      this.#tables.pair,
+      hidden,
+      this.#at.x,
+    )
     this.#around.run(this.#at.x, n, 0, this.#at.out, this.#at)
     kernel.run.quantize(this.#at.out, n, this.#roles.width, this.#at.whole, this.#at.scales)
     this.#roles.run(this.#at.whole, this.#at.scales, n, this.#at.gates)
@@ -191,8 +183,4 @@ function scoreOfNone(words: Float32Array, borders: Float32Array, n: number, cue:
     before = here
   }
   return sum
-}
-
-function valuesOf({ values, columns, steps }: SteppedTable): Float32Array {
-  return Float32Array.from(values, (value, i) => value * steps[Math.floor(i / columns)])
 }

@@ -5,6 +5,7 @@ import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
 import { LONGEST_PIECE, piecesOf } from '../../learned/neural/piecesOf.ts'
 import { RecurrentLayer } from '../../learned/neural/RecurrentLayer.ts'
 import type { SteppedTable, TensorFile } from '../../learned/neural/TensorFile.ts'
+import { VectorWidener } from '../../learned/neural/VectorWidener.ts'
 import { type CertaintyView, certaintyRows, MOST_CERTAINTY_ROWS } from './certaintyRows.ts'
 
 const FLOAT = 4
@@ -18,7 +19,9 @@ const [WEB, NEWS] = [0, 1]
  */
 export class CertaintyNetwork {
   readonly #kernel = new Kernel()
+  readonly #vectors: VectorWidener
   readonly #rows: SteppedTable
+  /** column by column */
   readonly #bag: Float32Array
   readonly #noHead: Float32Array
   readonly #context: RecurrentLayer
@@ -32,15 +35,16 @@ export class CertaintyNetwork {
   constructor(file: TensorFile) {
     const kernel = this.#kernel
     this.#rows = file.table('rows')
-    this.#bag = file.values('bag')
     this.#noHead = file.floats('noHead')
     this.#hidden = this.#noHead.length
+    this.#bag = transposed(file.values('bag'), this.#hidden)
     this.#context = new RecurrentLayer(kernel, file, 'context')
     this.#project = DenseLayer.of(kernel, file, 'project')
     this.#answers = file.values('answer')
     this.#answerBias = file.floats('answer.bias')
     const most = rowsFor(LONGEST_PIECE)
     const { width } = this.#project
+    this.#vectors = new VectorWidener(kernel, this.#context.layer.width, LONGEST_PIECE)
     this.#at = {
       x: kernel.reserve(most * width * FLOAT),
       mixed: kernel.reserve(most * width * FLOAT),
@@ -84,16 +88,20 @@ export class CertaintyNetwork {
     const width = this.#project.outputs
     const hidden = this.#hidden
     const { columns } = this.#rows
+    const bag = this.#bag
     const sum = new Float32Array(columns)
+    const inner = new Float64Array(hidden)
     const place = new Map(needed.map((i, k) => [i, k]))
     for (const i of predicates) {
       this.#addRows(sum, certaintyRows(view, i, this.#found))
       const own = place.get(i)! * width
       const above = place.get(trees.head(i))
+      for (let j = 0; j < hidden; j++)
+        inner[j] = projected[own + j] + (above === undefined ? this.#noHead[j] : projected[above * width + hidden + j])
+      for (let k = 0; k < columns; k++) for (let j = 0; j < hidden; j++) inner[j] += sum[k] * bag[k * hidden + j]
       let [web, plain] = [this.#answerBias[WEB], this.#answerBias[NEWS]]
       for (let j = 0; j < hidden; j++) {
-        let value = projected[own + j] + (above === undefined ? this.#noHead[j] : projected[above * width + hidden + j])
-        for (let k = 0; k < columns; k++) value += sum[k] * this.#bag[j * columns + k]
+        const value = inner[j]
         if (value <= 0) continue
         web += value * this.#answers[WEB * hidden + j]
         plain += value * this.#answers[NEWS * hidden + j]
@@ -103,17 +111,11 @@ export class CertaintyNetwork {
   }
 
   /** The words `[from, to)`, each followed by what the recurrence makes of it, as rows in the kernel's memory. */
-  #around(
-    { values, scales, width }: TokenVectors,
-    from: number,
-    to: number,
-  ): { words: Float32Array; seen: Float32Array } {
+  #around(vectors: TokenVectors, from: number, to: number): { words: Float32Array; seen: Float32Array } {
     const kernel = this.#kernel
     const n = to - from
-    const words = kernel.floats(this.#at.x, n * width)
-    for (let i = from; i < to; i++) {
-      for (let j = 0; j < width; j++) words[(i - from) * width + j] = values[i * width + j] * scales[i]
-    }
+    this.#vectors.read(vectors, from, to, this.#at.x, vectors.width)
+    const words = kernel.floats(this.#at.x, n * vectors.width)
     this.#context.run(this.#at.x, n, 0, this.#at.out, this.#at)
     return { words, seen: kernel.floats(this.#at.out, n * this.#context.width) }
   }
@@ -146,6 +148,12 @@ export class CertaintyNetwork {
       for (let k = 0; k < columns; k++) sum[k] += values[row * columns + k] * step
     }
   }
+}
+
+/** A table of `rows` rows, column by column. */
+const transposed = (values: Float32Array, rows: number): Float32Array => {
+  const columns = values.length / rows
+  return values.map((_, i) => values[(i % rows) * columns + Math.floor(i / rows)])
 }
 
 /** The predicates and the words that govern them, each once. */

@@ -1,6 +1,7 @@
 import { Kernel } from '../../learned/Kernel.ts'
 import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
 import type { TensorFile } from '../../learned/neural/TensorFile.ts'
+import { VectorWidener } from '../../learned/neural/VectorWidener.ts'
 import type { FillerView, ViewedIncident } from './FillerView.ts'
 import { incidentRows, MOST_WORD_ROWS, PAIR_COLUMNS, pairRows, wordRows } from './fillerRows.ts'
 
@@ -32,7 +33,7 @@ export interface ReadIncident {
  */
 export class FillerNetwork {
   readonly #kernel = new Kernel()
-  readonly #rows: Float32Array
+  readonly #vectors: VectorWidener
   readonly #bag: number
   readonly #pair: Float32Array
   readonly #incident: Float32Array
@@ -44,14 +45,13 @@ export class FillerNetwork {
   readonly #salience: Float32Array
   readonly #salienceBias: number
   readonly #hidden: number
-  readonly #at: { readonly x: number; readonly whole: number; readonly scales: number; readonly out: number }
-  readonly #found = new Uint16Array(MOST_WORD_ROWS)
+  readonly #at: { readonly x: number; whole: number; scales: number; out: number; rows: number; found: number }
+  readonly #found: Uint16Array
   readonly #pairRows = new Uint16Array(PAIR_COLUMNS)
 
   constructor(file: TensorFile) {
     const kernel = this.#kernel
     this.#bag = file.table('rows').columns
-    this.#rows = file.values('rows')
     this.#pair = file.values('pair')
     this.#incident = file.values('incident')
     this.#sentence = DenseLayer.of(kernel, file, 'sentence')
@@ -64,12 +64,16 @@ export class FillerNetwork {
     this.#hidden = this.#salience.length
     const most = rowsFor(PIECE)
     const width = this.#project.width
+    this.#vectors = new VectorWidener(kernel, this.#sentence.width - this.#bag, PIECE)
     this.#at = {
+      rows: kernel.place(file.values('rows')),
+      found: kernel.reserve(MOST_WORD_ROWS * 2),
       x: kernel.reserve(most * width * FLOAT),
       whole: kernel.reserve(most * width * 2),
       scales: kernel.reserve(most * FLOAT),
       out: kernel.reserve(most * Math.max(this.#sentence.outputs, this.#project.outputs) * FLOAT),
     }
+    this.#found = kernel.rows(this.#at.found, MOST_WORD_ROWS)
   }
 
   read(view: FillerView): ReadIncident[] {
@@ -97,23 +101,20 @@ export class FillerNetwork {
   /** Each word as it goes in, and what each sentence shows. */
   #sentences(view: FillerView): { words: Float32Array; sentences: Float32Array[] } {
     const { scene } = view
-    const { values, scales, width } = scene.document.get('vectors')
+    const { run } = this.#kernel
+    const { x, rows, found } = this.#at
+    const { width: wide, outputs } = this.#sentence
+    const bag = this.#bag
+    const vectors = scene.document.get('vectors')
     const count = scene.trees.length
-    const wide = width + this.#bag
     const words = new Float32Array(count * wide)
-    for (let i = 0; i < count; i++) {
-      for (let j = 0; j < width; j++) words[i * wide + j] = values[i * width + j] * scales[i]
-      const found = wordRows(view, i, this.#found)
-      for (let f = 0; f < found; f++) {
-        const from = this.#found[f] * this.#bag
-        for (let j = 0; j < this.#bag; j++) words[i * wide + width + j] += this.#rows[from + j]
-      }
-    }
-    const { outputs } = this.#sentence
     const sentences = scene.document.get('sentences').map(() => new Float32Array(outputs))
     for (let from = 0; from < count; from += PIECE) {
       const n = Math.min(PIECE, count - from)
-      this.#kernel.floats(this.#at.x, n * wide).set(words.subarray(from * wide, (from + n) * wide))
+      this.#vectors.read(vectors, from, from + n, x, wide)
+      for (let k = 0; k < n; k++)
+        run.sumRows(found, wordRows(view, from + k, this.#found), rows, bag, x + ((k + 1) * wide - bag) * FLOAT)
+      words.set(this.#kernel.floats(x, n * wide), from * wide)
       const out = this.#run(this.#sentence, n, true)
       for (let k = 0; k < n; k++) {
         const sentence = sentences[scene.sentenceOf(from + k)]
@@ -192,12 +193,18 @@ export class FillerNetwork {
   ): Float64Array {
     const hidden = this.#hidden
     const { outputs } = this.#project
-    pairRows(view, incident, noun, this.#pairRows)
+    const [rows, pair, roles] = [this.#pairRows, this.#pair, this.#roles]
+    pairRows(view, incident, noun, rows)
+    const values = new Float64Array(hidden)
+    for (let h = 0; h < hidden; h++) values[h] = projected[at * outputs + h] + own[hidden + h]
+    for (let k = 0; k < PAIR_COLUMNS; k++) {
+      const row = rows[k] * hidden
+      for (let h = 0; h < hidden; h++) values[h] += pair[row + h]
+    }
     const scores = Float64Array.from(this.#roleBias)
     for (let h = 0; h < hidden; h++) {
-      let value = projected[at * outputs + h] + own[hidden + h]
-      for (const row of this.#pairRows) value += this.#pair[row * hidden + h]
-      if (value > 0) for (let r = 0; r < ROLE_COUNT; r++) scores[r] += value * this.#roles[r * hidden + h]
+      const value = values[h]
+      if (value > 0) for (let r = 0; r < ROLE_COUNT; r++) scores[r] += value * roles[r * hidden + h]
     }
     const most = Math.max(...scores)
     let sum = 0
