@@ -108,7 +108,15 @@ const WITH_ANOTHER = new Set(['AGREE', 'SUPPORT', 'COOPERATE'])
 
 function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, parties }: Reading, code: string) {
   const frame = frameOf(vocabulary, type)
-  const on = (side: string): Party[] => parties.filter(({ property }) => sideOf(frame, property) === side)
+  const on = (side: string): Party[] => {
+    const there = parties.filter(({ property }) => sideOf(frame, property) === side)
+    // What the network adds is weighed over a report: where the sentence itself says who, it has said it.
+    const told = there.filter(({ by }) => !by.startsWith('model:'))
+    // "threatened to blow up the line unless [Chad] frees him"
+    const pressed = code === 'THREATEN' ? told.filter(({ by }) => by.endsWith('/pressed')) : []
+    if (pressed.length > 0) return told.filter((party) => pressed.includes(party) || !isSite(document, party.span))
+    return told.length > 0 ? told : there
+  }
   const given = on('recipient')
   const agents = on('agent')
   const beside = WITH_ANOTHER.has(code) ? agents.filter(({ by }) => by.endsWith('/taken-with')) : []
@@ -127,6 +135,13 @@ function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, par
         : recipients.filter((phrase) => !actors.includes(phrase)),
     cue: document.text.slice(span.start, span.end),
   }
+}
+
+/** "the pipeline": somewhere, and nobody */
+function isSite(document: Document, span: Span): boolean {
+  const referents = new Referents(document)
+  const { from, to } = referents.trees.within(span)
+  return referents.entities[referents.entityAt(to - 1)]?.kind === 'facility' && from < to
 }
 
 /** "killed nine at a tea shop": where people are hit, the site is no recipient. */

@@ -48,6 +48,10 @@ export function withoutContents(
       isRemembered(trees, reading.token)
     )
       dropped.add(reading)
+  // "called off its strike": what is over is no news beside that.
+  const over = new Set([...incidents, ...acts].filter(({ type }) => code(type) === 'CONCEDE').map(({ token }) => token))
+  for (const reading of incidents)
+    if (trees.relation(reading.token) === 'obj' && over.has(trees.head(reading.token))) dropped.add(reading)
   // "condemned the missile test"; "condemned the arrest of a monk by the army" tells of the arrest as well.
   for (const reading of incidents) {
     const over = trees.relation(reading.token) === 'obj' ? byToken.get(trees.head(reading.token)) : undefined

@@ -56,7 +56,7 @@ export function openEnglishReader(): EnglishReader {
     ...deedVerbs.always,
     ...deedVerbs.things,
     ...danger.harm,
-    ...incidentVocabulary.triggers.filter(({ as }) => as === 'verb').map(({ word }) => word),
+    ...incidentVocabulary.triggers.filter(({ as }) => as !== 'noun').map(({ word }) => word.split(' ')[0]),
   ])
   const stages: AnyStage[] = [
     createSegmentStage(

@@ -20,7 +20,7 @@ export function agentOf(scene: Scene, token: number): Subject {
       : own
   if (
     subject.by !== 'participle' ||
-    !/^(attempt|plan|plot|bid|effort|threat|conspiracy|order|decision|move|ruling|refusal|decree|verdict)$/.test(
+    !/^(attempt|plan|plot|bid|effort|threat|conspiracy|order|decision|move|ruling|refusal|decree|verdict|vow|pledge|promise|offer|agreement|failure|readiness|willingness|choice|campaign|operation|resolution)$/.test(
       trees.lemma(subject.head),
     )
   )
@@ -31,7 +31,7 @@ export function agentOf(scene: Scene, token: number): Subject {
     .find(
       (child) =>
         trees.relation(child) === 'nmod:poss' ||
-        (trees.relation(child) === 'nmod' && scene.preposition(child) === 'by'),
+        (trees.relation(child) === 'nmod' && /^(by|of)$/.test(scene.preposition(child))),
     )
   if (owner !== undefined && isParty(scene, owner)) return { head: owner, by: 'possessor' }
   const verb = trees.head(subject.head)

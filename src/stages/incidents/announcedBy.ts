@@ -46,6 +46,12 @@ const isPublicAddressee = ({ trees }: Scene, told: number): boolean =>
 function isSame({ trees, referents }: Scene, who: number, speaker: number): boolean {
   const entity = referents.entityAt(who)
   if (entity >= 0 && entity === referents.entityAt(speaker)) return true
+  // "Turkey will shut its airspace, Ankara warned"
+  if (
+    /^NNP/.test(trees.tags[who].xpos) &&
+    [entity, referents.entityAt(speaker)].every((i) => i >= 0 && referents.entities[i].kind === 'place')
+  )
+    return true
   return /^(it|they|he|she|we|i)$/.test(trees.lower(who))
 }
 

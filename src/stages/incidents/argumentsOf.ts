@@ -34,11 +34,17 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
       .conjuncts(scene.referents.antecedent(compared(scene, argument.head)))
       .filter(
         (head) =>
-          (!match.words.includes(head) || argument.by === 'rule:incidents/self') && trees.tags[head].upos !== 'PUNCT',
+          (!match.words.includes(head) || argument.by === 'rule:incidents/self') &&
+          trees.tags[head].upos !== 'PUNCT' &&
+          !isOccasion(scene, argument.head, head),
       )
       .map((head) => ({ ...argument, head })),
   )
 }
+
+/** "It was the third [time] that they had raided it": nobody */
+const isOccasion = ({ trees }: Scene, pronoun: number, noun: number): boolean =>
+  pronoun !== noun && /^(time|occasion|day|way)$/.test(trees.lemma(noun)) && trees.lower(pronoun) === 'that'
 
 /** "The movement said on Friday that [it] had shelled the port": a pronoun that stands for no one known is the speaker. */
 function spokenFor(scene: Scene, { trigger, token }: TriggerMatch, found: Argument[]): void {
@@ -66,9 +72,15 @@ function spokenFor(scene: Scene, { trigger, token }: TriggerMatch, found: Argume
 /** "threatened to blow up the line unless [Chad] frees him": of whom something is asked is threatened. */
 function pressed(scene: Scene, { trigger, token }: TriggerMatch, found: Argument[]): void {
   const { trees } = scene
-  if (trigger.as === 'noun' || (trigger.type !== 'threat' && !isThreatened(scene, token))) return
-  if (trigger.type !== 'threat' && found.some(({ role }) => role === 'patient')) return
-  const clauses = trees.children(token).filter((child) => /^(xcomp|ccomp|advcl)$/.test(trees.plainRelation(child)))
+  const above = trees.head(token)
+  // "threatened [to blow up] the line unless …"
+  const below = trees.relation(token) === 'xcomp' && /^(threaten|vow|swear)$/.test(trees.lemma(above))
+  if (trigger.as === 'noun' || (trigger.type !== 'threat' && !below && !isThreatened(scene, token))) return
+  const someone = ({ role, head }: Argument) => role === 'patient' && isParty(scene, head)
+  if (trigger.type !== 'threat' && found.some(someone)) return
+  const clauses = [token, ...(below ? [above] : [])]
+    .flatMap((i) => trees.children(i))
+    .filter((child) => /^(xcomp|ccomp|advcl)$/.test(trees.plainRelation(child)))
   for (const clause of [...clauses, ...clauses.flatMap((child) => trees.children(child))]) {
     if (trees.plainRelation(clause) !== 'advcl') continue
     if (!trees.children(clause).some((mark) => /^(if|unless|until)$/.test(trees.lower(mark)))) continue

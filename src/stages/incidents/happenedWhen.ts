@@ -66,6 +66,13 @@ function isBound(scene: Scene, time: Time): boolean {
   // … or "their summer holidays"
   if (/^\d{4}(-2[1-4])?$/.test(time.edtf) && /^(amod|compound|nummod)$/.test(trees.plainRelation(headOf(scene, time))))
     return true
+  // "a Christmas market"
+  const named = headOf(scene, time)
+  if (
+    trees.relation(named) === 'compound' &&
+    /^(market|fair|concert|party|parade)$/.test(trees.lemma(trees.head(named)))
+  )
+    return true
   for (let i = headOf(scene, time), steps = 0; i >= 0 && steps < 2; i = trees.head(i), steps++) {
     if (
       /^(since|until|till)$/.test(markOf(scene.trees, i)) ||

@@ -25,6 +25,7 @@ const OWN_KIND = new Set([
   'sexual-violence',
   'beating',
 ])
+const AGAINST_PERSONS = new Set(['kidnapping', 'hostage-taking', 'sexual-violence', 'beating'])
 /** Clauses of another event: "arrested after they killed a guard". */
 const APART = /^(after|before|since|until|because|although|though|if|despite|following|hours|days)$/
 
@@ -101,6 +102,8 @@ function linkedTo(
     )
       return true
     if (isIncidentWord(candidate) && WITH_CASUALTIES.has(other.type)) return true
+    // "looted the stores and raped two women": two deeds
+    if ([candidate, other].some(({ type }) => AGAINST_PERSONS.has(type))) return false
     return (
       [candidate, other].some(({ type, match }) => type === 'sabotage' && match.trigger.as === 'verb') &&
       isKindOf(lexicons.vocabulary, other.type, 'attack')
@@ -113,7 +116,8 @@ function linkedTo(
     if (relation === 'advcl' && !APART.test(mark)) return above
     if (
       /^(xcomp|acl|nsubj|parataxis|appos)$/.test(relation) &&
-      (relation !== 'acl' || above.match.trigger.as === 'noun')
+      (relation !== 'acl' || above.match.trigger.as === 'noun') &&
+      !(relation === 'parataxis' && areOthers(candidate, above))
     )
       return above
     if (relation === 'obl' && /^(in|during|by|at|when|of|from|with|)$/.test(mark)) return above
@@ -155,6 +159,13 @@ function linkedTo(
   if (isIncidentWord(candidate) && scene.preposition(token) === 'in')
     return group.find((other) => !isIncidentWord(other) && joins(other))
   return undefined
+}
+
+/** "A sniper killed a guard; police stormed the house": two clauses, and somebody else acts in each. */
+function areOthers(candidate: Candidate, above: Candidate): boolean {
+  const doers = ({ args }: Candidate) => args.filter(({ role }) => role === 'agent').map(({ head }) => head)
+  const [own, theirs] = [doers(candidate), doers(above)]
+  return own.length > 0 && theirs.length > 0 && !own.some((head) => theirs.includes(head))
 }
 
 /** "the attack on a ward in Dasht that killed 24 people", with the clause hung on the ward: wards kill nobody. */

@@ -72,6 +72,29 @@ describe('parties that stand neither as subject nor as object', () => {
     ['Guards confiscated the passports of three nurses.', 'seizure: authority Guards, target three nurses'],
     ['Two ministers were sacked on Friday.', 'dismissal: target Two ministers'],
     ['Students burned manure in front of the ministry.', 'protest: participant Students, target the ministry'],
+    [
+      'Gendarmes joined hunters in arresting a smuggler.',
+      'arrest: authority Gendarmes, target a smuggler, authority hunters',
+    ],
+    ['Gendarmes joined a chess club before arresting a smuggler.', 'arrest: authority Gendarmes, target a smuggler'],
+    ['A charity set up a field hospital for the wounded.', 'aid: participant A charity, target the wounded'],
+    ['A charity set up a field hospital for the winter.', 'aid: participant A charity'],
+    [
+      'Peru accused Chile of spying, a charge the minister rejected.',
+      'rejection: participant the minister, target Peru',
+    ],
+    ['The king’s sacking of two judges angered the town.', 'dismissal: authority The king, target two judges'],
+    ['The governor was urged to resign by deputies.', 'demand: target The governor, participant deputies'],
+    [
+      'It was the third time that the bishop had appealed to the rebels.',
+      'demand: participant the bishop, target the rebels',
+    ],
+    [
+      'The decision of the junta to expel two diplomats was condemned.',
+      'sanction: authority the junta, target two diplomats',
+    ],
+    ['Patrols came under fire from gunmen.', 'armed-attack: perpetrator gunmen'],
+    ['Soldiers recaptured Mbala Tosa on Friday.', 'takeover: participant Soldiers, target Mbala Tosa'],
   ])('%s', (text, told) => {
     expect(deedsIn(text)).toContain(told)
   })
@@ -87,6 +110,9 @@ describe('the grammar of headlines', () => {
     ],
     ['Saro’s curfew lifted after nine days', 'easing: target Saro'],
     ['Opposition leader freed in Harare', 'release: target Opposition leader'],
+    ['Premier criticised by bishops', 'condemnation: target Premier, participant bishops'],
+    ['Bamako, Niamey hold first talks since border clash', 'talks: participant Niamey, participant Bamako'],
+    ['In Bamako, Niamey held talks with Accra.', 'talks: participant Niamey, participant Accra'],
   ])('%s', (text, told) => {
     expect(deedsIn(text)).toContain(told)
   })

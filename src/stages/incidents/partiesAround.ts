@@ -11,6 +11,8 @@ import type { TriggerMatch } from './TriggerLexicon.ts'
 export function partiesAround(scene: Scene, match: TriggerMatch, found: readonly Argument[]): Argument[] {
   const agents = [
     ...joining(scene, match, found),
+    ...joinedIn(scene, match),
+    ...listedBefore(scene, match, found),
     ...sendingSides(scene, match, found),
     ...carriersOf(scene, match, found),
   ]
@@ -18,7 +20,13 @@ export function partiesAround(scene: Scene, match: TriggerMatch, found: readonly
   const acting = match.trigger.type === 'easing' || found.some(({ role }) => role === 'agent')
   const patients = hasPatient
     ? []
-    : [...metBy(scene, match), ...leftBehind(scene, match), ...(acting ? placesHeldDown(scene, match) : [])]
+    : [
+        ...metBy(scene, match),
+        ...leftBehind(scene, match),
+        ...accusers(scene, match),
+        ...(acting ? placesHeldDown(scene, match) : []),
+        ...(found.some(({ role }) => role === 'recipient') ? [] : towards(scene, match)),
+      ]
   return [
     ...agents.map((head): Argument => ({ role: 'agent', head, by: 'rule:incidents/joined' })),
     ...sharers(scene, match)
@@ -50,6 +58,61 @@ function joining(scene: Scene, { trigger, token }: TriggerMatch, found: readonly
     }),
   )
 }
+
+/** "joined [local hunters] in arresting a smuggler" */
+function joinedIn({ trees }: Scene, { trigger, token }: TriggerMatch): number[] {
+  const over = trees.head(token)
+  if (trigger.as === 'noun' || trees.tags[token].xpos !== 'VBG' || over < 0 || trees.lemma(over) !== 'join') return []
+  const mark = trees.children(token).some((child) => trees.lower(child) === 'in')
+  return mark ? [trees.child(over, 'obj')].filter((with_) => with_ >= 0) : []
+}
+
+/** "[Bamako], Niamey hold talks": a heading's comma for "and" */
+function listedBefore(scene: Scene, { trigger }: TriggerMatch, found: readonly Argument[]): number[] {
+  const { trees } = scene
+  if (trigger.subject !== undefined) return []
+  return found
+    .filter(({ role, by }) => /^(agent|participant)$/.test(role) && /(subject|support-verb)$/.test(by))
+    .flatMap(({ head }) => {
+      const comma = trees.left(head) - 1
+      const first = comma - 1
+      if (first < 0 || trees.lower(comma) !== ',' || trees.tags[head].upos !== 'PROPN') return []
+      // "Rahim, whose men left"
+      if (trees.tags[comma + 1].upos !== 'PROPN') return []
+      let noun = first
+      while (trees.left(noun) > 0 || trees.right(noun) < first) {
+        const over = trees.head(noun)
+        if (over < 0 || over > comma) break
+        noun = over
+      }
+      const opens =
+        trees.left(noun) === 0 || trees.tokens[trees.left(noun) - 1].sentence !== trees.tokens[noun].sentence
+      if (!opens || trees.tags[noun].upos !== 'PROPN' || isTime(scene, noun)) return []
+      return trees.child(noun, 'case') < 0 && isParty(scene, noun) && isParty(scene, head) ? [noun] : []
+    })
+}
+
+/** To whom what is given, handed over or set up goes, where nothing else says so: "a clinic for [refugees]", "surrendered to [the army]" */
+function towards(scene: Scene, { trigger, token, words }: TriggerMatch): number[] {
+  const { trees } = scene
+  const joints = TOWARDS.find(([types]) => types.test(trigger.type))?.[1]
+  if (joints === undefined || trigger.as === 'noun') return []
+  const objects = trees
+    .children(token)
+    .filter((child) => words.includes(child) || /^(obj|iobj)$/.test(trees.relation(child)))
+  const under = [token, ...words, ...objects].flatMap((above) => trees.children(above))
+  const phrases = under.filter(
+    (child) => joints.test(scene.preposition(child).replace(/^(over|back|in) /, '')) && !isTime(scene, child),
+  )
+  const people = [...new Set(phrases)].filter((child) => scene.isPerson(child) || scene.isBody(child))
+  return people.length > 0 ? people : [...new Set(phrases)].filter((child) => isParty(scene, child))
+}
+
+const TOWARDS: readonly (readonly [RegExp, RegExp])[] = [
+  [/^(aid|military-aid|economic-aid)$/, /^(to|for|into)$/],
+  [/^(surrender|extradition|disarmament)$/, /^to$/],
+  [/^seizure$/, /^from$/],
+]
 
 /** "together with farmers", "along with farmers" */
 const isTogether = ({ trees }: Scene, phrase: number): boolean => {
@@ -105,6 +168,22 @@ function leftBehind(scene: Scene, { trigger, token }: TriggerMatch): number[] {
     .flatMap((noun) => trees.children(noun))
     .filter((child) => scene.preposition(child) === 'with' && isParty(scene, child))
 }
+
+/** "[Havana] accused Lima of spying, a charge the ministry rejected": whose charge it is */
+function accusers(scene: Scene, { trigger, token }: TriggerMatch): number[] {
+  const { trees } = scene
+  const said = trees.head(token)
+  if (trigger.type !== 'rejection' || trees.relation(token) !== 'acl:relcl' || said < 0) return []
+  if (!/^(appos|parataxis|dep)$/.test(trees.plainRelation(said)) || !SAID.test(trees.lemma(said))) return []
+  const over = trees.head(said)
+  const verb = trees.tags[over].upos === 'VERB' ? over : trees.head(over)
+  if (verb < 0) return []
+  const subject = trees.child(verb, 'nsubj')
+  return subject >= 0 && isParty(scene, subject) ? scene.referents.conjuncts(subject) : []
+}
+
+const SAID =
+  /^(charge|claim|accusation|allegation|warning|threat|demand|call|appeal|offer|proposal|request|invitation|plea|ultimatum|suggestion)$/
 
 /** "flew to Juba for two days of talks with [the president]" */
 function hosts(scene: Scene, { trigger, token }: TriggerMatch): number[] {

@@ -46,7 +46,15 @@ const isAside = ({ trees }: Scene, { match: { token, trigger } }: Candidate): bo
   trees.child(token, 'aux') < 0 &&
   /^(acl|amod|advcl|appos)$/.test(trees.plainRelation(token)) &&
   isPassive(trees, token) &&
-  !isLeading(trees, token)
+  !isLeading(trees, token) &&
+  !isHeadline(trees, token)
+
+/** "Premier criticised by bishops": a heading is its news. */
+const isHeadline = (trees: Scene['trees'], token: number): boolean =>
+  trees.relation(token) === 'acl' &&
+  trees.relation(trees.head(token)) === 'root' &&
+  trees.head(token) < token &&
+  trees.child(token, 'obl') >= 0
 
 /** "Denounced by the bar as a farce, the trial went on": the news comes first. */
 const isLeading = (trees: Scene['trees'], token: number): boolean =>

@@ -53,7 +53,16 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     [...patients, ...agents].some((i) => CAPTIVES.test(scene.trees.lemma(i)) || scene.isPerson(i)),
   'captive-subject': (scene, { agents }) =>
     agents.some((i) => /^(prisoner|inmate|hostage|detainee|captive|convict)$/.test(scene.trees.lemma(i))),
-  territory: (scene, { patients }) => patients.some((i) => scene.isPlace(i) || TERRITORY.test(scene.trees.lemma(i))),
+  // "recaptured Adan Yabal": so named is a town, whatever its name looks like
+  territory: (scene, { patients, agents }, { trigger }) =>
+    patients.some(
+      (i) =>
+        scene.isPlace(i) ||
+        TERRITORY.test(scene.trees.lemma(i)) ||
+        (/^(recapture|retake)$/.test(trigger.word) &&
+          scene.trees.tags[i].upos === 'PROPN' &&
+          agents.some((agent) => scene.isArmed(agent))),
+    ),
   closable: (scene, { patients }) => patients.some((i) => CLOSABLE.test(scene.trees.lemma(i))),
   'law-object': (scene, { patients }) =>
     patients.some(
@@ -213,8 +222,10 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     )
   },
   // "the sacking of 57 judges by the king"
+  // "the king's sacking of 57 judges"
   'done-by': (scene, { agents }, { token }) =>
-    doersWithin(scene, token).length > 0 && agents.some((i) => isParty(scene, i)),
+    (doersWithin(scene, token).length > 0 || scene.trees.child(token, 'nmod:poss') >= 0) &&
+    agents.some((i) => isParty(scene, i)),
   // "At the request of Chad, the court froze the account"
   'asked-by': (scene, { agents }, { token }) =>
     scene.preposition(token) === 'at' && agents.some((i) => isParty(scene, i)),

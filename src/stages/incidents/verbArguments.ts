@@ -153,6 +153,12 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     const from = trees.children(token).some((child) => scene.preposition(child) === 'from')
     if (before >= 0 && !from && isParty(scene, before)) add('patient', before, 'shared-object')
   }
+  // "was urged to resign [by deputies]", with the deputies hung on "resign"
+  if (passive && trees.child(token, 'obl:agent') < 0)
+    for (const clause of trees.children(token))
+      if (trees.relation(clause) === 'xcomp' && !isPassive(trees, clause))
+        for (const child of trees.children(clause))
+          if (scene.preposition(child) === 'by' && isParty(scene, child)) add('agent', child, 'by-agent')
   const relative = passive ? -1 : objectOfRelative(scene, token)
   if (relative >= 0) addTaken(scene, takes.object ?? 'patient', relative, 'relative-object', add)
   // "used water cannon to drive back [the crowd]"

@@ -190,7 +190,9 @@ export class CandidateFinder {
       ? ((this.#isWhere(i) ? 'place' : this.#isStop(i) ? 'facility' : undefined) ??
         this.#lexicon.nouns.kindOf.get(lemma) ??
         this.#lexicon.nouns.kindOf.get(trees.lower(i)) ??
-        kindOfCompound(lemma))
+        kindOfCompound(lemma) ??
+        // "ex-premier", "co-founder", "vice-chairman"
+        this.#lexicon.nouns.kindOf.get(/^(?:ex|co|vice|arch|sub)-(.+)$/.exec(lemma)?.[1] ?? ''))
       : undefined
     if (listed === undefined) return this.#unlisted(i)
     if (QUALIFIES.test(trees.relation(i)) || this.#isNoMention(i, lemma)) return undefined

@@ -57,6 +57,10 @@ it('lets a known verb decide where the model is a letter off, and leaves other w
   expect(known.lemma('blamed', 'VBD')).toBe('blame')
   expect(known.lemma('banned', 'VBN')).toBe('ban')
   expect(known.lemma('telling', 'VBG')).toBe('tell')
+  const short = new Lemmatizer(model, new Set(['rap', 'rape', 'recall']))
+  expect(short.lemma('raping', 'VBG')).toBe('rape')
+  expect(short.lemma('rapping', 'VBG')).toBe('rap')
+  expect(short.lemma('recalling', 'VBG')).toBe('recall')
   // Not a verb here, and no verb that is known: as the model has them.
   const plain = new Lemmatizer(model)
   expect(known.lemma('bans', 'NNS')).toBe(plain.lemma('bans', 'NNS'))

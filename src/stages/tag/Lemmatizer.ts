@@ -59,7 +59,7 @@ export class Lemmatizer {
     }
     const edited = best < 0 ? word : applyEdit(this.#edits[best], word)
     const isRule = best >= 0 && this.#edits[best].strip !== '' && this.#edits[best].only.length === 0
-    return isRule && INFLECTED.test(xpos) ? this.#settled(edited, xpos.startsWith('V')) : edited
+    return isRule && INFLECTED.test(xpos) ? this.#settled(edited, xpos.startsWith('V'), form) : edited
   }
 
   /**
@@ -67,13 +67,18 @@ export class Lemmatizer {
    * verb that is known itself stays. Failing that, a word will do where the edited one is none: "provoke", as there is no
    * "provok"; "hot" for "hott", "gas" for "gase".
    */
-  #settled(lemma: string, isVerb: boolean): string {
+  #settled(lemma: string, isVerb: boolean, form: string): string {
+    // "raping" is of "rape", since "rap" would double its letter
+    if (isVerb && SHORT.test(lemma) && UNDOUBLED.test(form.slice(lemma.length)) && this.#verbs.has(`${lemma}e`))
+      return `${lemma}e`
     if (isVerb && this.#verbs.has(lemma)) return lemma
     const single = isVerb ? SINGLE.exec(lemma)?.[1] : undefined
     // "ramme" of "rammed"
     if (single !== undefined && lemma.endsWith('e') && this.#isWord(single)) return single
     const rivals = [...(DOUBLED.test(lemma) ? [lemma.slice(0, -1)] : []), `${lemma}e`]
-    const verb = isVerb ? rivals.find((rival) => this.#verbs.has(rival)) : undefined
+    // "recal" of "recalling", "upbraide" of "upbraided"
+    const off = [...rivals, lemma + lemma.at(-1), ...(lemma.endsWith('e') ? [lemma.slice(0, -1)] : [])]
+    const verb = isVerb ? off.find((rival) => this.#verbs.has(rival)) : undefined
     if (verb !== undefined) return verb
     if (this.#isWord(lemma)) return lemma
     if (lemma.endsWith('e')) rivals.push(lemma.slice(0, -1))
@@ -92,6 +97,10 @@ const THOUSANDS = /^\d{1,3}(,\d{3})+(\.\d+)?$/
 
 /** "ram" of "ramm" and "ramme" */
 const SINGLE = /^(.*([bdgmnprt]))\2e?$/
+
+/** A verb of one short syllable: "rap", "hop" */
+const SHORT = /^[^aeiou]+[aeiou][bdgmnprt]$/
+const UNDOUBLED = /^(ing|ed)$/
 
 /** Tags of inflected forms. */
 const INFLECTED = /^(V..?|NNS|JJ[RS]|RB[RS])$/
