@@ -315,8 +315,8 @@ export class RelationScene {
 
   /** "Tehran says that [it] is paid by …": the group that a pronoun may stand for, where what was read for it is of none of the kinds. */
   fitting(i: number, kinds: readonly string[] | undefined): number {
-    const isBody = kinds !== undefined && kinds.includes('group')
-    if (!isBody || !/^(it|they|them)$/.test(this.trees.lower(i)) || this.isOneOf(i, kinds)) return i
+    if (!kinds?.includes('group')) return i
+    if (!/^(it|they|them)$/.test(this.trees.lower(i)) || this.isOneOf(i, kinds)) return i
     if (this.referents.entityAt(i) >= 0 && this.kindOf(i) !== 'place') return i
     const found = bodyBefore(this, i, kinds)
     return found < 0 ? i : found

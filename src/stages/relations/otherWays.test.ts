@@ -19,14 +19,20 @@ describe('a relation told in another way', () => {
       'The Lions Brigade, at war with the army since 1999, agreed to talks.',
       'Lions Brigade fights the army (since 1999)',
     ],
-    ['The 5th Brigade of the Harbour Front seized the port.', '5th Brigade part-of Harbour Front'],
+    [
+      'The 5th Brigade of the Harbour Front seized the port.',
+      'The 5th Brigade of the Harbour Front part-of Harbour Front',
+    ],
     ['Omar Haddad, brother of the slain mayor, Karim Haddad, fled.', 'Omar Haddad relative-of Karim Haddad'],
     ['Omar Haddad and his two sons, Karim and Salim, fled.', 'Salim relative-of Omar Haddad'],
     ['Omar Haddad, a nephew and trusted aide of Karim Osman, fled.', 'Omar Haddad relative-of Karim Osman'],
     ['Omar Haddad and Karim Osman, both members of the Lions Brigade, fled.', 'Karim Osman member-of Lions Brigade'],
     ['His widow blames the police for the death of Omar Haddad.', 'Omar Haddad killed-by the police'],
     ['Omar Haddad, now in Libya, denied it.', 'Omar Haddad located-in Libya'],
-    ['The Red Kites fled. The police said that Omar Haddad heads the Red Kites.', 'Omar Haddad leader-of the Red Kites'],
+    [
+      'The Red Kites fled. The police said that Omar Haddad heads the Red Kites.',
+      'Omar Haddad leader-of the Red Kites',
+    ],
   ])('%s', (text, told) => {
     expect(relationsToldIn(text)).toEqual(expect.arrayContaining([expect.stringContaining(told)]))
   })
