@@ -11,13 +11,17 @@ export function contentId(prefix: string, parts: unknown): string {
 
 /** JSON with the keys of every object sorted and undefined members left out: equal values give equal bytes. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(
-          Object.entries(inner)
-            .filter(([, member]) => member !== undefined)
-            .sort(([a], [b]) => (a < b ? -1 : 1)),
-        )
-      : inner,
+  return JSON.stringify(inOrder(value))
+}
+
+/** The same with the keys of every object in order. */
+function inOrder(value: unknown): unknown {
+  if (value === null || typeof value !== 'object') return value
+  if (Array.isArray(value)) return value.map(inOrder)
+  const members = value as Readonly<Record<string, unknown>>
+  return Object.fromEntries(
+    Object.keys(members)
+      .sort()
+      .map((key) => [key, inOrder(members[key])]),
   )
 }

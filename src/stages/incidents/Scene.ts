@@ -54,6 +54,8 @@ export class Scene {
   readonly #byContent: SpanIndex
   readonly #byCue: SpanIndex
   readonly #over = new Map<number, readonly number[]>()
+  /** Words in and before each sentence that was asked for. */
+  readonly #wordsNear = new Map<number, ReadonlySet<string>>()
   /** The kind of each word that was asked for, by lexicon; null where it has none. */
   readonly #kinds = new Map<KindLexicon, (string | null | undefined)[]>()
 
@@ -78,6 +80,20 @@ export class Scene {
 
   sentenceOf(i: number): number {
     return this.trees.tokens[i].sentence
+  }
+
+  /** True where a word, as written or by its lemma, stands in the sentence of word `i` or in the one before. */
+  isWordNear(i: number, word: string): boolean {
+    const sentence = this.sentenceOf(i)
+    let words = this.#wordsNear.get(sentence)
+    if (words === undefined) {
+      const sentences = this.document.get('sentences')
+      const { from } = sentences[Math.max(0, sentence - 1)]
+      const near = Array.from({ length: sentences[sentence].to - from }, (_, k) => from + k)
+      words = new Set(near.flatMap((at) => [this.trees.lemma(at), this.trees.lower(at)]))
+      this.#wordsNear.set(sentence, words)
+    }
+    return words.has(word)
   }
 
   timesIn(sentence: number): readonly Time[] {

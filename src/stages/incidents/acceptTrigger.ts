@@ -8,6 +8,9 @@ import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
 import { type Beside, triggerNeeds } from './triggerNeeds.ts'
 
+/** What a trigger weighs at least whose needs are met. */
+const LEAST_WITH_NEEDS = 0.5
+
 /**
  * Whether a trigger word speaks of an incident here, and how surely (its weight, 0 where it does not): what it stands with,
  * what it must stand with, and whether it is only part of a name for something else ("bomb squad", "murder trial").
@@ -28,9 +31,21 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
   if (trigger.with !== undefined && !standsWith(scene, match, all)) return 0
   const needs = trigger.needs ?? []
   if (needs.length > 0)
-    return needs.every((need) => triggerNeeds[need](scene, beside, match)) ? Math.max(trigger.weight, 0.5) : 0
+    return needs.every((need) => triggerNeeds[need](scene, beside, match))
+      ? Math.max(trigger.weight, LEAST_WITH_NEEDS)
+      : 0
   if (trigger.as === 'noun' && trees.plainRelation(token) === 'compound' && !words.includes(trees.head(token))) return 0
   return trigger.weight
+}
+
+/**
+ * Whether a trigger may be accepted, by what is quickly told: none of the words that it must stand with is anywhere near, or one that
+ * was accepted already weighs as much.
+ */
+export function mayBeAccepted(scene: Scene, { trigger, token }: TriggerMatch, accepted: number): boolean {
+  const most = trigger.needs?.length ? Math.max(trigger.weight, LEAST_WITH_NEEDS) : trigger.weight
+  if (most <= accepted) return false
+  return trigger.with === undefined || trigger.with.some((word) => scene.isWordNear(token, word))
 }
 
 /** "a warrant for their arrest", "called for a ceasefire": what somebody wants or orders has not happened. */

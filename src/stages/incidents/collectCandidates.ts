@@ -1,6 +1,6 @@
 import type { Quantity } from '../../document/Layers.ts'
 import type { Argument } from './Argument.ts'
-import { acceptTrigger } from './acceptTrigger.ts'
+import { acceptTrigger, mayBeAccepted } from './acceptTrigger.ts'
 import { argumentsOf } from './argumentsOf.ts'
 import type { Candidate, Pointing } from './Candidate.ts'
 import { isNegated } from './isNegated.ts'
@@ -32,6 +32,7 @@ function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate 
   for (const match of matches) {
     // "car bomb" sooner than "bomb"; the shorter one only where the longer one does not fit.
     if (isTime(scene, match.token) || (best !== undefined && best.match.words.length > match.words.length)) continue
+    if (!mayBeAccepted(scene, match, best?.weight ?? 0)) continue
     const args = withoutClaimant(scene, match, argumentsOf(scene, match))
     const weight = acceptTrigger(scene, match, args)
     if (weight < LEAST_WEIGHT || weight <= (best?.weight ?? 0)) continue
