@@ -5,7 +5,7 @@ import { parseAnonymity, parseAnonymityTerms } from './Anonymity.ts'
 import { parseAttributionWordLists } from './AttributionWords.ts'
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, '../../vocabulary', file), 'utf8')
-const patterns = parseAnonymity(read('anonymity.json'), 'anonymity.json')
+const { phrases: patterns, any } = parseAnonymity(read('anonymity.json'), 'anonymity.json')
 const found = (text: string) => patterns.flatMap((pattern) => [...text.matchAll(pattern)].map(([words]) => words))
 
 describe('the phrases of anonymity', () => {
@@ -16,6 +16,11 @@ describe('the phrases of anonymity', () => {
       expect(found(nearMiss)).toEqual([])
     },
   )
+
+  it('are told from other words at one look', () => {
+    expect(any.test('A nurse asked not to be named.')).toBe(true)
+    expect(any.test('The board asked her to name the ship.')).toBe(false)
+  })
 
   it('take in the reason', () => {
     expect(found('She asked not to be named for fear of reprisals.')).toContain(

@@ -1,3 +1,4 @@
+import type { AnonymityPatterns } from '../../vocabulary/Anonymity.ts'
 import type { AttributionWords } from '../../vocabulary/AttributionWords.ts'
 import type { DeedVerbs } from '../../vocabulary/DeedVerbs.ts'
 import type { DangerWords, Speakers } from '../../vocabulary/Speakers.ts'
@@ -10,5 +11,5 @@ export interface AttributionVocabulary extends ReportingVocabulary {
   readonly deedVerbs: DeedVerbs
   readonly words: AttributionWords
   /** phrases that ask for, or grant, anonymity */
-  readonly anonymity: readonly RegExp[]
+  readonly anonymity: AnonymityPatterns
 }

@@ -1,6 +1,7 @@
 import type { Document } from '../../document/Document.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Protection } from '../../model/Source.ts'
+import type { AnonymityPatterns } from '../../vocabulary/Anonymity.ts'
 import type { AttributionVocabulary } from './AttributionVocabulary.ts'
 import type { Candidate } from './candidates.ts'
 import type { Speaker } from './sourceOf.ts'
@@ -14,12 +15,13 @@ export interface AnonymityNote {
 }
 
 /** Every passage that asks for, or grants, anonymity; each is looked for sentence by sentence. */
-export function anonymityNotes(document: Document, phrases: readonly RegExp[]): AnonymityNote[] {
+export function anonymityNotes(document: Document, { phrases, any }: AnonymityPatterns): AnonymityNote[] {
   const tokens = document.get('tokens')
   const notes: AnonymityNote[] = []
   for (const { start, end, from, to } of document.get('sentences')) {
     if (end - start > 5000) continue
     const text = document.text.slice(start, end)
+    if (!any.test(text)) continue
     for (const pattern of phrases) {
       for (const match of text.matchAll(pattern)) {
         const at = start + match.index
