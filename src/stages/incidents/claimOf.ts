@@ -50,8 +50,13 @@ export function claimOf(scene: Scene, i: number): Responsibility | undefined {
 export function isRejection(scene: Scene, i: number): boolean {
   const { trees } = scene
   const { denyVerbs, charges } = scene.lexicons.responsibilityWords
-  if (!denyVerbs.has(trees.lemma(i)) || trees.tags[i].upos !== 'VERB' || isNegated(trees, i)) return false
-  const object = objectOf(scene, i)
+  if (trees.tags[i].upos !== 'VERB' || isNegated(trees, i)) return false
+  // "scoffed at the accusation", "called the charge ludicrous"
+  const scoffed = /^(scoff|laugh|jeer|sneer)$/.test(trees.lemma(i))
+    ? (trees.children(i).find((child) => scene.preposition(child) === 'at') ?? -1)
+    : -1
+  if (!denyVerbs.has(trees.lemma(i)) && scoffed < 0 && !isCalledFalse(scene, i)) return false
+  const object = scoffed >= 0 ? scoffed : objectOf(scene, i)
   if (object < 0) return false
   if (/^(it|this|that)$/.test(trees.lower(object))) return true
   return (
@@ -59,6 +64,19 @@ export function isRejection(scene: Scene, i: number): boolean {
     trees.children(object).every((child) => !/^(acl|nmod)$/.test(trees.plainRelation(child)))
   )
 }
+
+/** "called the charge ludicrous", "described the allegation as baseless" */
+function isCalledFalse({ trees }: Scene, i: number): boolean {
+  if (!/^(call|describe|brand|label|term)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'VERB') return false
+  for (let at = i + 1; at < Math.min(i + 9, trees.length); at++) {
+    if (trees.tokens[at].sentence !== trees.tokens[i].sentence) return false
+    if (FALSE.test(trees.lower(at))) return true
+  }
+  return false
+}
+
+const FALSE =
+  /^(ludicrous|baseless|false|absurd|nonsense|ridiculous|groundless|unfounded|fabricated|fabrication|lie|lies|slander|propaganda|preposterous|outrageous|untrue|laughable|invention|smear)$/
 
 function claimMade(scene: Scene, verb: number, object: number): Responsibility | undefined {
   const { trees } = scene

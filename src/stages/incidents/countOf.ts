@@ -1,10 +1,11 @@
+import type { Quantity } from '../../document/Layers.ts'
 import type { Count } from '../../model/Value.ts'
 import type { Scene } from './Scene.ts'
 
 /** How many a phrase counts, with what is counted: "15 soldiers", "a farmer" (one), "Osei" (one); undefined where it does not say. */
-export function countOf(scene: Scene, head: number): Count | undefined {
+export function countOf(scene: Scene, head: number, told = -1): Count | undefined {
   const { trees, referents } = scene
-  const quantity = referents.quantityAt(head)
+  const quantity = quantityFor(scene, head, told)
   const phrase = referents.phraseOf(head)
   const end = trees.tags[head].upos === 'NOUN' ? trees.tokens[head].end : phrase.end
   const words = scene.document.text.slice(phrase.start, end)
@@ -28,6 +29,14 @@ export function countOf(scene: Scene, head: number): Count | undefined {
     scene.entityKind(head) === 'person' ||
     /^(he|she|him|her)$/.test(trees.lower(head))
   return single ? { type: 'count', low: 1, best: 1, high: 1, words, ...(of === undefined ? {} : { of }) } : undefined
+}
+
+/** "two of the nine workers abducted in May": nine were, whatever is told of the two. */
+function quantityFor({ trees, referents }: Scene, head: number, told: number): Quantity | undefined {
+  const quantity = referents.quantityAt(head)
+  const own = trees.child(head, 'nummod')
+  if (quantity === undefined || told < 0 || own < 0 || quantity.to > own) return quantity
+  return trees.plainRelation(told) === 'acl' && trees.head(told) === head ? referents.quantityAt(own) : quantity
 }
 
 /** What is counted, as written and without the number: "coast guard sailors", "women and children". */

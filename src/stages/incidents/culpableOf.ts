@@ -20,6 +20,8 @@ export function culpableOf(scene: Scene, i: number, at: CandidateAt): Responsibi
     behind(scene, i) ??
     shareOf(scene, i, at) ??
     workOf(scene, i) ??
+    holding(scene, i) ??
+    ruledOut(scene, i) ??
     identityOf(scene, i)
   if (
     found === undefined ||
@@ -31,6 +33,40 @@ export function culpableOf(scene: Scene, i: number, at: CandidateAt): Responsibi
   const denied =
     (isNegated(scene.trees, i) ? 1 : 0) + (found.polarity === 'denied' ? 1 : 0) + (isUnderDenial(scene, i) ? 1 : 0)
   return { ...sureness(scene, i), ...found, polarity: denied % 2 === 1 ? 'denied' : 'affirmed' }
+}
+
+/** "said it was holding the men", "was not holding the hostages": who holds them took them. */
+function holding(scene: Scene, i: number): Responsibility | undefined {
+  const { trees } = scene
+  if (trees.lemma(i) !== 'hold' || trees.tags[i].upos !== 'VERB') return undefined
+  const whom = trees.child(i, 'obj')
+  const passive = trees.children(i).some((child) => /:pass$/.test(trees.relation(child)))
+  if (passive || whom < 0) return undefined
+  const them = /^(them|him|her)$/.test(trees.lower(whom))
+  const definite = trees.children(whom).some((child) => /^(the|these|those)$/.test(trees.lower(child)))
+  if (!them && !(definite && CAPTIVES.test(trees.lemma(whom)))) return undefined
+  return { verb: i, who: subjectOf(trees, i).head, what: -1, rule: 'holding', bare: true }
+}
+
+const CAPTIVES =
+  /^(man|woman|boy|girl|child|hostage|captive|prisoner|worker|tourist|pupil|student|passenger|crew|sailor|soldier|policeman|driver|engineer|missionary|journalist|pilgrim|group|two|three|four|five|six|seven|eight|nine|ten|dozen)$/
+
+/** "The police ruled out Muslim insurgents": it was not they, as who says so has it. */
+function ruledOut(scene: Scene, i: number): Responsibility | undefined {
+  const { trees } = scene
+  const out = trees.lemma(i) === 'rule' && trees.children(i).some((child) => trees.lower(child) === 'out')
+  if (!(out || trees.lemma(i) === 'exonerate') || trees.tags[i].upos !== 'VERB' || isNegated(trees, i)) return undefined
+  const who = trees.child(i, 'obj')
+  if (who < 0 || !(scene.isBody(who) || scene.isArmed(who))) return undefined
+  return {
+    verb: i,
+    who,
+    speaker: subjectOf(trees, i).head,
+    what: -1,
+    rule: 'ruled-out',
+    polarity: 'denied',
+    bare: true,
+  }
 }
 
 const BE = /^(be|remain|become)$/

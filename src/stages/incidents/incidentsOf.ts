@@ -12,7 +12,7 @@ export function incidentsOf(
   scene: Scene,
   clusters: readonly Cluster[],
   at: CandidateAt,
-  { what, verb, who, bare = false }: Responsibility,
+  { what, verb, who, rule, bare = false }: Responsibility,
 ): number[] {
   const heads = what < 0 ? [] : scene.referents.conjuncts(what)
   const named = heads.flatMap((head) => {
@@ -37,6 +37,8 @@ export function incidentsOf(
       ),
     }))
     .filter(({ last }) => last !== undefined && isDone(scene, last.type) && sentence - last.sentence <= REACH)
+    // "is holding the men": of those who were taken
+    .filter(({ last }) => rule !== 'holding' || /^(kidnapping|hostage-taking|hijacking)$/.test(last!.type))
     .sort((a, b) => b.last!.match.token - a.last!.match.token)
   return violent.slice(0, several(scene, verb)).map(({ index }) => index)
 }

@@ -186,7 +186,7 @@ function addCount(
   add: Add,
 ): void {
   if (candidate.stage !== 'accomplished' && candidate.stage !== 'alleged') return
-  const count = countOf(scene, head)
+  const count = countOf(scene, head, candidate.match.token)
   if (count === undefined) return
   // Who survives an attempt is not counted among the dead.
   // "Two cousins joined the thousands on the road" says nothing of how many are on it.

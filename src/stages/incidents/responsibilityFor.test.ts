@@ -54,6 +54,8 @@ describe('who is held to have done it', () => {
     ['The Delta Front called a radio station to claim it.', 'Delta Front claimed by Delta Front via call'],
     ['The Delta Front said that its fighters had carried it out.', 'Delta Front claimed by Delta Front'],
     ['The Delta Front said it had nothing to do with the attack.', 'Delta Front denied by Delta Front'],
+    ['Police said the Delta Front was the likeliest culprit.', 'Delta Front suspected by Police'],
+    ['The police ruled out the Delta Front.', 'Delta Front denied by The police'],
     ['The Delta Front denied any part in it.', 'Delta Front denied by Delta Front'],
     [
       'A spokesman for the Delta Front, Paul Okot, said the Front did not carry out the attack.',
@@ -73,6 +75,9 @@ describe('who is held to have done it', () => {
     ['The Delta Front, blamed for the attack, rejected the accusation.', 'Delta Front denied by Delta Front'],
     ['Police named the bomber as Paul Okot, a student.', 'Paul Okot accused by Police'],
     ['Detectives believe the Delta Front planted it.', 'Delta Front suspected by Detectives'],
+    ['Police blamed the Delta Front. The Front scoffed at the accusation.', 'Delta Front denied by'],
+    ['Police blamed the Delta Front. The Front called the charge ludicrous.', 'Delta Front denied by'],
+    ['The blame fell on the Delta Front.', 'Delta Front suspected'],
   ])('%s', (sentence, expected) => {
     expect(held(BOMB + sentence)).toContainEqual(expect.stringContaining(expected))
   })
@@ -90,6 +95,9 @@ describe('who is held to have done it', () => {
     'The mural could be the work of Paul Okot, the mayor said.',
     'The mayor blamed the weather for the delay.',
     'The governor dismissed reports that the mill would close.',
+    'The police ruled out a gas leak.',
+    'The mayor scoffed at the price.',
+    'The Delta Front held the men in high regard.',
   ])('nobody: %s', (sentence) => {
     expect(held(BOMB + sentence).filter((line) => !/possible/.test(line))).toEqual([])
   })
@@ -101,6 +109,18 @@ describe('who is held to have done it', () => {
     expect(
       held(text.replace('both cases', 'the latest case')).filter((line) => /Delta Front suspected/.test(line)),
     ).toHaveLength(1)
+  })
+
+  it('holds for a kidnapping of whoever holds the captives', () => {
+    const taken = 'Gunmen kidnapped nine oil workers near Gulu on Monday. '
+    expect(held(`${taken}The Delta Front said it was holding the men.`)).toContainEqual(
+      expect.stringContaining('Delta Front claimed by Delta Front'),
+    )
+    expect(held(`${taken}The Delta Front said it was not holding the men.`)).toContainEqual(
+      expect.stringContaining('Delta Front denied by Delta Front'),
+    )
+    expect(held(`${taken}The Delta Front said it was holding talks.`).join()).not.toContain('Delta Front')
+    expect(held(`${BOMB}The Delta Front said it was holding the men.`).join()).not.toContain('Delta Front')
   })
 
   it('reads no incident from how many there were before', () => {

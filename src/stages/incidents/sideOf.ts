@@ -31,12 +31,16 @@ function ofVoice(scene: Scene, head: number): number {
       .children(head)
       .find(
         (child) =>
-          (/^(nmod:poss|compound)$/.test(scene.trees.relation(child)) ||
+          ((/^(nmod:poss|compound)$/.test(scene.trees.relation(child)) && !isRank(scene, child)) ||
             /^(of|for|from|in)$/.test(scene.preposition(child))) &&
           isGroup(scene, child),
       ) ?? -1
   )
 }
+
+/** "rebel" of "the rebel leader Omar Haddad": what he is, and no group that is told of. */
+const isRank = ({ trees, referents }: Scene, i: number): boolean =>
+  trees.relation(i) === 'compound' && trees.tags[i].upos !== 'PROPN' && referents.entityAt(i) < 0
 
 /** "the Front" of "the Front, whose leader denied it"; -1 where it is not so. */
 export function whoseSide(scene: Scene, head: number): number {

@@ -32,6 +32,19 @@ describe('what became of those counted', () => {
     [`${BUS}Doctors said they had treated 46 people for gunshot wounds.`, 'wounded 46'],
     [`${BUS}Fifteen others, among them eight policemen, were wounded.`, 'wounded 8'],
     ['Pirates hijacked a tanker with 24 crew members aboard off Eyl on Friday.', 'abducted 24'],
+    [`${BUS}A hospital director put the dead at 30.`, 'killed 30'],
+    [`${BUS}The army gave the death toll as 15.`, 'killed 15'],
+    [`${BUS}Fatalities numbered 23, a doctor said.`, 'killed 23'],
+    [`${BUS}The dead included seven children.`, 'killed 7'],
+    [`${BUS}Of the 19 dead, seven were policemen.`, 'killed 7'],
+    [`${BUS}It injured as many as 60.`, 'wounded 60'],
+    [`${BUS}The raid left eight policemen and two of the gunmen dead.`, 'killed 8'],
+    [`${BUS}Three of the wounded died later.`, 'killed 3'],
+    [`${BUS}Eight border guards, six policemen and two nurses died in the attack.`, 'killed 8'],
+    [`${BUS}At least 14 others, including nine police officers, also died.`, 'killed 14'],
+    [`${BUS}No one was hurt.`, 'wounded 0'],
+    [`${BUS}The gunmen took four passengers with them.`, 'abducted 4'],
+    ['The rebels freed two of the nine oil workers abducted near Gulu in May.', 'abducted 9'],
     ['A boat carrying 12 fishermen was hijacked off Eyl on Monday.', 'abducted 12'],
   ])('%s', (text, expected) => {
     expect(counts(text)).toContain(expected)
@@ -45,6 +58,13 @@ describe('what became of those counted', () => {
     `${BUS}A priest and 18 parishioners sang.`,
     `${BUS}The bus was carrying 12 fishermen.`,
     `${BUS}A ship with 24 sailors aboard lay in the port.`,
+    `${BUS}The choir included seven children.`,
+    `${BUS}Of the 19 seats, seven were taken.`,
+    `${BUS}It employed as many as 60.`,
+    `${BUS}No one was asked.`,
+    `${BUS}A teacher took four pupils with him.`,
+    `${BUS}Eight days later the rain began.`,
+    `${BUS}Pages numbered 23.`,
     `${BUS}Guests, including two ministers, were at lunch.`,
   ])('no toll: %s', (text) => {
     expect(counts(text).filter((line) => /killed|wounded|missing|abducted/.test(line))).toEqual([])

@@ -1,5 +1,6 @@
 import { categoryOf } from './countOf.ts'
 import type { Scene } from './Scene.ts'
+import { isAboard, isTakenAlong } from './takenAlong.ts'
 
 /** Words that say what became of those counted, with the property that counts them. */
 const STATES: Record<string, string> = {
@@ -59,6 +60,9 @@ export function tollAt(scene: Scene, counted: number): Toll | undefined {
       ? undefined
       : { property, word, by: `rule:incidents/${name}`, ...(of === undefined ? {} : { of }) }
   }
+  const none = scene.referents.quantityAt(head)?.value
+  if (none?.type === 'count' && none.high === 0 && /^(one|nobody|none)$/.test(trees.lower(head)))
+    return noneHarmed(scene, head)
   // "five attackers had fled": how many they were, whatever they do here
   if (ATTACKERS.has(trees.lemma(head)) && trees.tags[head].xpos === 'NNS')
     return { property: 'perpetrators', word: head, by: 'rule:incidents/attackers' }
@@ -68,7 +72,7 @@ export function tollAt(scene: Scene, counted: number): Toll | undefined {
     const subject = trees.lemma(clause) === 'toll' ? clause : trees.child(clause, 'nsubj')
     // "put the death toll at nine", "put the number of dead at nine"
     const put = PUTTING.test(trees.lemma(clause)) ? trees.child(clause, 'obj') : -1
-    if (put >= 0 && put !== head && /^(at|to)$/.test(scene.preposition(head)) && isTollOrNumber(scene, put))
+    if (put >= 0 && put !== head && /^(at|to|as)$/.test(scene.preposition(head)) && isTollOrNumber(scene, put))
       return { property: stateOfToll(scene, put), word: put, by: 'rule:incidents/toll' }
     // "the number of people killed rose to 305"
     if (
@@ -89,7 +93,7 @@ export function tollAt(scene: Scene, counted: number): Toll | undefined {
   // "20 dead", "12 fatalities", "nine wounded"
   if (NOUN_STATES.has(trees.lower(head)) || NOUN_STATES.has(trees.lemma(head))) {
     const top = scene.preposition(head) === 'of' ? trees.head(head) : -1
-    return top >= 0 ? ofTheDead(scene, top, head) : found(head, 'number-of-dead')
+    return top >= 0 ? (diesLater(scene, top) ?? ofTheDead(scene, top, head)) : found(head, 'number-of-dead')
   }
   // "12 people dead", "12 people injured in the blast"
   for (const child of trees.children(head)) {
@@ -101,7 +105,7 @@ export function tollAt(scene: Scene, counted: number): Toll | undefined {
       scene.preposition(child) === 'of' &&
       /^(dead|victim|wounded|injured)$/.test(trees.lemma(child))
     ) {
-      return ofTheDead(scene, head, child)
+      return diesLater(scene, head) ?? ofTheDead(scene, head, child)
     }
   }
   const relation = trees.plainRelation(head)
@@ -138,9 +142,53 @@ export function tollAt(scene: Scene, counted: number): Toll | undefined {
     isCare(scene, clause)
   )
     return { property: 'wounded', word: clause, by: 'rule:incidents/treated' }
+  // "Eight guards, six policemen and two nurses died", "At least 14 others, including nine guards, died": hung on the verb as if it were when
+  const loose = relation === 'obl' && scene.preposition(head) === '' && head < clause && trees.tags[head].xpos === 'NNS'
+  const first = loose && (scene.isPerson(head) || trees.lower(head) === 'others')
   // "said that 21 people had died", told of an attack, not of a disease
-  if (clause >= 0 && relation === 'nsubj' && /^(die|perish)$/.test(trees.lemma(clause)) && !diedOf(scene, clause))
+  if (
+    clause >= 0 &&
+    (relation === 'nsubj' || first) &&
+    /^(die|perish)$/.test(trees.lemma(clause)) &&
+    !diedOf(scene, clause)
+  )
     return { property: 'killed', word: clause, by: 'rule:incidents/died' }
+  // "Fatalities numbered 23"
+  if (clause === head - 1 && trees.lower(clause) === 'numbered' && NOUN_STATES.has(trees.lemma(clause - 1)))
+    return found(clause - 1, 'number-of-dead')
+  // "The dead included seven children"
+  if (clause >= 0 && relation === 'obj' && trees.lemma(clause) === 'include') {
+    const whole = trees.child(clause, 'nsubj')
+    if (whole >= 0 && /^(dead|victim|wounded|injured|fatality|casualty)$/.test(trees.lemma(whole)))
+      return { property: STATES[trees.lemma(whole)] ?? 'killed', word: whole, by: 'rule:incidents/of-the-dead' }
+  }
+  // "Of the 19 dead, seven were policemen"
+  if (clause >= 0 && relation === 'nsubj' && trees.child(clause, 'cop') >= 0) {
+    const whole = trees
+      .children(clause)
+      .find((child) => child < head && scene.preposition(child) === 'of' && NOUN_STATES.has(trees.lower(child)))
+    if (whole !== undefined) return ofTheDead(scene, head, whole)
+  }
+  // "injured as many as 60"
+  if (clause >= 0 && trees.lower(head - 1) === 'as' && /^(many|few)$/.test(trees.lower(head - 2))) {
+    const harm = /^(kill|slay)$/.test(trees.lemma(clause)) ? 'killed' : STATES[trees.lemma(clause)]
+    if (harm !== undefined && head > clause && trees.tags[clause].upos === 'VERB')
+      return { property: harm, word: clause, by: 'rule:incidents/as-many-as' }
+  }
+  // "left eight policemen and two of the gunmen dead", with the last word hung on the gunmen
+  const last = trees.right(head)
+  if (
+    clause >= 0 &&
+    relation === 'obj' &&
+    trees.lemma(clause) === 'leave' &&
+    last > head &&
+    trees.tags[last].upos === 'ADJ' &&
+    state(last)
+  )
+    return found(last, 'left-dead')
+  // "took four policemen with them", "took 12 passengers hostage"
+  if (clause >= 0 && relation === 'obj' && trees.lemma(clause) === 'take' && isTakenAlong(scene, clause, head))
+    return { property: 'abducted', word: clause, by: 'rule:incidents/taken-along' }
   if (clause >= 0 && (relation === 'obj' || relation === 'nsubj')) {
     // "left 12 people dead", "leaving 12 wounded"
     const result = trees
@@ -203,17 +251,24 @@ function isLifeOf({ trees }: Scene, i: number): boolean {
   return trees.lemma(i) === 'life' && /^(claim|cost|take|lose)$/.test(trees.lemma(trees.head(i)))
 }
 
-/** "with 24 crew members aboard", "carrying 12 fishermen" */
-export function isAboard(scene: Scene, head: number): boolean {
-  const { trees } = scene
-  if (!scene.isPerson(head) && !/^(member|crew|people|passenger)$/.test(trees.lemma(head))) return false
-  const over = trees.head(head)
-  if (over >= 0 && trees.relation(head) === 'obj') return trees.lemma(over) === 'carry'
-  return (
-    scene.preposition(head) === 'with' &&
-    (/^(aboard|onboard)$/.test(trees.lower(head + 1)) ||
-      (trees.lower(head + 1) === 'on' && trees.lower(head + 2) === 'board'))
-  )
+/** "two of the wounded died later" */
+function diesLater({ trees }: Scene, number: number): Toll | undefined {
+  const clause = trees.plainRelation(number) === 'nsubj' ? trees.head(number) : -1
+  return clause >= 0 && /^(die|perish)$/.test(trees.lemma(clause))
+    ? { property: 'killed', word: clause, by: 'rule:incidents/died' }
+    : undefined
+}
+
+/** "No one was hurt", "nobody was killed" */
+function noneHarmed({ trees }: Scene, nobody: number): Toll | undefined {
+  const verb = trees.relation(nobody) === 'nsubj:pass' ? trees.head(nobody) : -1
+  const word = verb < 0 ? '' : trees.lemma(verb)
+  const property = /^(kill|slay|murder)$/.test(word)
+    ? 'killed'
+    : /^(hurt|harm|injure|wound)$/.test(word)
+      ? 'wounded'
+      : ''
+  return property === '' ? undefined : { property, word: verb, by: 'rule:incidents/none-harmed' }
 }
 
 /** "treated for burns", "hospitalized", "taken to a hospital" */
@@ -226,14 +281,16 @@ function isCare({ trees }: Scene, verb: number): boolean {
 }
 
 const isTollOrNumber = ({ trees }: Scene, i: number): boolean =>
-  /^(toll|number|figure|count|total|loss|losses)$/.test(trees.lemma(i))
+  /^(toll|number|figure|count|total|loss|losses|dead|wounded|injured|death|fatality)$/.test(trees.lemma(i))
 
 /** "the number of wounded" counts the wounded, a toll and a bare number the dead. */
 const stateOfToll = ({ trees }: Scene, i: number): string =>
+  STATES[trees.lemma(i)] ??
   trees
     .children(i)
     .map((child) => STATES[trees.lower(child)] ?? STATES[trees.lemma(child)])
-    .find((state) => state !== undefined) ?? 'killed'
+    .find((state) => state !== undefined) ??
+  'killed'
 
 /** "died of malaria", "died in a bus crash": of something else, unless it names wounds or an attack. */
 const diedOf = (scene: Scene, verb: number): boolean =>

@@ -5,7 +5,8 @@ import { countOf } from './countOf.ts'
 import type { Cluster } from './groupCandidates.ts'
 import { fillerOf } from './propositionsOf.ts'
 import type { Scene } from './Scene.ts'
-import { isAboard, NOUN_STATES, type Toll, tollAt } from './tollAt.ts'
+import { isAboard } from './takenAlong.ts'
+import { NOUN_STATES, type Toll, tollAt } from './tollAt.ts'
 
 const HAS_TOLL = new Set(['clash', 'raid', 'riot', 'protest', 'takeover', 'disappearance'])
 /** How many sentences back an incident may stand whose toll is told. */
@@ -15,13 +16,18 @@ const REACH = 4
 export function tollsOf(scene: Scene, clusters: readonly Cluster[], counted: ReadonlySet<number>): Proposition[] {
   const found: Proposition[] = []
   const done = new Set<number>()
-  for (const { head: counts, from } of scene.referents.quantities) {
-    const head = counts ?? from
+  for (const { head: counts, from, to } of scene.referents.quantities) {
+    const head = counts ?? topOf(scene, from, to)
     if ((counted.has(head) && !isAboard(scene, head)) || done.has(head)) continue
     const toll = tollAt(scene, head) ?? partOfHarmed(scene, clusters, head)
     if (toll === undefined) continue
     const cluster = nearestCluster(scene, clusters, head)
-    if (toll.property === 'abducted' && !isHijacked(scene, clusters[cluster], head)) continue
+    if (
+      toll.property === 'abducted' &&
+      toll.by === 'rule:incidents/aboard' &&
+      !isHijacked(scene, clusters[cluster], head)
+    )
+      continue
     const quantity = scene.referents.quantityAt(head)
     if (cluster < 0 || quantity?.value.type !== 'count') continue
     done.add(head)
@@ -39,6 +45,12 @@ export function tollsOf(scene: Scene, clusters: readonly Cluster[], counted: Rea
     found.push(...victimsOf(scene, head, toll, cluster))
   }
   return found
+}
+
+/** "30" of "more than 30", "one" of "no one": the word by which what is counted hangs on the clause. */
+function topOf({ trees }: Scene, from: number, to: number): number {
+  for (let i = to - 1; i > from; i--) if (trees.head(i) < from || trees.head(i) >= to) return i
+  return from
 }
 
 /** "Twelve pupils died", "The mayor and two policemen lost their lives": those counted, and who is told beside them, by what they are. */

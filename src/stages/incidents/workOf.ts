@@ -13,7 +13,7 @@ export function workOf(scene: Scene, i: number): Responsibility | undefined {
   if (/^(suspect|culprit|perpetrator|mastermind)$/.test(trees.lemma(i)) && trees.child(i, 'cop') >= 0) {
     const sure =
       trees.lemma(i) !== 'suspect' &&
-      !trees.children(i).some((child) => /^(likely|probable|possible|suspected)$/.test(trees.lower(child)))
+      !trees.children(i).some((child) => /^(likely|likeliest|probable|possible|suspected)$/.test(trees.lower(child)))
     const of = trees.children(i).find((child) => child > i && /^(of|in|behind)$/.test(scene.preposition(child)))
     return {
       verb: i,
