@@ -81,6 +81,19 @@ export class Phrases {
       : undefined
   }
 
+  /** The head of a filler's phrase, for a pronoun that of the nearest phrase before it which says who is meant; -1 where none does. */
+  headOf(proposition: Proposition): number {
+    const { trees } = this
+    const head = trees.headIn(proposition.spans[0])
+    if (head < 0 || !/^(PRON|DET)$/.test(trees.tags[head].upos)) return head
+    const entity = this.entityOf(proposition)
+    if (entity === undefined) return -1
+    const heads = this.mentionsOf(entity)
+      .filter(({ form }) => form !== 'pronoun')
+      .map((mention) => mention.head)
+    return heads.findLast((other) => other < head) ?? heads[0] ?? -1
+  }
+
   kindOf(proposition: Proposition): string | undefined {
     return this.entityOf(proposition)?.kind
   }

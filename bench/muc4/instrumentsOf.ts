@@ -26,10 +26,15 @@ const TYPES: ReadonlySet<string> = new Set([
 
 /** INCIDENT: INSTRUMENT, slots 6 and 7. */
 export function fillInstruments(phrases: Phrases, propositions: readonly Proposition[], template: Template): void {
+  // "a bomb … the bomb": once, in the words that come first
+  const first = new Map<string, number>()
   for (const { property, value, spans, by } of propositions) {
     if (property !== 'instrument' && property !== 'instrument-kind') continue
-    const head = phrases.trees.headIn(spans[0])
-    if (head < 0) continue
+    const own = phrases.trees.headIn(spans[0])
+    if (own < 0) continue
+    const word = phrases.trees.lemma(own)
+    const head = by.endsWith('/implied') ? own : (first.get(word) ?? own)
+    if (!by.endsWith('/implied')) first.set(word, head)
     const tag = by.endsWith('/implied') ? '"-"' : quoted(phrases.wordsOf(head))
     if (value.type === 'text') add(template, 6, tag)
     if (value.type === 'term') {

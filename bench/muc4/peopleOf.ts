@@ -63,7 +63,7 @@ function targetsOf(phrases: Phrases, propositions: readonly Proposition[]): Targ
   const targets = new Map<string, Target>()
   for (const proposition of propositions) {
     if (!TARGETS.has(proposition.property) || !isHuman(phrases, proposition)) continue
-    const head = phrases.trees.headIn(proposition.spans[0])
+    const head = phrases.headOf(proposition)
     if (head < 0) continue
     const name = phrases.isNamed(proposition) ? nameOf(phrases, proposition) : undefined
     const key = name === undefined ? `described ${phrases.trees.lemma(head)}` : keyOfName([...targets.keys()], name)

@@ -18,6 +18,7 @@ import { createRelationsStage } from '../stages/relations/createRelationsStage.t
 import { BoundaryModel } from '../stages/segment/BoundaryModel.ts'
 import { createSegmentStage } from '../stages/segment/createSegmentStage.ts'
 import { Truecaser } from '../stages/segment/Truecaser.ts'
+import { writtenNames } from '../stages/segment/writtenNames.ts'
 import { createTagStage } from '../stages/tag/createTagStage.ts'
 import { createTimesStage } from '../stages/times/createTimesStage.ts'
 import { parseActorNouns } from '../vocabulary/ActorNouns.ts'
@@ -58,17 +59,19 @@ export function openEnglishReader(): EnglishReader {
     ...danger.harm,
     ...incidentVocabulary.triggers.filter(({ as }) => as !== 'noun').map(({ word }) => word.split(' ')[0]),
   ])
+  const nameWords = parseNameWords(...vocabulary('lexicons/name-words.json'))
+  const nouns = parseActorNouns(...vocabulary('lexicons/actor-nouns.json'))
   const stages: AnyStage[] = [
     createSegmentStage(
       parseSegmentationLexicon(...vocabulary('lexicons/segmentation.json')),
       BoundaryModel.parse(readModel('segmenter'), 'models/segmenter.bin'),
-      new Truecaser(model('truecaser'), clusters),
+      new Truecaser(model('truecaser'), clusters, writtenNames([...nameWords.organisations, ...nouns.groupNames])),
     ),
     createEncodeStage(tensors('encoder')),
     createTagStage({ tagger: tensors('tagger'), lemmas: model('lemmas'), clusters, verbs }),
     createParseStage(tensors('parser')),
     createNamesStage({
-      lexicon: { nationalities, personal, words: parseNameWords(...vocabulary('lexicons/name-words.json')) },
+      lexicon: { nationalities, personal, words: nameWords },
       clusters,
       head: tensors('names-head'),
       first: model('names-first'),
@@ -76,7 +79,7 @@ export function openEnglishReader(): EnglishReader {
     }),
     createQuantitiesStage(parseQuantityWords(...vocabulary('lexicons/quantities.json'))),
     createMentionsStage({
-      nouns: parseActorNouns(...vocabulary('lexicons/actor-nouns.json')),
+      nouns,
       personal,
       nationalities,
       clusters,

@@ -118,10 +118,7 @@ export class FillerNetwork {
       const out = this.#run(this.#sentence, n, true)
       for (let k = 0; k < n; k++) {
         const sentence = sentences[scene.sentenceOf(from + k)]
-        for (let j = 0; j < outputs; j++) {
-          const value = out[k * outputs + j]
-          if (value > sentence[j]) sentence[j] = value
-        }
+        for (let j = 0; j < outputs; j++) sentence[j] = Math.max(sentence[j], out[k * outputs + j])
       }
     }
     return { words, sentences }

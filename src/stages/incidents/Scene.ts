@@ -49,8 +49,8 @@ export class Scene {
   readonly lexicons: Lexicons
   readonly referents: Referents
   readonly trees: Trees
-  readonly #times: ReadonlyMap<number, readonly Time[]>
-  readonly #places: ReadonlyMap<number, readonly PlaceAnnotation[]>
+  readonly #times = new Map<number, Time[]>()
+  readonly #places = new Map<number, PlaceAnnotation[]>()
   readonly #byContent: SpanIndex
   readonly #byCue: SpanIndex
   readonly #over = new Map<number, readonly number[]>()
@@ -68,12 +68,14 @@ export class Scene {
     const attributions = document.get('attributions')
     this.#byContent = new SpanIndex(attributions.map(({ content }) => content))
     this.#byCue = new SpanIndex(attributions.map(({ cue }) => cue))
-    const sentenceOf = ({ from }: Time | PlaceAnnotation): number => tokens[from].sentence
-    const isHere = ({ from }: Time | PlaceAnnotation): boolean => from < tokens.length
-    this.#times = Map.groupBy(document.get('times').filter(isHere), sentenceOf)
-    // "Washington said" is no place, and of "between Homs and Aleppo" the first tells both.
-    const told = document.get('places').filter(({ use, partOf }) => use === undefined && partOf === undefined)
-    this.#places = Map.groupBy(told.filter(isHere), sentenceOf)
+    for (const time of document.get('times')) {
+      if (time.from < tokens.length) push(this.#times, tokens[time.from].sentence, time)
+    }
+    for (const place of document.get('places')) {
+      // "Washington said" is no place, and of "between Homs and Aleppo" the first tells both.
+      if (place.use !== undefined || place.partOf !== undefined) continue
+      if (place.from < tokens.length) push(this.#places, tokens[place.from].sentence, place)
+    }
   }
 
   sentenceOf(i: number): number {
@@ -229,3 +231,9 @@ export class Scene {
 
 const widest = (lexicon: KindLexicon, kind: string | undefined): string | undefined =>
   kind === undefined ? undefined : lexicon.kindsOver(kind).at(-1)
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}

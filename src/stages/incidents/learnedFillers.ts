@@ -58,15 +58,35 @@ export function learnedFillers(
       ? proposition
       : { ...proposition, chance: roles.reduce((sum, role) => sum + found[FILLER_ROLES.indexOf(role)], 0) }
   })
+  const surest = surestOf(read)
   const salience = new Map(read.map((incident) => [incident.incident.index, incident.salience]))
   return {
     incidents: incidents.map((incident, index) => ({
       ...incident,
       ...(salience.has(index) ? { salience: salience.get(index) } : {}),
     })),
-    propositions: [...judged, ...read.flatMap((incident) => addedTo(scene, incident))],
+    propositions: [...judged, ...read.flatMap((incident) => addedTo(scene, withSurest(incident, surest)))],
   }
 }
+
+/** How sure the network is of each noun as somebody or something hit, in the incident where it is surest. */
+function surestOf(read: readonly ReadIncident[]): ReadonlyMap<number, number> {
+  const surest = new Map<number, number>()
+  for (const { fillers } of read)
+    for (const { noun, chances } of fillers) surest.set(noun, Math.max(surest.get(noun) ?? 0, hitBy(chances)))
+  return surest
+}
+
+const hitBy = (chances: Float64Array): number => chances[PERSON] + chances[THING]
+const [PERSON, THING] = (['person', 'thing'] as const).map((role) => FILLER_ROLES.indexOf(role))
+
+/** "Three died in the blast in Gulu. A blast in Lira hurt nobody.": whoever one incident hit was not hit by the next, far less surely. */
+const withSurest = (incident: ReadIncident, surest: ReadonlyMap<number, number>): ReadIncident => ({
+  ...incident,
+  fillers: incident.fillers.filter(({ noun, chances }) => likelyElsewhere(hitBy(chances), surest.get(noun)!)),
+})
+const likelyElsewhere = (own: number, best: number): boolean => own < 0.5 || own >= best - MARGIN
+const MARGIN = 0.02
 
 const chancesByNoun = ({ fillers }: ReadIncident): ReadonlyMap<number, Float64Array> =>
   new Map(fillers.map(({ noun, chances }) => [noun, chances]))

@@ -36,4 +36,17 @@ describe('incidents that nothing tells apart', () => {
     ).toHaveLength(2)
     expect(incidentsIn(`${RAID} Gunmen attacked a bridge in Gulu on Tuesday.`)).toHaveLength(2)
   })
+
+  it('are a bombing and the deaths of those it hit, but not a robbery and the deaths before it', () => {
+    const types = (text: string) => incidentsIn(text).map(({ type }) => type)
+    expect(
+      types(
+        'A bomb exploded at the market in Gulu on Tuesday, wounding Sara Okello. Shops stayed closed. Sara Okello was killed on Tuesday, her family said.',
+      ),
+    ).toEqual(['bombing'])
+    expect(types('Gunmen killed Sara Okello in Gulu on Tuesday. Gunmen robbed a bank in Gulu on Tuesday.')).toEqual([
+      'killing',
+      'robbery',
+    ])
+  })
 })

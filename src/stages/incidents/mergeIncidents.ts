@@ -7,7 +7,6 @@ import type { Cluster } from './groupCandidates.ts'
 import { isAnother } from './isAnother.ts'
 import type { IncidentReading } from './learnedFillers.ts'
 import { compatible, isAfterwards, isResult } from './linkMentions.ts'
-import { propositionsByIncident } from './propositionsByIncident.ts'
 import type { Scene } from './Scene.ts'
 
 /** Sentences between mentions of one incident, at most, where nothing but what is told of both makes them one. */
@@ -100,7 +99,8 @@ function profilesOf(
   incidents: readonly IncidentAnnotation[],
   propositions: readonly Proposition[],
 ): Profile[] {
-  const of = propositionsByIncident(incidents.length, propositions)
+  const of: Proposition[][] = incidents.map(() => [])
+  for (const proposition of propositions) of[proposition.subject.index].push(proposition)
   return incidents.flatMap((annotation, index) => {
     // of violent incidents only
     if (annotation.salience === undefined) return []
@@ -153,7 +153,7 @@ function areOne(scene: Scene, a: Profile, b: Profile): boolean {
   const distance = Math.min(...a.sentences.flatMap((x) => b.sentences.map((y) => Math.abs(x - y))))
   return (
     a.annotation.stage === b.annotation.stage &&
-    isOneKind(scene, a, b) &&
+    (isOneKind(scene, a, b) || isWhatCame(scene, a, b)) &&
     !b.another &&
     !a.datedBy.has(b.index) &&
     !b.datedBy.has(a.index) &&
@@ -182,6 +182,14 @@ const isOneKind = (
 ): boolean =>
   compatible(vocabulary, a.type, b.type) &&
   isKindOf(vocabulary, a.type, 'bombing') === isKindOf(vocabulary, b.type, 'bombing')
+
+/** "A bomb went off at the market. […] The market was damaged and Sara Okello died.": what came of one and the same deed. */
+const isWhatCame = ({ lexicons: { vocabulary } }: Scene, a: Profile, b: Profile): boolean =>
+  shares(a.hit, b.hit) &&
+  [a, b].some(({ annotation: { type } }) => CAME_OF.has(type)) &&
+  [a, b].some(({ annotation: { type } }) => isKindOf(vocabulary, type, 'bombing'))
+
+const CAME_OF: ReadonlySet<string> = new Set(['killing', 'assassination', 'sabotage', 'attack'])
 
 /** On days that can be the same; what is not dated is of the day of the report. */
 function agreeInDay({ document }: Scene, a: readonly string[], b: readonly string[]): boolean {

@@ -86,6 +86,10 @@ function isCalledGroup({ from, to, kind }: WholeName, trees: Trees, nouns: Actor
       const noun = trees.head(above)
       if (noun >= 0 && speaksOfGroup(noun)) return true
     }
+    // "River Path militants"
+    if (relation === 'compound' && kind !== 'Location' && above >= to) {
+      if (nouns.fighters.has(trees.lemma(above)) || BELONGING.test(trees.lemma(above))) return true
+    }
     if (relation === 'nmod' && kind !== 'Location' && trees.children(head).some((c) => trees.lower(c) === 'of')) {
       if (nouns.fighters.has(trees.lemma(above)) || BELONGING.test(trees.lemma(above))) return true
     }

@@ -8,6 +8,7 @@ import { HeadKinds } from './HeadKinds.ts'
 import { headOf, joinNames, type WholeName } from './joinNames.ts'
 import { peopleAmong } from './peopleAmong.ts'
 import { settleKinds } from './settleKinds.ts'
+import { unmarkedGroups } from './unmarkedGroups.ts'
 
 /** What finding mentions stands on besides the document. */
 export interface FinderResources extends MentionLexicon {
@@ -67,7 +68,7 @@ export function headsToJudge(
 
 function namesOf(document: Document, { nouns }: MentionLexicon): { trees: Trees; names: WholeName[] } {
   const trees = Trees.of(document)
-  const whole = joinNames(document.get('names'), document.get('tokens'), trees)
+  const whole = unmarkedGroups(joinNames(document.get('names'), document.get('tokens'), trees), trees, nouns)
   return { trees, names: peopleAmong(settleKinds(whole, trees, nouns), trees, nouns) }
 }
 

@@ -24,6 +24,9 @@ export function settleKinds(names: readonly WholeName[], trees: Trees, nouns: Ac
     if (/^(Misc|Facility|Product)$/.test(kind) && texts[i].split(' ').some((word) => nouns.groupNames.has(word))) {
       settled.set(texts[i], 'Organization')
     }
+    // "Shining Path" is no place
+    if (texts[i].includes(' ') && nouns.groupNames.has(texts[i].replaceAll(' - ', '-')))
+      settled.set(texts[i], 'Organization')
     // "the Liberation Front", "the Hill Brigade" are no places, wherever they are.
     const words = texts[i].split(' ')
     if (kind === 'Location' && !place && words.length > 1 && nouns.groupNames.has(words[words.length - 1])) {

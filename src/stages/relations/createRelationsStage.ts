@@ -96,11 +96,7 @@ function readWord(scene: RelationScene, i: number): Found[] {
   const { upos } = trees.tags[i]
   const lemma = trees.lemma(i)
   const found: Found[] = []
-  for (const rule of DESCRIBED) {
-    // Nearly always nothing, which is not worth spreading.
-    const read = rule(scene, i)
-    if (read.length > 0) found.push(...read)
-  }
+  for (const rule of DESCRIBED) found.push(...rule(scene, i))
   if (upos === 'VERB' || upos === 'ADJ') found.push(...verbRelations(scene, i, rules.verbs(lemma)))
   if (upos === 'ADJ') found.push(...adjectiveRelations(scene, i, rules.adjectives(lemma)))
   // "is a militant of the Front", with the noun tagged as an adjective

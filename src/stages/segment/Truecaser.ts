@@ -2,6 +2,7 @@ import { feature, hashString } from '../../learned/featureHash.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { WordClusters } from '../../learned/WordClusters.ts'
 import { wordForm } from '../../learned/wordForm.ts'
+import { type WrittenNames, withWrittenNames } from './writtenNames.ts'
 
 export const MOST_CASE_FEATURES = 48
 
@@ -20,11 +21,14 @@ export class Truecaser {
   readonly #model: LinearModel
   readonly #features: CaseFeatures
   readonly #mixed: ReadonlyMap<string, string>
+  readonly #names: WrittenNames
   readonly #scores: Float32Array
   readonly #buffer = new Int32Array(MOST_CASE_FEATURES)
 
-  constructor(model: LinearModel, clusters: WordClusters) {
+  /** `names` of several words are written with capitals whatever the model makes of their words. */
+  constructor(model: LinearModel, clusters: WordClusters, names: WrittenNames = new Map()) {
     this.#model = model
+    this.#names = names
     this.#features = new CaseFeatures(clusters)
     this.#mixed = new Map(((model.meta['mixed'] ?? []) as string[]).map((word) => [word.toLowerCase(), word]))
     this.#scores = new Float32Array(model.classes.length)
@@ -34,7 +38,7 @@ export class Truecaser {
   recase(words: readonly string[]): string[] {
     this.#features.begin(words)
     let [before, before2] = [0, 0]
-    return words.map((word, i) => {
+    const recased = words.map((word, i) => {
       let best = 0
       if (/\p{L}/u.test(word.slice(0, 64))) {
         this.#model.scores(this.#buffer, this.#features.fill(i, before, before2, this.#buffer), this.#scores)
@@ -45,6 +49,7 @@ export class Truecaser {
       before = best
       return this.#write(word, CASES[best])
     })
+    return withWrittenNames(recased, this.#names)
   }
 
   #write(word: string, as: Case): string {

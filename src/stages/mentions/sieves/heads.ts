@@ -1,3 +1,4 @@
+import type { Trees } from '../../../document/Trees.ts'
 import type { Candidate } from '../Candidate.ts'
 import type { Sieve, Story } from '../Story.ts'
 
@@ -61,7 +62,7 @@ function isSamePhrase(_story: Story, earlier: Candidate, later: Candidate): bool
 
 /** "the group" for the organisation named last, "the country" for the country, "the town" for the town. */
 export const wideWords: Sieve = (story) => {
-  const { candidates, clusters, nouns, countries } = story
+  const { candidates, clusters, nouns, countries, trees } = story
   for (const [i, later] of candidates.entries()) {
     if (later.form !== 'description' || clusters.linkedBy(i) !== undefined || later.number !== 'singular') continue
     if (later.introduction !== 'definite' && later.introduction !== 'demonstrative') continue
@@ -90,13 +91,20 @@ export const wideWords: Sieve = (story) => {
       if (isTown && earlier.kind === 'place' && !country && distance <= 3) best ??= j
       if (!isGroup || !fitsWide(later, earlier)) continue
       if (distance <= 3) best ??= j
-      if (clusters.of(j).kinds.has('group')) armed ??= j
+      if (!clusters.of(j).kinds.has('group')) continue
+      armed ??= j
+      // "accused the Green Front of links to the Red Front. The group …": whom the sentence speaks of rather than what it names by the way
+      const last = candidates[armed]
+      if (earlier.sentence === last.sentence && isAside(trees, last.head) && isCore(trees, earlier.head)) armed = j
     }
     // "the group" is sooner the armed one than the broadcaster that was told of it.
     const antecedent = /^(group|organi[sz]ation|movement)$/.test(later.lemma) ? (armed ?? best) : best
     if (antecedent !== undefined && clusters.compatible(antecedent, i)) clusters.merge(antecedent, i, 'wide-word')
   }
 }
+
+const isAside = (trees: Trees, i: number): boolean => trees.plainRelation(i) === 'nmod'
+const isCore = (trees: Trees, i: number): boolean => /^(nsubj|obj)/.test(trees.relation(i))
 
 /** "the group" may be an armed group or an organisation, "the ministry" only a public body, "the company" no armed group. */
 function fitsWide(later: Candidate, earlier: Candidate): boolean {
