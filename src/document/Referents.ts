@@ -130,7 +130,14 @@ export class Referents {
     const of = trees
       .children(i)
       .find((child) => child > i && trees.plainRelation(child) === 'nmod' && prepositionOf(trees, child) === 'of')
-    return of ?? i
+    // "One of its graduates, [Omar Haddad], was a deserter"
+    const name =
+      of === undefined || trees.lower(i) !== 'one'
+        ? undefined
+        : [i, of]
+            .flatMap((at) => trees.children(at))
+            .find((child) => child > of && trees.plainRelation(child) === 'appos' && this.#nameOver[child] >= 0)
+    return name ?? of ?? i
   }
 
   #nameBefore(i: number, otherwise: number): number {

@@ -2,6 +2,7 @@ import type { Document } from '../../document/Document.ts'
 import { Trees } from '../../document/Trees.ts'
 import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { WordClusters } from '../../learned/WordClusters.ts'
+import type { ActorNouns } from '../../vocabulary/ActorNouns.ts'
 import type { Candidate } from './Candidate.ts'
 import { CandidateFinder, type MentionLexicon, mayBeHead } from './CandidateFinder.ts'
 import { HeadKinds } from './HeadKinds.ts'
@@ -31,7 +32,7 @@ export function findCandidates(
     const name = inName.get(i)
     if (name === undefined) {
       const found = finder.pronoun(i) ?? finder.description(i) ?? finder.someOf(i, candidates)
-      if (found) candidates.push(inParentheses(found, trees) ?? capitalised(found, trees) ?? found)
+      if (found) candidates.push(inParentheses(found, trees) ?? capitalised(found, trees, resources.nouns) ?? found)
     } else if (name.kind === 'NORP') {
       const found = finder.nation(i, name)
       if (found) candidates.push(found)
@@ -79,8 +80,28 @@ function nameByToken(names: readonly WholeName[]): Map<number, WholeName> {
 }
 
 /** "the [Red Cells] seized the port", where the names layer has none: a word for a group that is written as a name, with what is before it. */
-function capitalised(candidate: Candidate, trees: Trees): Candidate | undefined {
+function capitalised(candidate: Candidate, trees: Trees, nouns: ActorNouns): Candidate | undefined {
   const { form, kind, head, to } = candidate
+  // "[Ansar al-Wadi] was founded": begins as groups' names do
+  const whole = Array.from({ length: to - candidate.from }, (_, i) => candidate.from + i)
+  const isNamed =
+    form === 'description' &&
+    whole.length > 1 &&
+    /^\p{Lu}/u.test(trees.tokens[candidate.from].text) &&
+    nouns.groupNames.has(trees.lower(candidate.from)) &&
+    whole.every((i) => /^(NNPS?|HYPH|NN)$/.test(trees.tags[i].xpos) && !/^(nmod:poss)/.test(trees.relation(i))) &&
+    trees.tags[candidate.from].xpos === 'NNP'
+  if (isNamed)
+    return {
+      ...candidate,
+      form: 'name',
+      kind: 'group',
+      number: 'singular',
+      gender: 'unknown',
+      words: whole.map((i) => trees.lower(i)).filter((word) => /[\p{L}\p{N}]/u.test(word)),
+      introduction: 'definite',
+      by: 'rule:mentions/capitalised-group',
+    }
   if (form !== 'description' || kind !== 'group' || to !== head + 1 || !/^NNPS?$/.test(trees.tags[head].xpos))
     return undefined
   let from = head

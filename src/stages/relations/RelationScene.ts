@@ -27,6 +27,12 @@ import { speakersGroup } from './speakersGroup.ts'
 /** Verbs whose participle behind a noun is passive however it is tagged: "Omar, wanted in Spain". */
 const PASSIVE = /^(want|base|know|call|nickname|dub|rename|found|form|lead|back|fund|train|ban|recruit|kill|run|link)$/
 
+/** "Both groups were financed by …", "The two militias" */
+const isBothGroups = (trees: Trees, i: number): boolean =>
+  trees.tags[i].xpos === 'NNS' &&
+  /^(group|militia|faction|gang|side|organi[sz]ation|movement|party|brother|man)$/.test(trees.lemma(i)) &&
+  (/^both$/.test(trees.lower(trees.left(i))) || (trees.lower(trees.left(i)) === 'the' && trees.lower(i - 1) === 'two'))
+
 /** What a group has several of. */
 const PART = /^(wing|faction|branch|cell|unit|offshoot|brigade|battalion|arm|chapter|column)$/
 
@@ -246,7 +252,11 @@ export class RelationScene {
       // "was shot dead by the gang", with the gang hung on "dead"
       const complement = this.trees.child(verb, 'xcomp')
       const by = this.obliques(verb, ['by'])
-      return by.length > 0 || complement < 0 ? by : this.obliques(complement, ['by'])
+      if (by.length > 0) return by
+      if (complement >= 0) return this.obliques(complement, ['by'])
+      // "founded in the 1970s by Omar Haddad", with him hung on the years
+      const when = this.trees.children(verb).find((child) => child > verb && this.isTime(child))
+      return when === undefined ? by : this.obliques(when, ['by'])
     }
     return this.#list(this.#subject(verb))
   }
@@ -265,6 +275,10 @@ export class RelationScene {
     const { trees } = this
     const { head } = subjectOf(trees, verb)
     if (head >= 0) return head
+    // "a carpenter suspected of leading the cell"
+    const over = trees.head(verb)
+    if (over >= 0 && /^(suspect|accuse|convict)$/.test(trees.lemma(over)) && trees.plainRelation(over) === 'acl')
+      return trees.head(over)
     const first = trees.children(verb).find((child) => child < verb && /^(aux|cop)$/.test(trees.plainRelation(child)))
     const comma = (first ?? verb) - 1
     if (comma < 1 || trees.lower(comma) !== ',') return -1
@@ -294,7 +308,8 @@ export class RelationScene {
 
   #list(i: number): number[] {
     if (i < 0) return []
-    const both = this.trees.lower(i) === 'both' && this.referents.entityAt(i) < 0
+    const bare = this.trees.lower(i) === 'both' && this.referents.entityAt(i) < 0
+    const both = bare || isBothGroups(this.trees, i)
     const two = both ? bothSubjects(this.referents, this.mentionsNear(i), i) : []
     return two.length > 0 ? two : this.referents.conjuncts(this.antecedent(i))
   }

@@ -163,6 +163,11 @@ function nameGivenAt(scene: RelationScene, i: number): number {
   // "changed its name to X"
   if (/^(change|alter|shorten)$/.test(lemma) && children.some((child) => isNameNoun(scene, child)))
     return proper.find((child) => scene.preposition(child) === 'to') ?? -1
+  // "led the cell from Raqqa under the name Abu Ahmad"
+  if (trees.tags[i].upos === 'VERB') {
+    const under = children.find((child) => scene.preposition(child) === 'under' && isNameNoun(scene, child))
+    if (under !== undefined) return named(scene, [under])
+  }
   // "goes by X", "goes by the name of X", "operates under the name X"
   if (/^(go|operate|fight|write|use|adopt|take|assume)$/.test(lemma)) return named(scene, children)
   // "whose real name is X", "his nom de guerre is X"
@@ -213,7 +218,8 @@ function named(scene: RelationScene, phrases: readonly number[]): number {
 }
 
 const isNameNoun = ({ trees }: RelationScene, i: number): boolean =>
-  /^(name|nickname|pseudonym|alias|moniker|sobriquet|codename|guerre)$/.test(trees.lemma(i)) &&
+  (/^(name|nickname|pseudonym|alias|moniker|sobriquet|codename|guerre|callsign)$/.test(trees.lemma(i)) ||
+    (trees.lemma(i) === 'sign' && trees.lower(i - 1) === 'call')) &&
   trees.tags[i].upos !== 'VERB'
 
 const isNaming = (scene: RelationScene, i: number): boolean => isNameNoun(scene, i) || hasNomDeGuerre(scene, i)

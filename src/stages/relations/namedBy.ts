@@ -47,7 +47,7 @@ export function namedBy(referents: Referents, i: number): number[] {
   // "the Front, one of a dozen [militias] that …"
   if (
     over >= 0 &&
-    trees.lower(over) === 'one' &&
+    /^(one|largest|biggest|smallest|oldest|first|last|latest|strongest|weakest)$/.test(trees.lower(over)) &&
     trees.plainRelation(over) === 'appos' &&
     prepositionOf(trees, i) === 'of'
   ) {

@@ -52,6 +52,14 @@ describe('a relation told in another way', () => {
     ['Omar Haddad and his two trucks were found.', 'relative-of'],
     ['His widow blames the heat for the death of Omar Haddad.', 'killed-by the police'],
     ['Omar Haddad, now in tears, denied it.', 'located-in'],
+    ['Two members of the Lions Brigade, a teacher and a nurse, fled.', 'member-of a'],
+    ['The Lions Brigade trained the camera at a farm near Sabha.', 'trained-at'],
+    ['Omar Haddad left for lunch in Libya.', 'member-of'],
+    ['The bridge, built in the 1970s by Omar Haddad, fell.', 'founder-of'],
+    ['Omar Haddad opened a shop under the new law.', 'alias-of'],
+    ['The mill belongs to the Northern Liberation Front.', 'part-of'],
+    ['The Caspian Brotherhood fled. The teachers are led by Omar Haddad.', 'leader-of Caspian'],
+    ['The largest of three ships left the Lions Brigade behind.', 'split-from'],
   ])('not in %s', (text, property) => {
     expect(relationsToldIn(text).filter((line) => line.includes(` ${property}`))).toEqual([])
   })

@@ -17,6 +17,12 @@ export function ownedGroupAt(scene: RelationScene, i: number): Found[] {
   const isGroup = scene.kindOf(i) === 'group' || scene.words.groupWords.includes(trees.lower(i))
   const isName = /^NNPS?$/.test(trees.tags[i].xpos) && isGroup && scene.isNamed(i)
   if (isName) {
+    // "the Popular Front of Omar Haddad"
+    const ofOne = children.find(
+      (child) => child > i && trees.relation(child) === 'nmod' && scene.preposition(child) === 'of',
+    )
+    if (ofOne !== undefined && trees.tags[ofOne].upos === 'PROPN' && scene.kindOf(ofOne) === 'person')
+      return referents.entityAt(ofOne) === referents.entityAt(i) ? [] : [ledBy(scene, ofOne, i)]
     const owner = children.find((child) => child < i && trees.relation(child) === 'nmod:poss')
     const isOne = owner !== undefined && trees.tags[owner].upos === 'PROPN' && scene.kindOf(owner) === 'person'
     return isOne && owner + 2 <= referents.phraseOf(i).to && referents.entityAt(owner) !== referents.entityAt(i)

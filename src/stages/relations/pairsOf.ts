@@ -20,7 +20,13 @@ export function pairsOf(
     values
       // "an alliance of five factions, among them the Lions": the named ones
       .flatMap((head) => (rule.property === 'part-of' && rule.reversed ? withNamedAmong(scene, head) : [head]))
-      .filter((head) => scene.isOneOf(head, rule.valueKinds))
+      .filter(
+        (head) =>
+          scene.isOneOf(head, rule.valueKinds) ||
+          // "Police intelligence, headed by", "The resistance is led by": bodies of which no mention was read
+          (rule.property === 'leader-of' &&
+            /^(intelligence|resistance|guard|opposition)$/.test(scene.trees.lemma(head))),
+      )
       // "left Azaz": a place, also where no gazetteer knows it
       .filter((head) => rule.word !== 'leave' || rule.property !== 'member-of' || scene.kindOf(head) !== 'place')
       .filter((head) => !IS_OF_BODIES.test(rule.property) || isBody(scene, head))
@@ -30,7 +36,11 @@ export function pairsOf(
           rule.valueWords === undefined || scene.lemmasOf(head).some((lemma) => rule.valueWords!.includes(lemma)),
       )
       .map((head) => {
-        const { property } = isOneOfSeveral(scene, token, rule) || headsPart(scene, token, head, rule) ? MEMBER : rule
+        const several = isOneOfSeveral(scene, token, rule) || headsPart(scene, token, head, rule)
+        // "The Lions belong to the Joint Command": a group is part of a wider one
+        const body = /^(group|organisation|public body)$/.test(scene.kindOf(subject) ?? '')
+        const joined = rule.word === 'belong' && body && scene.trees.tags[subject].xpos !== 'NNS'
+        const { property } = several ? MEMBER : joined ? PART : rule
         const [from, to] = rule.reversed ? [head, subject] : [subject, head]
         return {
           property,
@@ -53,10 +63,12 @@ function headsPart(scene: RelationScene, token: number, head: number, { property
   const of = scene.obliques(token, ['of'])
   // "the rebels' chief of staff" commands them, "the president's chief of staff" an office
   if (of.some((at) => scene.trees.lower(at) === 'staff') && scene.isOneOf(head, ['group'])) return false
-  return of.length > 0 && scene.trees.head(head) === token
+  // "the police chief of Kolwezi" leads the police there
+  return of.some((at) => scene.placeAt(at) === undefined) && scene.trees.head(head) === token
 }
 
 const MEMBER = { property: 'member-of' }
+const PART = { property: 'part-of' }
 
 /** "a senior Front commander", "a local leader of the Front": one of several, who leads a part of it at most. */
 function isOneOfSeveral({ trees }: RelationScene, token: number, { property, word }: AnyRule): boolean {

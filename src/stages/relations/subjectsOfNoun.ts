@@ -14,6 +14,13 @@ export function subjectsOfNoun(scene: RelationScene, i: number): number[] {
   const isPart = relation === 'nmod' && scene.preposition(i) === 'of' && over >= 0 && ONE.test(trees.lower(over))
   if (isPart && (trees.child(over, 'cop') >= 0 || namedBy(referents, over).length > 0))
     return subjectsOfNoun(scene, over)
+  // "Three brothers, all of them members of the Lions"
+  const each =
+    relation === 'nmod' && over >= 0 && /^(all|both|some|most|many|several)$/.test(trees.lower(over)) ? over : -1
+  if (each >= 0 && trees.plainRelation(each) === 'appos' && trees.lower(each + 1) === 'of' && trees.head(each) >= 0)
+    return namedBy(referents, trees.head(each)).concat(
+      namedBy(referents, trees.head(each)).length > 0 ? [] : [trees.head(each)],
+    )
   const all = (head: number): number[] => (head < 0 ? [] : referents.conjuncts(referents.antecedent(head)))
   if (trees.child(i, 'cop') >= 0) {
     const own = trees.child(i, 'nsubj')

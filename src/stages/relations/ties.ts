@@ -134,13 +134,21 @@ export function mutualAt(scene: RelationScene, i: number): Found[] {
     property !== 'relative-of' &&
     trees.plainRelation(i) === 'conj' &&
     trees.children(i).every((child) => trees.plainRelation(child) !== 'cc')
-  const names = title
-    ? referents.conjuncts(over)
-    : subject >= 0
-      ? sidesOf(scene, subject)
-      : listed
-        ? referents.conjuncts(over).filter((at) => at !== i && scene.isOneOf(at, HOLDERS))
-        : scene.named(i)
+  // "the brothers Khalid and Ibrahim Bakri"
+  const beside = trees
+    .children(i)
+    .find((child) => child > i && trees.plainRelation(child) === 'appos' && trees.tags[child].upos === 'PROPN')
+  const listedBeside = beside === undefined || subject >= 0 ? [] : referents.conjuncts(beside)
+  const names =
+    listedBeside.length > 1
+      ? listedBeside
+      : title
+        ? referents.conjuncts(over)
+        : subject >= 0
+          ? sidesOf(scene, subject)
+          : listed
+            ? referents.conjuncts(over).filter((at) => at !== i && scene.isOneOf(at, HOLDERS))
+            : scene.named(i)
   const sides = names.length < 2 && subject < 0 && !title ? listedBefore(scene, i) : names
   return sides.slice(1).map((other) => mutual(scene, property, sides[0], other, i, 'mutual'))
 }

@@ -23,7 +23,9 @@ export function verbRelations(scene: RelationScene, i: number, rules: readonly V
       .map((head) => scene.fitting(head, rule.subjectKinds))
       .filter((head) => scene.isOneOf(head, rule.subjectKinds))
     // "leader-of" and the like hold of whom the active subject names; a passive without "by" names none.
-    if (rule.subject === 'patient' && !scene.isPassive(i) && typeof rule.value !== 'string') return []
+    // "trained the recruits at a farm", "sent him to Libya": what is done to them there, whoever does it.
+    const moved = /^(trained-at|travelled-to)$/.test(rule.property)
+    if (rule.subject === 'patient' && !scene.isPassive(i) && typeof rule.value !== 'string' && !moved) return []
     // "pledged the group's allegiance": the group's, as the one who pledges it says.
     const token = owner >= 0 ? scene.trees.head(owner) : i
     const values = valuesOf(scene, i, rule)
@@ -90,6 +92,16 @@ function valuesOf(scene: RelationScene, i: number, { value, with: objects, rever
     ? scene.trees.children(i).find((child) => objects.includes(scene.trees.lemma(child)))
     : undefined
   const where = value.includes('at') || value.includes('in') ? whereOf(scene, i) : -1
+  // "left for exile in Libya"
+  const exile = /^(leave|go|flee|send|head|drive|force)$/.test(scene.trees.lemma(i))
+    ? scene.trees
+        .children(i)
+        .find((child) => scene.trees.lemma(child) === 'exile' && /^(for|into|to)$/.test(scene.preposition(child)))
+    : undefined
+  if (exile !== undefined && (value.includes('to') || value.includes('for') || value.includes('into'))) {
+    const places = [...scene.obliques(exile, ['in']), ...scene.obliques(i, ['in'])]
+    if (places.length > 0) return places.slice(0, 1)
+  }
   // "gave the Front $10 million"
   const given = reversed && value.includes('to') && /^(give|send|pay|lend|wire)$/.test(scene.trees.lemma(i))
   return [
@@ -146,14 +158,23 @@ export function nounRelations(scene: RelationScene, i: number, rules: readonly W
   const speaker = describedBy(scene, i)
   const used = special.length > 0 ? special : rules.filter((rule) => rule.with === undefined)
   return used.flatMap((rule) => {
-    const values = valuesOfNoun(scene, i, rule)
+    const all = valuesOfNoun(scene, i, rule)
+    // "Two members of the Lions, Omar and Karim, fled", with the two hung on the Lions
+    const people =
+      all.length > 1 && scene.trees.tags[i].xpos === 'NNS' ? all.slice(1).filter((at) => isPerson(scene, at)) : []
+    const ofBodies = rule.valueKinds !== undefined && !rule.valueKinds.includes('person')
+    const listed = ofBodies && !isPerson(scene, all[0]) ? people : []
+    const values = all.filter((at) => !listed.includes(at))
     if (values.length === 0) return []
-    return subjectsOfNoun(scene, i)
+    return (listed.length > 0 ? listed : subjectsOfNoun(scene, i))
       .filter((subject) => scene.isOneOf(subject, rule.subjectKinds) && !isMereDescription(scene, i, subject, rule))
       .flatMap((subject) => pairsOf(scene, i, subject, values, { ...rule, valueKinds: undefined }, background))
       .map((found) => (speaker === undefined ? found : { ...found, speaker }))
   })
 }
+
+const isPerson = (scene: RelationScene, i: number): boolean =>
+  scene.kindOf(i) === 'person' && scene.trees.tags[i].upos === 'PROPN'
 
 /** "described by state television as a ringleader of the Front": who calls him so. */
 function describedBy(scene: RelationScene, i: number): number | undefined {
@@ -208,7 +229,8 @@ function isForceOfTitle({ trees, referents }: RelationScene, i: number, head: nu
   )
 }
 
-const UNIT = /^(unit|wing|branch|brigade|battalion|cell|network|camp|faction|column|band|gang|squad|front|regiment)$/
+const UNIT =
+  /^(unit|wing|branch|brigade|battalion|cell|network|camp|faction|column|band|gang|squad|front|regiment|division|intelligence|guard|resistance|command|corps|fleet|service|family|clan)$/
 
 /**
  * A name of two words or more that is taken for a person, or "the Maoists": who has a spokesman, a founder or members is a group. So is

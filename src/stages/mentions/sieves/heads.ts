@@ -1,5 +1,6 @@
 import type { Trees } from '../../../document/Trees.ts'
 import type { Candidate } from '../Candidate.ts'
+import { commanding } from '../commanding.ts'
 import type { Sieve, Story } from '../Story.ts'
 
 /** How many sentences back a description is looked for. */
@@ -81,11 +82,14 @@ export const wideWords: Sieve = (story) => {
     if (!isCountry && !isTown && !isGroup) continue
     let best: number | undefined
     let armed: number | undefined
+    // "[Delta Gold] has financed [the group]": nobody it could be
+    const over = isGroup ? commanding(story, i) : undefined
     for (let j = i - 1; j >= 0; j--) {
       const earlier = candidates[j]
       const distance = later.sentence - earlier.sentence
       if (distance > 5) break
       if (earlier.form !== 'name' || earlier.to > later.from) continue
+      if (over?.has(clusters.rootOf(j)) && !clusters.of(j).kinds.has('person')) continue
       const country = countries.has(earlier.words.join(' '))
       if (isCountry && earlier.kind === 'place' && country) best ??= j
       if (isTown && earlier.kind === 'place' && !country && distance <= 3) best ??= j

@@ -20,7 +20,7 @@ export const nameParts: Sieve = (story) => {
     const fits = (j: number): boolean =>
       candidates[j].words.length > part.words.length &&
       !clusters.same(i, j) &&
-      isPart(part, candidates[j]) &&
+      (isPart(part, candidates[j]) || isTheLastWord(story, part, candidates[j])) &&
       mayMerge(story, i, j)
     // Backwards first; a headline may name someone short before the text does in full.
     const whole =
@@ -52,6 +52,16 @@ function isPart(part: Candidate, whole: Candidate): boolean {
   // "Ansar" for "Ansar al Sunna"; not "National" for "National Trade Office".
   if (startsWith(b, a)) return a.length > 1 || (a[0].length > 3 && !GENERAL.test(a[0]))
   return endsWith(b, a) && a.length > 1
+}
+
+/** "the Brotherhood" of "the Caspian Brotherhood", "the Shield" of "the People's Shield": with its article, for one that is no person or place. */
+function isTheLastWord({ trees }: Story, part: Candidate, whole: Candidate): boolean {
+  const [word] = part.words
+  if (part.words.length !== 1 || whole.words.length < 2 || whole.words.at(-1) !== word || whole.from > part.from)
+    return false
+  const isBody = (kind: Candidate['kind']): boolean => /^(group|organisation|public body)$/.test(kind ?? '')
+  if (!isBody(part.kind) || !isBody(whole.kind)) return false
+  return trees.lower(part.from) === 'the' || (part.from > 0 && trees.lower(part.from - 1) === 'the')
 }
 
 /** Words that begin too many names to stand for one. */
