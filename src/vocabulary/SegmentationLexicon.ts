@@ -15,6 +15,7 @@ export const SegmentationLexicon = z.strictObject({
   contractions: words.describe('two words written as one, with the cut: "can|not"'),
   whole: words.describe('words with an apostrophe or a slash that stay whole: "o\'clock"'),
   afterItIs: words.describe('say that "its" before them was meant as "it\'s": "its a pity", but "its own"'),
+  afterHour: words.describe('go on with the time of day: "at 10 a.m. Monday"'),
   starters: words.describe(
     'with their capital: begin a sentence after an abbreviation: "at 3 a.m. The guards", but "the U.S. Army"',
   ),

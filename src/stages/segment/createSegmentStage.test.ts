@@ -90,6 +90,8 @@ describe('sentences', () => {
       'He moved to the U.S. in May. He left the U.S. The U.S. Army stayed.',
       ['He moved to the U.S. in May .', 'He left the U.S.', 'The U.S. Army stayed .'],
     ],
+    ['A bomb went off at 10:25 A.M. Saturday, he said.', ['A bomb went off at 10:25 A.M. Saturday , he said .']],
+    ['It ended by 5 p.m. The guards left.', ['It ended by 5 p.m.', 'The guards left .']],
     ['It was sold by Acme Corp. The buyer fled.', ['It was sold by Acme Corp.', 'The buyer fled .']],
     ['No. 3 Brigade took Hill No. 12. No, he said.', ['No. 3 Brigade took Hill No. 12 .', 'No , he said .']],
     [

@@ -29,6 +29,10 @@ export function createSegmentStage(
 ): Stage<never, 'paragraphs' | 'sentences' | 'tokens'> {
   const tokenizer = new Tokenizer(lexicon)
   const starters = new Set(lexicon.starters)
+  const afterHour = new Set(lexicon.afterHour)
+  const goesOn = (text: string, { starts, ends }: Cuts, k: number): boolean =>
+    /^[ap]\.m\.$/i.test(text.slice(starts[k], ends[k])) &&
+    afterHour.has(text.slice(starts[k + 1], ends[k + 1]).toLowerCase())
   const closes = (text: string, { starts, ends }: Cuts, k: number): boolean =>
     starters.has(text.slice(starts[k + 1], ends[k + 1])) &&
     (isAbbreviation(text, starts[k], ends[k]) || QUOTE_CLOSED.test(text.slice(Math.max(0, ends[k] - 2), starts[k + 1])))
@@ -58,6 +62,7 @@ export function createSegmentStage(
           if (k + 1 < bounds[p + 1] && k + 1 - from < LONGEST_SENTENCE) {
             if (!features.possible(k)) continue
             features.fill(k)
+            if (goesOn(text, cuts, k)) continue
             if (boundaries.score(features) <= 0 && !closes(text, cuts, k)) continue
           }
           features.end(k)
