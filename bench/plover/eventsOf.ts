@@ -104,7 +104,7 @@ const modeByInstrument = (instruments: readonly string[]): string | undefined =>
   MODES.find(([pattern]) => instruments.some((kind) => pattern.test(kind)))?.[1]
 
 /** "signed a pact with Peru": in what one does with another, the one whom the sentence makes its subject acts. */
-const WITH_ANOTHER = new Set(['AGREE', 'SUPPORT', 'COOPERATE'])
+const WITH_ANOTHER = new Set(['AGREE', 'SUPPORT', 'COOPERATE', 'CONSULT'])
 
 function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, parties }: Reading, code: string) {
   const frame = frameOf(vocabulary, type)
@@ -119,12 +119,15 @@ function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, par
   }
   const given = on('recipient')
   const agents = on('agent')
-  const beside = WITH_ANOTHER.has(code) ? agents.filter(({ by }) => by.endsWith('/taken-with')) : []
+  const beside = WITH_ANOTHER.has(code)
+    ? agents.filter(({ by }) => /\/(taken-with|with)$/.test(by) || (code === 'CONSULT' && /\/(taken|object)$/.test(by)))
+    : []
   const apart = beside.length > 0 && beside.length < agents.length
   const actors = phrasesOf(document, apart ? agents.filter((party) => !beside.includes(party)) : agents)
+  const sides = given.length > 0 ? given : apart ? beside : withoutSites(document, on('patient'), parties)
   const recipients = phrasesOf(
     document,
-    given.length > 0 ? given : apart ? beside : withoutSites(document, on('patient'), parties),
+    AMONG_PARTIES.has(code) && type !== 'riot' ? sides.filter(({ span }) => isParty(document, span)) : sides,
   )
   return {
     actors,
@@ -136,6 +139,25 @@ function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, par
     cue: document.text.slice(span.start, span.end),
   }
 }
+
+/** What is done to or with somebody, and to no thing: "boycotted the vote" is against nobody. */
+const AMONG_PARTIES = new Set(['PROTEST', 'CONCEDE', 'AGREE', 'REQUEST', 'CONSULT'])
+
+/** Somebody, or the seat of somebody: "the ministry", "the minister's home"; "the windows", "a vote" are not. */
+function isParty(document: Document, span: Span): boolean {
+  const referents = new Referents(document)
+  const { trees } = referents
+  const { from, to } = trees.within(span)
+  let head = from
+  while (head < to - 1 && trees.head(head) >= from && trees.head(head) < to) head = trees.head(head)
+  if (head < 0 || !/^(NOUN|NUM)$/.test(trees.tags[head].upos)) return true
+  const kind = referents.entities[referents.entityAt(head)]?.kind
+  if (kind === undefined || kind === 'other') return SEAT.test(trees.lemma(head)) || trees.child(head, 'amod') === from
+  return kind !== 'facility' || SEAT.test(trees.lemma(head)) || trees.child(head, 'nmod:poss') >= 0
+}
+
+const SEAT =
+  /^(parliament|embassy|consulate|ministry|palace|court|courthouse|headquarters|office|mission|residence|home|house|hall|prefecture|secretariat|party|side|delegation|union|opposition|bank|company|centre|center|branch|camp|mosque|church|university|school|hospital|prison)$/
 
 /** "the pipeline": somewhere, and nobody */
 function isSite(document: Document, span: Span): boolean {
@@ -216,7 +238,12 @@ function saidToBe(document: Document, { start, end }: Span): string | undefined 
 function phraseAt(document: Document, span: Span): string {
   const text = saidToBe(document, span) ?? document.text.slice(span.start, withName(document, span))
   // "the gate of a barracks": it stands for what lies behind
-  const behind = /^(?:the|an?) (?:gates?|entrance|perimeter|walls?|doors?|edge) (?:of|to) (.+)$/.exec(text)?.[1]
+  const behind =
+    /^(?:the|an?) (?:gates?|entrance|perimeter|walls?|doors?|edge) (?:of|to) (.+)$/.exec(text)?.[1] ??
+    // "the body of a nurse": the nurse was killed
+    /^the (?:bullet-riddled |mutilated |decomposed |charred )?(?:body|bodies|corpses?|remains) of (.+)$/i.exec(
+      text,
+    )?.[1]
   if (behind !== undefined) return behind
   if (!/^(he|she|it|they|we|i|him|her|them|us|me|who|whom|which|that|himself|herself|itself|themselves)$/i.test(text))
     return text

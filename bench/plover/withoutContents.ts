@@ -41,9 +41,18 @@ export function withoutContents(
       code(act.type) === 'THREATEN' && act.parties.some(({ property }) => /^(target|victim)$/.test(property))
     dropped.add(told && !aimed && reading.stage === 'threatened' ? act : reading)
   }
+  // "sent a frigate to support Guyana", "banished them for criticising the chief": why something else was done
+  for (const reading of acts) if (isMotive(trees, reading.token)) dropped.add(reading)
+  // "protested": once, against whomever it was
+  for (const reading of acts)
+    if (
+      incidents.some(({ token, type }) => token === reading.token && code(type) === 'PROTEST' && !dropped.has(reading))
+    )
+      if (code(reading.type) === 'ACCUSE') dropped.add(reading)
   for (const reading of incidents)
     if (
       isOfAccusation(trees, reading.token) ||
+      (trees.relation(reading.token) === 'obj' && isOfAccusation(trees, trees.head(reading.token))) ||
       isWayOf(trees, reading, incidents, code) ||
       isRemembered(trees, reading.token)
     )
@@ -89,6 +98,18 @@ function isPastOfParty(trees: Trees, { token }: Reading, others: readonly Readin
   const { start, end } = trees.tokens[noun]
   return others.some(
     (other) => other.token !== token && other.parties.some(({ span }) => span.start <= start && end <= span.end),
+  )
+}
+
+/** "to support Guyana", "for criticising the chief" */
+function isMotive(trees: Trees, token: number): boolean {
+  if (!/^(advcl|acl)$/.test(trees.relation(token)) || trees.head(token) < 0) return false
+  const mark = trees.children(token).find((child) => child < token && trees.plainRelation(child) === 'mark')
+  if (mark === undefined) return false
+  const over = trees.lemma(trees.head(token))
+  return (
+    (trees.lower(mark) === 'for' && trees.tags[token].xpos === 'VBG' && !/^(thank|praise|blame|accuse)$/.test(over)) ||
+    (trees.lower(mark) === 'to' && /^(support|back|defend|assist|help)$/.test(trees.lemma(token)))
   )
 }
 

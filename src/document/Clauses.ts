@@ -24,6 +24,15 @@ const INTRANSITIVE = new Set([
   'perish',
   'escape',
   'return',
+  'march',
+  'rally',
+  'protest',
+  'demonstrate',
+  'riot',
+  'mass',
+  'converge',
+  'resign',
+  'retreat',
 ])
 
 export const isIntransitive = (trees: Trees, verb: number): boolean => INTRANSITIVE.has(trees.lemma(verb))

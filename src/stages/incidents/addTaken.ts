@@ -62,6 +62,12 @@ function ownersOf(scene: Scene, head: number, depth = 0): number[] {
       ? []
       : scene.trees.children(clause).filter((child) => scene.preposition(child) === 'by' && isParty(scene, child))
   if (made.length > 0) return made
+  // "two houses belonging [to a deputy]"
+  const belongs = clause !== undefined && /^(belong|own)$/.test(scene.trees.lemma(clause))
+  if (belongs) {
+    const to = scene.trees.children(clause).filter((child) => /^(to|by)$/.test(scene.preposition(child)))
+    if (to.length > 0) return to
+  }
   const near = scene.trees.children(head).filter((child) => {
     const relation = scene.trees.relation(child)
     const owns = /^(nmod:poss|compound)$/.test(relation)

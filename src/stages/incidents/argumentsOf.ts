@@ -29,7 +29,13 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
   pressed(scene, match, found)
   if (isKindOf(scene.lexicons.vocabulary, match.trigger.type, 'protest')) protestedAgainst(scene, match, take)
   found.push(...partiesAround(scene, match, found))
-  return found.flatMap((argument) =>
+  // "protested to Peru over the overflights of its jets": to whom, and not whose
+  const addressed = found.some(
+    ({ role, head, by }) => role === 'patient' && by.endsWith('/taken') && /^(to|with)$/.test(scene.preposition(head)),
+  )
+  const told =
+    addressed && match.trigger.type === 'condemnation' ? found.filter(({ by }) => !by.endsWith('/whose')) : found
+  return told.flatMap((argument) =>
     scene.referents
       .conjuncts(scene.referents.antecedent(compared(scene, argument.head)))
       .filter(

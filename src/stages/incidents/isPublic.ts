@@ -1,8 +1,9 @@
+import { isNationality } from './isNationality.ts'
 import type { Scene } from './Scene.ts'
 
 const PUBLIC_ACTORS = new Set(['armed-group', 'armed-forces', 'police', 'government'])
 const PUBLIC_WORDS =
-  /^(union|party|opposition|alliance|bloc|leader|chief|negotiator|delegation|movement|commission|council|nations|organi[sz]ation|federation|league|assembly|coalition|committee|congress|court|king|queen|emperor|sultan|pope|pontiff|premier|chancellor|envoy|junta|commander|spokesman|spokeswoman|mediator|representative|state|country|nation|side|capital|power|authority|tribe|clan|charity|inspector|watchdog|agency|conference|church|programme|program|fund|troops|protester|demonstrator|activist|campaigner|follower|supporter|ally|backer|mp|lawmaker|legislator|bishop|cleric|caliphate|monarch|sheikh|ayatollah|captor|hacker|archbishop|patriarch|prelate|imam|elder|chieftain|prosecutor|judge|magistrate|tribunal|legislature|regulator|embassy|kidnapper|dissident|exile|faction|presidency|synod|vatican|monk|trade|guerrillas|consulate|maoist|head|region|chairman|chairwoman|adviser|attorney|rapporteur|bureaucrat|aide|marshal|warden|princess|mufti|rabbi|priest|cardinal|nun|missionary|mosque|diocese|parish|confederation|association|society|guild|chamber|directorate|inspectorate|ngo|foundation|institute|observatory|collective|forum|caucus|lawyer|journalist|academic|expert|observer|monitor|delegate|customs|counterpart|parliamentarian|ministry|secretariat|directorate|office)$/
+  /^(union|party|opposition|alliance|bloc|leader|chief|negotiator|delegation|movement|commission|council|nations|organi[sz]ation|federation|league|assembly|coalition|committee|congress|court|king|queen|emperor|sultan|pope|pontiff|premier|chancellor|envoy|junta|commander|spokesman|spokeswoman|mediator|representative|state|country|nation|side|capital|power|authority|tribe|clan|charity|inspector|watchdog|agency|conference|church|programme|program|fund|troops|protester|demonstrator|activist|campaigner|follower|supporter|ally|backer|mp|lawmaker|legislator|bishop|cleric|caliphate|monarch|sheikh|ayatollah|captor|hacker|archbishop|patriarch|prelate|imam|elder|chieftain|prosecutor|judge|magistrate|tribunal|legislature|regulator|embassy|kidnapper|dissident|exile|faction|presidency|synod|vatican|monk|trade|guerrillas|consulate|maoist|head|region|chairman|chairwoman|adviser|attorney|rapporteur|bureaucrat|aide|marshal|warden|princess|mufti|rabbi|priest|cardinal|nun|missionary|mosque|diocese|parish|confederation|association|society|guild|chamber|directorate|inspectorate|ngo|foundation|institute|observatory|collective|forum|caucus|lawyer|journalist|academic|expert|observer|monitor|delegate|customs|counterpart|parliamentarian|ministry|secretariat|directorate|office|palace|kremlin|pentagon|elysee|quirinal|mutineer|monarchy|emirate|sheikhdom|sultanate)$/
 const PUBLIC_NAME =
   /\b(united|world|international|european|african|arab|asian|human rights|red cross|red crescent|amnesty|national|islamic|liberation|democratic)\b/
 const PRIVATE_WORDS =
@@ -28,6 +29,14 @@ export function isPublic(scene: Scene, word: number): boolean {
           /^(compound|flat|appos|amod)$/.test(trees.plainRelation(child)) || trees.relation(child) === 'nmod:desc',
       ),
   ]
+  // "Czech customs", "Turkish bulldozers": those of a country; "a Czech nurse" is herself
+  const one = scene.isPerson(i) && !trees.tags[i].xpos.endsWith('S')
+  if (
+    trees.tags[i].upos === 'NOUN' &&
+    !one &&
+    trees.children(i).some((child) => trees.relation(child) === 'amod' && isNationality(scene, child))
+  )
+    return true
   // "UN experts"
   if (
     trees.children(i).some((child) => trees.relation(child) === 'compound' && scene.entityKind(child) === 'public body')

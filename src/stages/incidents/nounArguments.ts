@@ -153,9 +153,10 @@ function nounPhrase(scene: Scene, head: number, ofPatient: boolean, add: AddArgu
 }
 
 /** "entered the third week of a hunger strike": it is theirs. */
-const GOES_ON = /^(begin|start|enter|continue|end|resume|suspend|observe|keep|run|open|wrap|complete)$/
+const GOES_ON =
+  /^(begin|start|enter|continue|end|resume|suspend|observe|keep|run|open|wrap|complete|extend|renew|prolong)$/
 const goesOn = ({ lexicons }: Scene, type: string): boolean =>
-  type === 'cooperation' || isKindOf(lexicons.vocabulary, type, 'protest')
+  /^(cooperation|curfew|state-of-emergency|ceasefire)$/.test(type) || isKindOf(lexicons.vocabulary, type, 'protest')
 
 function byAgent(scene: Scene, verb: number, add: AddArgument): void {
   for (const child of scene.trees.children(verb)) {
@@ -173,6 +174,11 @@ function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgume
   // "The group was behind the attack": the noun itself is the predicate.
   if (trees.child(token, 'cop') >= 0 && scene.preposition(token) === 'behind') {
     add('agent', trees.child(token, 'nsubj'), 'behind')
+    return
+  }
+  // "Doctors have been on strike since Monday"
+  if (trees.child(token, 'cop') >= 0 && scene.preposition(token) === 'on' && goesOn(scene, trigger.type)) {
+    add('agent', trees.child(token, 'nsubj'), 'support-verb')
     return
   }
   // "The mayor is under investigation"
@@ -197,7 +203,8 @@ function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgume
   )
     add('agent', subjectOf(trees, verb).head, 'support-verb')
   else if (relation === 'nsubj:pass' && lend.has(lemma)) byAgent(scene, verb, add)
-  else if (relation === 'obj' && suffer.has(lemma)) add('patient', subjectOf(trees, verb).head, 'suffered')
+  else if (relation === 'obj' && (suffer.has(lemma) || isGiven(trees, verb)))
+    add('patient', subjectOf(trees, verb).head, 'suffered')
   else if (trees.plainRelation(token) === 'obl' || trees.plainRelation(token) === 'nmod') {
     const preposition = scene.preposition(token)
     if (preposition === 'for' && (lemma === 'responsible' || lemma === 'blame')) {
@@ -232,6 +239,10 @@ function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgume
     }
   }
 }
+
+/** "[The poet] was given a long sentence" */
+const isGiven = (trees: Trees, verb: number): boolean =>
+  /^(give|hand|deal|grant|deny|serve)$/.test(trees.lemma(verb)) && isPassive(trees, verb)
 
 /** "[Two ministers] held talks with the rebels", "arrived for a visit": the verb that makes an event of the noun, and what hangs on it. */
 function ownVerb(

@@ -84,6 +84,15 @@ describe('parties that stand neither as subject nor as object', () => {
       'rejection: participant the minister, target Peru',
     ],
     ['The king’s sacking of two judges angered the town.', 'dismissal: authority The king, target two judges'],
+    ['Guards confiscated laptops belonging to a deputy.', 'seizure: authority Guards, target a deputy'],
+    ['Doctors have been on strike since Monday.', 'strike: participant Doctors'],
+    ['Peru protested to Chile over the flights of its jets.', 'condemnation: participant Peru, target Chile'],
+    ['The poet was given a sentence of nine years.', 'trial: target The poet'],
+    [
+      'The envoy visited Quito for talks with the premier.',
+      'visit: participant The envoy, target Quito, recipient the premier',
+    ],
+    ['Congress extended the state of emergency.', 'state-of-emergency: authority Congress'],
     ['The governor was urged to resign by deputies.', 'demand: target The governor, participant deputies'],
     [
       'It was the third time that the bishop had appealed to the rebels.',

@@ -188,7 +188,10 @@ const SAID =
 /** "flew to Juba for two days of talks with [the president]" */
 function hosts(scene: Scene, { trigger, token }: TriggerMatch): number[] {
   const { trees } = scene
-  if (!/^(talks|visit)$/.test(trigger.type) || !/^(fly|travel|arrive|head|jet|go|come|land)( |$)/.test(trigger.word))
+  if (
+    !/^(talks|visit)$/.test(trigger.type) ||
+    !/^(fly|travel|arrive|head|jet|go|come|land|visit|tour|return)( |$)/.test(trigger.word)
+  )
     return []
   const purposes = trees.children(token).filter((child) => scene.preposition(child) === 'for')
   return [...purposes, ...purposes.flatMap((child) => trees.children(child))]
