@@ -141,7 +141,7 @@ function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, par
 }
 
 /** What is done to or with somebody, and to no thing: "boycotted the vote" is against nobody. */
-const AMONG_PARTIES = new Set(['PROTEST', 'CONCEDE', 'AGREE', 'REQUEST', 'CONSULT'])
+const AMONG_PARTIES = new Set(['PROTEST', 'CONCEDE', 'AGREE', 'REQUEST', 'REJECT', 'CONSULT'])
 
 /** Somebody, or the seat of somebody: "the ministry", "the minister's home"; "the windows", "a vote" are not. */
 function isParty(document: Document, span: Span): boolean {
@@ -245,7 +245,11 @@ function phraseAt(document: Document, span: Span): string {
       text,
     )?.[1]
   if (behind !== undefined) return behind
-  if (!/^(he|she|it|they|we|i|him|her|them|us|me|who|whom|which|that|himself|herself|itself|themselves)$/i.test(text))
+  if (
+    !/^(he|she|it|they|we|i|him|her|his|its|their|whose|them|us|me|who|whom|which|that|himself|herself|itself|themselves)$/i.test(
+      text,
+    )
+  )
     return text
   const referents = new Referents(document)
   const token = referents.trees.tokens.findIndex(({ start }) => start === span.start)

@@ -43,6 +43,12 @@ export function withoutContents(
   }
   // "sent a frigate to support Guyana", "banished them for criticising the chief": why something else was done
   for (const reading of acts) if (isMotive(trees, reading.token)) dropped.add(reading)
+  // "filed a complaint": once, whether read as a deed or as an act of speech
+  for (const reading of acts) {
+    const same = incidents.find(({ token }) => token === reading.token)
+    if (same !== undefined && code(same.type) === code(reading.type) && same.stage === 'accomplished')
+      dropped.add(reading)
+  }
   // "protested": once, against whomever it was
   for (const reading of acts)
     if (
@@ -57,6 +63,12 @@ export function withoutContents(
       isRemembered(trees, reading.token)
     )
       dropped.add(reading)
+  // "approved a bailout": one deed, told by its verb and its noun
+  const verbs = new Map(incidents.map((reading) => [reading.token, reading]))
+  for (const reading of incidents) {
+    const verb = trees.relation(reading.token) === 'obj' ? verbs.get(trees.head(reading.token)) : undefined
+    if (verb !== undefined && code(verb.type) === code(reading.type)) dropped.add(reading)
+  }
   // "called off its strike": what is over is no news beside that.
   const over = new Set([...incidents, ...acts].filter(({ type }) => code(type) === 'CONCEDE').map(({ token }) => token))
   for (const reading of incidents)

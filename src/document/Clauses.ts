@@ -114,8 +114,13 @@ function afterLength(trees: Trees, subject: number, verb: number): number {
 /** "after the group was banned", read as if hundreds had been: the noun between the conjunction and the auxiliary. */
 function subjectBeforeAuxiliary(trees: Trees, verb: number): number {
   const i = nounBeforeAuxiliary(trees, verb)
+  // "A nurse held since January was freed": nobody's name
+  if (i >= 0 && TIME_WORD.test(trees.lower(i)) && trees.child(verb, 'nsubj') >= 0) return -1
   return i >= 0 && /^(after|before|since|until|because|as)$/.test(prepositionOf(trees, i)) ? i : -1
 }
+
+const TIME_WORD =
+  /^(january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|midnight|noon|dawn|dusk|morning|evening|night|day|week|month|year|spring|summer|autumn|winter)$/
 
 /** "members" of "a number of members have left": the noun right before the verb's auxiliary, -1 where none stands there. */
 function nounBeforeAuxiliary(trees: Trees, verb: number): number {

@@ -36,7 +36,9 @@ export function agentOf(scene: Scene, token: number): Subject {
   if (owner !== undefined && isParty(scene, owner)) return { head: owner, by: 'possessor' }
   const verb = trees.head(subject.head)
   const made =
-    verb >= 0 && trees.plainRelation(subject.head) === 'obj' && scene.lexicons.supportVerbs.lend.has(trees.lemma(verb))
+    verb >= 0 &&
+    trees.plainRelation(subject.head) === 'obj' &&
+    (scene.lexicons.supportVerbs.lend.has(trees.lemma(verb)) || /^(give|take|sign)$/.test(trees.lemma(verb)))
   return made ? subjectOf(trees, verb) : { head: -1, by: 'none' }
 }
 

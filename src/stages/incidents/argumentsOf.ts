@@ -34,7 +34,9 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
     ({ role, head, by }) => role === 'patient' && by.endsWith('/taken') && /^(to|with)$/.test(scene.preposition(head)),
   )
   const told =
-    addressed && match.trigger.type === 'condemnation' ? found.filter(({ by }) => !by.endsWith('/whose')) : found
+    addressed && match.trigger.type === 'condemnation'
+      ? found.filter(({ by }) => !by.endsWith('/whose'))
+      : found.filter(({ by, head }) => !isWhereHit(scene, match, found, by, head))
   return told.flatMap((argument) =>
     scene.referents
       .conjuncts(scene.referents.antecedent(compared(scene, argument.head)))
@@ -45,6 +47,24 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
           !isOccasion(scene, argument.head, head),
       )
       .map((head) => ({ ...argument, head })),
+  )
+}
+
+/** "blamed rebels for the attack on [a convoy]", with the convoy hung on the blame: nobody is blamed for it there. */
+const isWhereHit = (
+  { trees }: Scene,
+  { trigger, token }: TriggerMatch,
+  found: readonly Argument[],
+  by: string,
+  head: number,
+): boolean => {
+  if (trigger.type !== 'condemnation' || trigger.as === 'noun' || !by.endsWith('/taken')) return false
+  const object = trees.child(token, 'obj')
+  return (
+    object >= 0 &&
+    head > object &&
+    found.some((other) => other.head === object && other.role === 'patient') &&
+    trees.children(head).some((child) => trees.lower(child) === 'on')
   )
 }
 

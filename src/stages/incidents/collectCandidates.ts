@@ -81,7 +81,9 @@ function typeOf(scene: Scene, { trigger: { type } }: TriggerMatch, args: readonl
   if ((type === 'bombing' || type === 'attack') && does(FROM_THE_AIR)) return 'air-strike'
   if (/^(attack|armed-attack|arson|sabotage)$/.test(type) && does(IN_CROWDS)) return 'riot'
   // "The Lions raided three villages": they are no authority.
-  if (type === 'raid' && args.some(({ role, head }) => role === 'agent' && isRebel(scene, head))) return 'armed-attack'
+  const rules = (head: number) => /^(junta|regime)$/.test(scene.trees.lemma(head))
+  if (type === 'raid' && args.some(({ role, head }) => role === 'agent' && isRebel(scene, head) && !rules(head)))
+    return 'armed-attack'
   return type === 'attack' && does(WITH_GUNS) ? 'armed-attack' : type
 }
 

@@ -27,7 +27,14 @@ export function nounArguments(scene: Scene, match: TriggerMatch, add: AddArgumen
       addTaken(scene, taken, child, 'taken', add)
       within(scene, child, takes, add)
     } else if (relation === 'nmod:poss')
-      add(possessorRole(scene, child, ofPatient, isDoneTo(scene, beside, takes)), child, 'possessor')
+      add(
+        beside.some((other) => isDoer(scene, other)) && !isTime(scene, child)
+          ? // "a trawler's seizure by the navy"
+            'patient'
+          : possessorRole(scene, child, ofPatient, isDoneTo(scene, beside, takes)),
+        child,
+        'possessor',
+      )
     else if (relation === 'amod' && isFromTheAir(trigger.type) && isNationality(scene, child))
       add('agent', child, 'nationality')
     else if (relation === 'compound' || relation === 'amod') modifier(scene, child, token, trigger.type, add)
@@ -87,16 +94,20 @@ function supportClause(scene: Scene, verb: number, add: AddArgument): void {
   }
 }
 
-/** "the detention [of the preacher]": whom it was done to is told after the noun. */
+/** "the detention [of the preacher]", "the raid [on the mosque]": whom it was done to is told after the noun. */
 const isDoneTo = (scene: Scene, beside: readonly number[], takes: Readonly<Record<string, Taken>>): boolean =>
-  beside.some(
-    (child) =>
-      scene.trees.plainRelation(child) === 'nmod' &&
-      scene.preposition(child) === 'of' &&
-      takes.of !== 'none' &&
-      takes.of !== 'agent' &&
-      scene.isPerson(child),
-  )
+  beside.some((child) => {
+    if (scene.trees.plainRelation(child) !== 'nmod' || isTime(scene, child)) return false
+    const preposition = scene.preposition(child)
+    if (preposition === 'on' || preposition === 'against') return true
+    // "Chad's deployment of tanks"
+    if (preposition === 'of' && takes.of === 'none') return true
+    return preposition === 'of' && takes.of !== 'agent' && (scene.isPerson(child) || scene.isThing(child))
+  })
+
+/** "by the navy" */
+const isDoer = (scene: Scene, child: number): boolean =>
+  scene.trees.plainRelation(child) === 'nmod' && scene.preposition(child) === 'by' && !isTime(scene, child)
 
 /** "the militia's attack" did it, "the mayor's murder" happened to the mayor, "Lima's bombing" is where. */
 function possessorRole(scene: Scene, head: number, ofPatient: boolean, doneTo: boolean): Argument['role'] {
@@ -127,8 +138,13 @@ function modifier(scene: Scene, head: number, noun: number, type: string, add: A
 function nounPhrase(scene: Scene, head: number, ofPatient: boolean, add: AddArgument): void {
   const preposition = scene.preposition(head)
   const thing = scene.isPerson(head) || scene.isBody(head) || scene.isThing(head)
-  if (preposition === 'by') add('agent', head, 'noun-by')
-  else if (preposition === 'against' || preposition === 'upon' || preposition === 'targeting')
+  if (preposition === 'by') {
+    add('agent', head, 'noun-by')
+    // "the arrest by gendarmes of a priest", with the priest hung on the gendarmes; "members of the army" are of it
+    if (ofPatient)
+      for (const child of scene.trees.children(head))
+        if (scene.preposition(child) === 'of' && isNobodysSide(scene, child)) add('patient', child, 'noun-of')
+  } else if (preposition === 'against' || preposition === 'upon' || preposition === 'targeting')
     add('patient', head, 'noun-on')
   else if (preposition === 'on') {
     add('patient', head, 'noun-on')
@@ -151,6 +167,14 @@ function nounPhrase(scene: Scene, head: number, ofPatient: boolean, add: AddArgu
   else if (preposition === 'from') add('from', head, 'from')
   else if (PLACE_PREPOSITIONS.has(preposition)) add('place', head, 'at-place')
 }
+
+const isNobodysSide = (scene: Scene, i: number): boolean =>
+  (scene.isPerson(i) || scene.isThing(i)) &&
+  !scene.isBody(i) &&
+  !scene.isArmed(i) &&
+  scene.trees.tags[i].upos === 'NOUN' &&
+  !/^(leader|chief|head|commander|president|director|boss|minister|governor)$/.test(scene.trees.lemma(i)) &&
+  !isTime(scene, i)
 
 /** "entered the third week of a hunger strike": it is theirs. */
 const GOES_ON =
@@ -209,6 +233,10 @@ function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgume
     const preposition = scene.preposition(token)
     if (preposition === 'for' && (lemma === 'responsible' || lemma === 'blame')) {
       add('agent', lemma === 'blame' ? trees.child(verb, 'obj') : trees.child(verb, 'nsubj'), 'responsible')
+      // "blamed rebels for the attack [on a convoy]", with the convoy hung on the blame
+      for (const child of trees.children(verb))
+        if (child > token && /^(on|against)$/.test(scene.preposition(child)) && !isTime(scene, child))
+          add('patient', child, 'noun-on')
     } else if (preposition === 'under' && lemma === 'come') add('patient', trees.child(verb, 'nsubj'), 'came-under')
     else if (preposition === 'in' && /^(involve|participate|take|part|role|hand)$/.test(lemma)) {
       const subject = subjectOf(

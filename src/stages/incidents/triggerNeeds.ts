@@ -216,15 +216,23 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
             /^(lose|face|be|risk|pay|suffer|leave|die|forfeit)$/.test(trees.lemma(child)) &&
             trees.children(child).some((word) => trees.lower(word) === 'or'),
         )
+    // "gave them until noon [to leave or be removed]", with the clause hung on the hour
+    const below = trees
+      .children(token)
+      .flatMap((child) => (trees.plainRelation(child) === 'obl' ? trees.children(child) : []))
+    const clauses = [...trees.children(token), ...below, ...below.flatMap((child) => trees.children(child))]
     return (
       agents.some((i) => isPublic(scene, i)) &&
-      trees.children(token).some((child) => /^(xcomp|ccomp|advcl)$/.test(trees.plainRelation(child)) && or(child))
+      clauses.some((child) => /^(xcomp|ccomp|advcl|acl)$/.test(trees.plainRelation(child)) && or(child))
     )
   },
   // "the sacking of 57 judges by the king"
   // "the king's sacking of 57 judges"
   'done-by': (scene, { agents }, { token }) =>
-    (doersWithin(scene, token).length > 0 || scene.trees.child(token, 'nmod:poss') >= 0) &&
+    (doersWithin(scene, token).length > 0 ||
+      scene.trees.child(token, 'nmod:poss') >= 0 ||
+      // "carried out the expulsion of two envoys"
+      scene.lexicons.supportVerbs.lend.has(scene.trees.lemma(scene.trees.head(token)))) &&
     agents.some((i) => isParty(scene, i)),
   // "At the request of Chad, the court froze the account"
   'asked-by': (scene, { agents }, { token }) =>

@@ -179,6 +179,15 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
   }
   // "set fire to a bus", "opened fire on a patrol": what hangs on the fixed noun is the verb's.
   for (const word of words.slice(1)) {
+    // "took [a nurse] hostage", read as a hostage of that kind
+    if (trigger.type === 'hostage-taking' && trees.relation(word) === 'obj')
+      for (const child of trees.children(word))
+        if (trees.relation(child) === 'compound' && scene.isPerson(child)) add('patient', child, 'object')
+    // "called for [the premier] to resign"
+    if (trigger.type === 'demand' && trees.relation(word) === 'mark' && trees.head(trees.head(word)) === token)
+      for (const child of trees.children(token))
+        if (child > word && child < trees.head(word) && /^(obl|obj|nsubj)$/.test(trees.relation(child)))
+          add('patient', child, 'clause')
     // "shot and killed a farmer"
     // "let go [an engineer]"
     if (/^(conj|xcomp)$/.test(trees.plainRelation(word)) && !passive) add('patient', trees.child(word, 'obj'), 'object')
