@@ -3,6 +3,7 @@ import type { Trees } from '../../document/Trees.ts'
 import type { Argument } from './Argument.ts'
 import { isParty } from './addTaken.ts'
 import { isNegated } from './isNegated.ts'
+import { isListedDead } from './listedDead.ts'
 import { topOf } from './nounArguments.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -22,7 +23,8 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
     isNearMiss(scene, match, all) ||
     isTagged(scene, token) ||
     isOneOfMany(scene, match) ||
-    isFigurative(scene, match)
+    isFigurative(scene, match) ||
+    isOfToll(scene, match)
   )
     return 0
   if (isAccident(scene, match) || isWanted(scene, match)) return 0
@@ -47,6 +49,14 @@ export function mayBeAccepted(scene: Scene, { trigger, token }: TriggerMatch, ac
   if (most <= accepted) return false
   return trigger.with === undefined || trigger.with.some((word) => scene.isWordNear(token, word))
 }
+
+/** "The toll stood at 199 dead and 1,400 injured": what became of those counted, and no deed of its own. */
+const isOfToll = (scene: Scene, { trigger, token }: TriggerMatch): boolean =>
+  trigger.as !== 'noun' &&
+  /^(injured|wounded)$/.test(scene.trees.lower(token)) &&
+  token > 0 &&
+  scene.trees.tags[token - 1].upos === 'NUM' &&
+  isListedDead(scene, token - 1)
 
 /** "a warrant for their arrest", "called for a ceasefire": what somebody wants or orders has not happened. */
 const isWanted = (scene: Scene, { trigger, token }: TriggerMatch): boolean => {

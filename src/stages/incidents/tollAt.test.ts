@@ -43,6 +43,8 @@ describe('what became of those counted', () => {
     [`${BUS}Eight border guards, six policemen and two nurses died in the attack.`, 'killed 8'],
     [`${BUS}At least 14 others, including nine police officers, also died.`, 'killed 14'],
     [`${BUS}No one was hurt.`, 'wounded 0'],
+    [`${BUS}The toll stood at 199 dead and more than 1,400 injured on Friday night.`, 'killed 199'],
+    [`${BUS}The toll stood at 199 dead and 1,400 injured.`, 'wounded 1400'],
     [`${BUS}The gunmen took four passengers with them.`, 'abducted 4'],
     ['The rebels freed two of the nine oil workers abducted near Gulu in May.', 'abducted 9'],
     ['A boat carrying 12 fishermen was hijacked off Eyl on Monday.', 'abducted 12'],
@@ -65,6 +67,7 @@ describe('what became of those counted', () => {
     `${BUS}A teacher took four pupils with him.`,
     `${BUS}Eight days later the rain began.`,
     `${BUS}Pages numbered 23.`,
+    `${BUS}The toll stood at 199 pounds and 1,400 pence.`,
     `${BUS}Guests, including two ministers, were at lunch.`,
   ])('no toll: %s', (text) => {
     expect(counts(text).filter((line) => /killed|wounded|missing|abducted/.test(line))).toEqual([])

@@ -1,4 +1,5 @@
 import { categoryOf } from './countOf.ts'
+import { isListedDead } from './listedDead.ts'
 import type { Scene } from './Scene.ts'
 import { isAboard, isTakenAlong } from './takenAlong.ts'
 
@@ -63,6 +64,15 @@ export function tollAt(scene: Scene, counted: number): Toll | undefined {
   const none = scene.referents.quantityAt(head)?.value
   if (none?.type === 'count' && none.high === 0 && /^(one|nobody|none)$/.test(trees.lower(head)))
     return noneHarmed(scene, head)
+  // "stood at 199 dead and 1,400 injured": the word right behind the number says what became of them, wherever the tree hangs it
+  const after = head + 1
+  const counts =
+    trees.tags[head].upos === 'NUM' &&
+    after < trees.length &&
+    /^(dead|injured|wounded|missing)$/.test(trees.lower(after))
+  if (counts && isListedDead(scene, head)) return found(after, 'number-of-dead')
+  if (/^(injured|wounded|missing)$/.test(trees.lower(head)) && isListedDead(scene, head - 1))
+    return found(head, 'number-of-dead')
   // "five attackers had fled": how many they were, whatever they do here
   if (ATTACKERS.has(trees.lemma(head)) && trees.tags[head].xpos === 'NNS')
     return { property: 'perpetrators', word: head, by: 'rule:incidents/attackers' }
