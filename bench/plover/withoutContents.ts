@@ -49,6 +49,13 @@ export function withoutContents(
     if (same !== undefined && code(same.type) === code(reading.type) && same.stage === 'accomplished')
       dropped.add(reading)
   }
+  // "demanded the release of the nurses": asked for; "ordered the envoy to leave": expelled, not asked
+  const asked = new Set(acts.filter(({ type }) => code(type) === 'REQUEST').map(({ token }) => token))
+  for (const reading of incidents) {
+    if (trees.relation(reading.token) === 'obj' && asked.has(trees.head(reading.token))) dropped.add(reading)
+    if (!asked.has(reading.token) || code(reading.type) !== 'SANCTION') continue
+    for (const act of acts) if (act.token === reading.token && code(act.type) === 'REQUEST') dropped.add(act)
+  }
   // "protested": once, against whomever it was
   for (const reading of acts)
     if (

@@ -36,7 +36,7 @@ export function argumentsOf(scene: Scene, match: TriggerMatch): Argument[] {
   const told =
     addressed && match.trigger.type === 'condemnation'
       ? found.filter(({ by }) => !by.endsWith('/whose'))
-      : found.filter(({ by, head }) => !isWhereHit(scene, match, found, by, head))
+      : found.filter(({ by, head }) => !isWhereHit(scene, match, found, by, head) && !isToBeFreed(scene, match, head))
   return told.flatMap((argument) =>
     scene.referents
       .conjuncts(scene.referents.antecedent(compared(scene, argument.head)))
@@ -67,6 +67,13 @@ const isWhereHit = (
     trees.children(head).some((child) => trees.lower(child) === 'on')
   )
 }
+
+/** "demanded the release of [two nurses]": for whom it is demanded, and nobody of whom it is */
+const isToBeFreed = ({ trees }: Scene, { trigger, token }: TriggerMatch, head: number): boolean =>
+  trigger.type === 'demand' &&
+  trees.head(trees.head(head)) === token &&
+  /^(release|freedom|liberation|return|freeing)$/.test(trees.lemma(trees.head(head))) &&
+  trees.children(head).some((child) => trees.lower(child) === 'of')
 
 /** "It was the third [time] that they had raided it": nobody */
 const isOccasion = ({ trees }: Scene, pronoun: number, noun: number): boolean =>

@@ -150,6 +150,8 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
       // "Attacks on schools continue"
       const above = trees.head(token)
       if (above >= 0 && /^(VBP|VBZ|VB)$/.test(trees.tags[above].xpos)) return true
+      // "Clashes between police and miners left two dead": these
+      if (type === 'clash' && args.filter(({ role }) => role === 'with').length > 1) return false
       return !roles.has('patient') && !governsFact(scene, token)
     }
     if (pointing === 'indefinite')

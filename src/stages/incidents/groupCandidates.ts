@@ -82,7 +82,7 @@ const isPromised = ({ trees }: Scene, { type, match: { token } }: Candidate): bo
 function stands(scene: Scene, unit: readonly Candidate[]): boolean {
   const supported = unit.some(
     ({ times, places, args }) =>
-      times.length > 0 || places.length > 0 || args.some(({ role }) => role === 'agent' || role === 'patient'),
+      times.length > 0 || places.length > 0 || args.some(({ role }) => /^(agent|patient|with)$/.test(role)),
   )
   const weight = Math.max(...unit.map((candidate) => candidate.weight))
   const lead = leadOf(unit)

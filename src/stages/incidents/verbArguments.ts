@@ -38,6 +38,12 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
         // "information passed on by Chad"
         (trees.relation(token) === 'acl' && hasChild(trees, token, 'obl:agent'))
       : isPassive(trees, token) || isHeadlinePassive(trees, token)
+  // "[Russian] missiles struck the port"
+  if (trigger.subject === 'instrument') {
+    const device = trees.child(token, 'nsubj')
+    const nation = device < 0 ? undefined : trees.children(device).find((child) => isNationality(scene, child))
+    if (nation !== undefined && scene.isDevice(device) && !isPassive(trees, token)) add('agent', nation, 'nationality')
+  }
   // "Arrested on Sunday: [two nurses]"
   if (passive || trees.tags[token].xpos === 'VBN') add('patient', behindColon(trees, token), 'behind-colon')
   // "killed or wounded 30 guards", with the guards hung on "killed"
