@@ -49,6 +49,8 @@ export class Scene {
   readonly lexicons: Lexicons
   readonly referents: Referents
   readonly trees: Trees
+  /** The group that each entity that was asked for speaks or fights for; see `sideOf`. */
+  readonly sides = new Map<number, number>()
   readonly #times = new Map<number, Time[]>()
   readonly #places = new Map<number, PlaceAnnotation[]>()
   readonly #byContent: SpanIndex

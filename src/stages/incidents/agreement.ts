@@ -82,15 +82,13 @@ function namePartsOf({ referents, trees }: Scene, head: number): string[] {
 
 export const isPeople = (key: string): boolean => key.startsWith('people ')
 
-export const namedAims = (keys: readonly string[]): string[] => keys.filter((key) => /^(people )?name:/.test(key))
+export const isNamed = (key: string): boolean => /^(people )?name:/.test(key)
 
-/** The same number of people, above one, in both: "killed 22 people … the attack, in which 22 died". */
-export function sameCounts(scene: Scene, own: readonly Candidate[], others: readonly Candidate[]): boolean {
-  const countsOf = ({ args }: Candidate) =>
+/** The numbers of those hit, where they are more than two: "killed 22 people … the attack, in which 22 died". */
+export const countsOf = (scene: Scene, list: readonly Candidate[]): number[] =>
+  list.flatMap(({ args }) =>
     args.flatMap(({ head, role }) => {
       const value = role === 'patient' ? scene.referents.quantityAt(head)?.value : undefined
       return value?.type === 'count' && value.best > 2 ? [value.best] : []
-    })
-  const counts = own.flatMap(countsOf)
-  return counts.length > 0 && others.some((other) => countsOf(other).some((count) => counts.includes(count)))
-}
+    }),
+  )

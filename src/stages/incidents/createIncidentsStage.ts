@@ -10,6 +10,7 @@ import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
 import type { Trigger } from '../../vocabulary/Trigger.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import type { Candidate } from './Candidate.ts'
+import { ClusterIndex } from './ClusterIndex.ts'
 import { casualtyCategory } from './casualtyCategory.ts'
 import { collectCandidates } from './collectCandidates.ts'
 import { countedDates, findCounted } from './countedDates.ts'
@@ -110,7 +111,9 @@ function readIncidents(document: Document, lexicons: Lexicons, { triggers, speec
   for (const cluster of clusters) keepFinest(cluster)
   const incidents = clusters.map((cluster) => annotationOf(scene, cluster))
   const heads = new Set(candidates.flatMap(({ args }) => args.map(({ head }) => head)))
-  const responsibility = responsibilityFor(scene, clusters, at)
+  const index = new ClusterIndex(clusters, lexicons.vocabulary)
+  const responsibility = responsibilityFor(scene, index, at)
+  const grounds = groundsBySentence(scene, responsibility.grounds)
   const told = [
     ...clusters.flatMap((cluster, index) => [
       ...natureOf(scene, cluster, incidents[index], index),
@@ -119,12 +122,12 @@ function readIncidents(document: Document, lexicons: Lexicons, { triggers, speec
       ...fromSetting(scene, cluster, index),
     ]),
     ...countedDates(scene, clusters, counted),
-    ...tollsOf(scene, clusters, heads),
-    ...victimsAmong(scene, clusters),
-    ...namedVictims(scene, clusters),
+    ...tollsOf(scene, index, heads),
+    ...victimsAmong(scene, index),
+    ...namedVictims(scene, index),
     ...messagesOf(scene, clusters),
     ...responsibility.propositions,
-  ].map((proposition) => apartFrom(scene, withCategory(scene, proposition), responsibility.grounds))
+  ].map((proposition) => apartFrom(scene, withCategory(scene, proposition), grounds))
   const byRule = { incidents, propositions: withoutRepeats(scene, told) }
   const read =
     network === undefined ? byRule : mergeIncidents(scene, learnedFillers(scene, byRule, network()), clusters)
@@ -139,12 +142,28 @@ function readIncidents(document: Document, lexicons: Lexicons, { triggers, speec
   }
 }
 
+function groundsBySentence(scene: Scene, grounds: readonly Ground[]): Map<number, Ground[]> {
+  const bySentence = new Map<number, Ground[]>()
+  for (const ground of grounds) {
+    const sentence = scene.sentenceOf(ground.head)
+    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), ground])
+  }
+  return bySentence
+}
+
 /** Without the source that only takes it for granted. */
-function apartFrom({ trees }: Scene, proposition: Proposition, grounds: readonly Ground[]): Proposition {
+function apartFrom(
+  scene: Scene,
+  proposition: Proposition,
+  grounds: ReadonlyMap<number, readonly Ground[]>,
+): Proposition {
   if (proposition.attribution !== undefined) return proposition
-  const ground = grounds.find(
-    ({ head, whole }) => (whole || proposition.property !== 'perpetrator') && trees.dominates(head, proposition.token),
-  )
+  const ground = grounds
+    .get(scene.sentenceOf(proposition.token))
+    ?.find(
+      ({ head, whole }) =>
+        (whole || proposition.property !== 'perpetrator') && scene.trees.dominates(head, proposition.token),
+    )
   return ground === undefined ? proposition : { ...proposition, apart: ground.attribution }
 }
 

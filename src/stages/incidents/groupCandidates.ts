@@ -1,7 +1,6 @@
-import type { PlaceAnnotation } from '../../document/Layers.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
-import { agreeInTime } from './agreeInTime.ts'
-import { agentsOf, agreeInPlace, aimed, isPeople, namedAims, sameCounts } from './agreement.ts'
+import { agreeInReach } from './agreeInTime.ts'
+import { agreeInPlace, aimed } from './agreement.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { isAnother } from './isAnother.ts'
 import {
@@ -14,21 +13,30 @@ import {
   WITH_CASUALTIES,
 } from './linkMentions.ts'
 import type { Scene } from './Scene.ts'
+import { shares, Told } from './Told.ts'
 
 /** One incident with its mentions, in the order of the text. */
 export interface Cluster {
   readonly candidates: Candidate[]
 }
 
+/** An incident while mentions are put to it, with what those tell of it. */
+interface Growing extends Cluster {
+  told: Told
+}
+
 /** Puts the mentions of one incident together, sentence by sentence. A mention may belong to several: "both attacks". */
 export function groupCandidates(scene: Scene, candidates: readonly Candidate[], at: CandidateAt): Cluster[] {
-  const clusters: Cluster[] = []
+  const clusters: Growing[] = []
   for (const group of bySentence(candidates)) {
     const units = linkMentions(scene, group, at)
     // what is dated by another incident comes behind it
     const dated = (unit: readonly Candidate[]): number => (unit.some(({ datedBy }) => datedBy !== undefined) ? 1 : 0)
     for (const unit of [...units].sort((a, b) => dated(a) - dated(b))) {
-      for (const cluster of clustersFor(scene, unit, clusters)) cluster.candidates.push(...unit)
+      for (const cluster of clustersFor(scene, unit, clusters)) {
+        cluster.candidates.push(...unit)
+        cluster.told = new Told(scene, telling(cluster))
+      }
     }
   }
   for (const { candidates: list } of clusters) list.sort((a, b) => a.match.token - b.match.token)
@@ -43,27 +51,50 @@ function bySentence(candidates: readonly Candidate[]): Candidate[][] {
 }
 
 /** The incidents that what one sentence tells together belongs to: one known, several, a new one, or none. */
-function clustersFor(scene: Scene, unit: readonly Candidate[], clusters: Cluster[]): Cluster[] {
-  const lead = leadOf(unit)
+function clustersFor(scene: Scene, candidates: readonly Candidate[], clusters: Growing[]): Growing[] {
+  const unit = unitOf(scene, candidates)
+  const { lead } = unit
+  const recent = clusters.slice(-MOST_CLUSTERS).map((cluster) => ({ cluster, score: fits(scene, unit, cluster.told) }))
   if (lead.pointing === 'both') {
-    const several = clusters.slice(-MOST_CLUSTERS).filter((cluster) => fits(scene, unit, lead, cluster) >= 0)
+    const several = recent.flatMap(({ cluster, score }) => (score >= 0 ? [cluster] : []))
     // "the shooting, the raid on the printers and the stabbing … both attacks": sooner what is an attack itself
     const alike = several.filter(({ candidates: [{ type }] }) => isKindOf(scene.lexicons.vocabulary, type, lead.type))
     const both = (alike.length < 2 ? several : alike).slice(-2)
     if (both.length === 2) return both
   }
-  const recent = clusters.slice(-MOST_CLUSTERS)
-  let best: Cluster | undefined
-  let bestScore = thresholdOf(scene, unit, lead)
-  for (const cluster of recent) {
-    const score = fits(scene, unit, lead, cluster)
-    if (score >= bestScore) [best, bestScore] = [cluster, score]
-  }
+  let best: Growing | undefined
+  let bestScore = thresholdOf(scene, unit)
+  for (const { cluster, score } of recent) if (score >= bestScore) [best, bestScore] = [cluster, score]
   if (best) return [best]
-  if (!stands(scene, unit)) return []
-  const fresh: Cluster = { candidates: [] }
+  if (!stands(scene, candidates)) return []
+  const fresh: Growing = { candidates: [], told: unit.told }
   clusters.push(fresh)
   return [fresh]
+}
+
+/** Mentions that one sentence puts together, with what they are compared by. */
+interface Unit {
+  readonly lead: Candidate
+  readonly told: Told
+  /** the words for what was hit anew, by the article: "attacked a bridge" */
+  readonly anew: readonly string[]
+  /** "another bomb" */
+  readonly another: boolean
+  /** "Nine were killed in one incident": told of that one */
+  readonly inOne: boolean
+  readonly spoken: boolean
+}
+
+function unitOf(scene: Scene, candidates: readonly Candidate[]): Unit {
+  const lead = leadOf(candidates)
+  return {
+    lead,
+    told: new Told(scene, candidates),
+    anew: hitAnew(scene, lead),
+    another: candidates.some(({ match: { token } }) => isAnother(scene, token)),
+    inOne: candidates.some((one) => isIncidentWord(one) && one.pointing === 'indefinite'),
+    spoken: isSpokenBy(scene, candidates),
+  }
 }
 
 /** The mention that names what happened rather than what came of it; the surest, then the first. */
@@ -91,10 +122,10 @@ function stands(scene: Scene, unit: readonly Candidate[]): boolean {
   return supported ? weight >= 0.4 : weight >= 0.8 && lead.pointing !== 'definite'
 }
 
-function thresholdOf(scene: Scene, unit: readonly Candidate[], lead: Candidate): number {
+function thresholdOf(scene: Scene, { lead }: Unit): number {
   const { pointing, weight, plural, match } = lead
   // "the dynamite attack on the pipeline at Tazi": a definite phrase that says so much may well be new.
-  if (pointing === 'definite' && !plural) return aimed(scene, [lead]).length > 0 && unit[0].sentence > 0 ? 2.6 : 1
+  if (pointing === 'definite' && !plural) return aimed(scene, [lead]).length > 0 && lead.sentence > 0 ? 2.6 : 1
   if (pointing === 'indefinite') return 5
   if (match.trigger.as === 'noun' && weight < 0.5) return 1
   return 3
@@ -110,49 +141,44 @@ const telling = ({ candidates }: Cluster): readonly Candidate[] =>
     ? candidates
     : [...candidates.slice(0, MOST_MENTIONS), ...candidates.slice(-MOST_MENTIONS)]
 
-/** How well mentions fit an incident; negative where they contradict each other. */
-function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster: Cluster): number {
-  const candidates = telling(cluster)
+/** How well mentions fit an incident; negative where they contradict each other. What is cheap to see is looked at first. */
+function fits(scene: Scene, unit: Unit, known: Told): number {
+  const { lead, told } = unit
+  const { candidates } = known
   const { vocabulary } = scene.lexicons
   const definite = lead.pointing === 'definite' || lead.pointing === 'both'
-  if (!unit.every(({ type }) => candidates.every((other) => matches(vocabulary, type, other.type)))) return -1
-  if (
-    unit.some((own) => candidates.some((other) => isAfterwards(scene, own, other) || isAfterwards(scene, other, own)))
-  )
-    return -1
-  if (unit.some(({ match: { token } }) => isAnother(scene, token))) return -1
-  if (isRepeated(scene, lead, candidates)) return -1
-  if (unit.some(({ datedBy }) => datedBy !== undefined && candidates.includes(datedBy.from))) return -1
+  if (unit.another) return -1
   // "accused the group of planting the bomb": who is held to have done it is alleged, the bombing is known.
   const blamed = definite && lead.stage === 'alleged' && candidates[0].stage === 'accomplished'
   if (lead.stage !== candidates[0].stage && !blamed && !(definite && isWide(lead.type))) return -1
-  const time = agreeInTime(edtfs(unit), edtfs(candidates))
+  if (!matchAll(vocabulary, told.types, known.types)) return -1
+  const time = agreeInReach(told.dates, known.dates)
   if (time < 0) return -1
-  const place = agreeInPlace(placesOf(unit), placesOf(candidates))
+  const own = told.parties
+  const theirs = known.parties
+  const sharesAim = shares(own.aims, theirs.aims)
+  if (own.named && theirs.named && !sharesAim) return -1
+  const place = agreeInPlace(told.places, known.places)
   if (place < 0) return -1
-  const own = aimed(scene, unit)
-  const theirs = aimed(scene, candidates)
-  const sharesAim = own.some((key) => theirs.includes(key))
-  const otherPeople = own.some(isPeople) && theirs.some(isPeople)
-  const otherThings = own.some((key) => !isPeople(key)) && theirs.some((key) => !isPeople(key))
+  if (known.sentences.has(lead.sentence) && areAfterwards(scene, told, known)) return -1
+  if (told.candidates.some(({ datedBy }) => datedBy !== undefined && candidates.includes(datedBy.from))) return -1
+  if (known.words.has(lead.match.trigger.word) && isRepeated(scene, unit, candidates)) return -1
+  const otherPeople = own.people && theirs.people
+  const otherThings = own.things && theirs.things
   const others = sharesAim ? 0 : (otherThings ? 1.5 : 0) + (otherPeople && lead.match.trigger.as !== 'noun' ? 0.5 : 0)
-  if (namedAims(own).length > 0 && namedAims(theirs).length > 0 && !sharesAim) return -1
-  const agents = agentsOf(scene, unit)
-  const sharesAgent = agentsOf(scene, candidates).some((key) => agents.includes(key))
-  const last = Math.max(...candidates.map(({ sentence }) => sentence))
-  const distance = lead.sentence - last
-  const same = candidates.some(({ match }) => match.trigger.word === lead.match.trigger.word)
+  const sharesAgent = shares(own.agents, theirs.agents)
+  const distance = lead.sentence - known.last
+  const same = known.words.has(lead.match.trigger.word)
   // "The group said its fighters had killed 15 marines", right after the attack: what came of it.
   const follows =
     isEffect(lead) &&
-    // "Nine were killed in one incident": told of that one
-    !unit.some((one) => isIncidentWord(one) && one.pointing === 'indefinite') &&
+    !unit.inOne &&
     distance <= 2 &&
-    (agents.length === 0 || sharesAgent || isSpokenBy(scene, unit)) &&
+    (own.agents.size === 0 || sharesAgent || unit.spoken) &&
     (!otherPeople || isReported(scene, lead) || isFurther(lead, candidates)) &&
     time === 0 &&
     place === 0
-  const sameType = lead.type !== 'attack' && candidates.some(({ type }) => type === lead.type)
+  const sameType = lead.type !== 'attack' && known.types.has(lead.type)
   return (
     (sharesAim ? 3 : 0) +
     time +
@@ -167,9 +193,20 @@ function fits(scene: Scene, unit: readonly Candidate[], lead: Candidate, cluster
     (definite ? others / 2 : others) +
     (inHeading(scene, candidates[0]) && distance === 1 ? 1 : 0) +
     (isSumOf(scene, lead, candidates) ? 1.5 : 0) +
-    (sameCounts(scene, unit, candidates) ? 2 : 0)
+    (shares(told.counts, known.counts) ? 2 : 0)
   )
 }
+
+/** Whether mentions of all these types can be of one incident. */
+function matchAll(vocabulary: Vocabulary, own: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  for (const type of own) for (const other of theirs) if (!matches(vocabulary, type, other)) return false
+  return true
+}
+
+const areAfterwards = (scene: Scene, told: Told, known: Told): boolean =>
+  told.candidates.some((own) =>
+    known.candidates.some((other) => isAfterwards(scene, own, other) || isAfterwards(scene, other, own)),
+  )
 
 /** "Gunmen killed five health workers. The group denied any part in the killings": several killed in one incident. */
 const isSumOf = (scene: Scene, lead: Candidate, candidates: readonly Candidate[]): boolean =>
@@ -185,26 +222,24 @@ const isSumOf = (scene: Scene, lead: Candidate, candidates: readonly Candidate[]
       }),
   )
 
+/** "a bridge" of "attacked a bridge": the words for what a verb tells of as if it had not been told before. */
+const hitAnew = ({ trees }: Scene, { match: { trigger }, args }: Candidate): string[] =>
+  trigger.as !== 'verb'
+    ? []
+    : args
+        .filter(({ role, head }) => role === 'patient' && /^an?$/.test(trees.lower(trees.child(head, 'det'))))
+        .map(({ head }) => trees.lemma(head))
+
 /** "attacked a clinic on Tuesday. Gunmen attacked a bridge": the same verb again, of something new. */
-const isRepeated = (
-  scene: Scene,
-  { match: { token, trigger }, args }: Candidate,
-  others: readonly Candidate[],
-): boolean =>
-  trigger.as === 'verb' &&
-  args.some(
-    ({ role, head }) =>
-      role === 'patient' &&
-      /^an?$/.test(scene.trees.lower(scene.trees.child(head, 'det'))) &&
-      others.some(
-        (other) =>
-          other.match.trigger.word === trigger.word &&
-          other.match.token < token &&
-          other.args.some((told) => told.role === 'patient') &&
-          other.args.every(
-            (told) => told.role !== 'patient' || scene.trees.lemma(told.head) !== scene.trees.lemma(head),
-          ),
-      ),
+const isRepeated = ({ trees }: Scene, { lead: { match }, anew }: Unit, others: readonly Candidate[]): boolean =>
+  anew.some((word) =>
+    others.some(
+      (other) =>
+        other.match.trigger.word === match.trigger.word &&
+        other.match.token < match.token &&
+        other.args.some((told) => told.role === 'patient') &&
+        other.args.every((told) => told.role !== 'patient' || trees.lemma(told.head) !== word),
+    ),
   )
 
 const inHeading = ({ document }: Scene, { sentence }: Candidate): boolean =>
@@ -236,7 +271,3 @@ const matches = (vocabulary: Vocabulary, a: string, b: string): boolean =>
   (a === 'attack' && (WITH_CASUALTIES.has(b) || isResult(b))) ||
   (isResult(a) && WITH_CASUALTIES.has(b)) ||
   a === 'sabotage'
-
-const edtfs = (list: readonly Candidate[]): string[] =>
-  list.flatMap(({ times, datedBy }) => [...times.map(({ edtf }) => edtf), ...(datedBy ? [datedBy.edtf] : [])])
-const placesOf = (list: readonly Candidate[]): PlaceAnnotation[] => list.flatMap(({ places }) => places)

@@ -1,6 +1,6 @@
 import { frameOf, isKindOf } from '../../vocabulary/Vocabulary.ts'
-import type { CandidateAt } from './Candidate.ts'
-import type { Cluster } from './groupCandidates.ts'
+import type { Candidate, CandidateAt } from './Candidate.ts'
+import type { ClusterIndex } from './ClusterIndex.ts'
 import type { Responsibility } from './Responsibility.ts'
 import type { Scene } from './Scene.ts'
 
@@ -10,7 +10,7 @@ const REACH = 5
 /** The incidents that the words name; where they only say "it" or nothing, the attack spoken of last. */
 export function incidentsOf(
   scene: Scene,
-  clusters: readonly Cluster[],
+  clusters: ClusterIndex,
   at: CandidateAt,
   { what, verb, who, rule, bare = false }: Responsibility,
 ): number[] {
@@ -20,27 +20,22 @@ export function incidentsOf(
       (k) => k + scene.trees.left(head),
     )
     const first = [head, ...inside].map((i) => at.get(i)).find((candidate) => candidate !== undefined)
-    return first === undefined
-      ? []
-      : clusters.flatMap(({ candidates: list }, index) => (list.includes(first) ? [index] : []))
+    return first === undefined ? [] : clusters.indicesOf(first)
   })
   if (named.length > 0) return [...new Set(named)]
   // "blamed the government for the delay", "claimed the prize": about something else altogether.
   if (what >= 0 ? !isIt(scene, what) : !bare) return []
   const sentence = scene.sentenceOf(verb)
-  const violent = clusters
-    .map(({ candidates }, index) => ({
-      index,
-      // "They suspect the Lions, which burned the mill in May": what is told of them by the way is another incident.
-      last: candidates.findLast(
-        (candidate) => candidate.sentence <= sentence && !scene.trees.dominates(who, candidate.match.token),
-      ),
-    }))
-    .filter(({ last }) => last !== undefined && isDone(scene, last.type) && sentence - last.sentence <= REACH)
+  const last = new Map<number, Candidate>()
+  // "They suspect the Lions, which burned the mill in May": what is told of them by the way is another incident.
+  for (const { index, candidate } of clusters.within(sentence - REACH, sentence))
+    if (!scene.trees.dominates(who, candidate.match.token)) last.set(index, candidate)
+  const violent = [...last]
+    .filter(([, { type }]) => isDone(scene, type))
     // "is holding the men": of those who were taken
-    .filter(({ last }) => rule !== 'holding' || /^(kidnapping|hostage-taking|hijacking)$/.test(last!.type))
-    .sort((a, b) => b.last!.match.token - a.last!.match.token)
-  return violent.slice(0, several(scene, verb)).map(({ index }) => index)
+    .filter(([, { type }]) => rule !== 'holding' || /^(kidnapping|hostage-taking|hijacking)$/.test(type))
+    .sort(([a, x], [b, y]) => y.match.token - x.match.token || a - b)
+  return violent.slice(0, several(scene, verb)).map(([index]) => index)
 }
 
 /** "Suspicion in both cases has fallen on the Front", "all three attacks": of how many incidents it is said. */

@@ -1,5 +1,5 @@
 import type { Proposition } from '../../document/Layers.ts'
-import type { Cluster } from './groupCandidates.ts'
+import type { ClusterIndex } from './ClusterIndex.ts'
 import { fillerOf } from './propositionsOf.ts'
 import type { Scene } from './Scene.ts'
 import { nearestCluster } from './tollsOf.ts'
@@ -12,7 +12,7 @@ const HARMED =
  * Who the victims were, told in a sentence of its own: "The dead were identified as Ana Ruiz and Jon Vega", "Police named the victim as
  * Ana Ruiz". Read by the words, since the tree of a list of names is seldom right.
  */
-export function namedVictims(scene: Scene, clusters: readonly Cluster[]): Proposition[] {
+export function namedVictims(scene: Scene, clusters: ClusterIndex): Proposition[] {
   const { trees, referents } = scene
   const found: Proposition[] = []
   for (let verb = 1; verb + 1 < trees.length; verb++) {

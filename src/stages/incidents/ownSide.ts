@@ -7,8 +7,8 @@ export function ownSide(scene: Scene, head: number, attribution: number): number
   const { entity, mode, source } = scene.document.get('attributions')[attribution]
   if (isMouthpiece(scene, source) && isRebel(scene, head)) return head
   if (entity === undefined) return -1
-  const speaker =
-    scene.referents.entities[entity].mentions.map((index) => scene.referents.mentions[index].head)[0] ?? -1
+  const [first] = scene.referents.entities[entity].mentions
+  const speaker = first === undefined ? -1 : scene.referents.mentions[first].head
   const side = sideOf(scene, entity)
   const spoken = side >= 0 ? side : speaker
   if (/^(we|us|i)$/.test(scene.trees.lower(head))) return mode === 'indirect' ? -1 : spoken
@@ -19,7 +19,7 @@ export function ownSide(scene: Scene, head: number, attribution: number): number
   if (/^(group|organisation)$/.test(kind) && /^(it|its|they|their)$/.test(scene.trees.lower(whose))) return spoken
   if (own >= 0 && /^our$/.test(scene.trees.lower(own))) return spoken
   // "Militants from the emirate killed the mayor, the group said": of the group just named.
-  if (isBareGroup(scene, entity) && isRebel(scene, head) && scene.trees.tags[head].upos !== 'PRON')
+  if (scene.trees.tags[head].upos !== 'PRON' && isRebel(scene, head) && isBareGroup(scene, entity))
     return own >= 0 ? own : head
   const of = scene.referents.entityAt(whose)
   if (of < 0) return -1

@@ -3,9 +3,9 @@ import type { Proposition } from '../../document/Layers.ts'
 import { attributionFor } from './attributionFor.ts'
 import { blameOf } from './blameOf.ts'
 import type { CandidateAt } from './Candidate.ts'
+import type { ClusterIndex } from './ClusterIndex.ts'
 import { claimOf, isRejection } from './claimOf.ts'
 import { culpableOf } from './culpableOf.ts'
-import type { Cluster } from './groupCandidates.ts'
 import { heldResponsible } from './heldResponsible.ts'
 import { incidentsOf } from './incidentsOf.ts'
 import { isMishap, isNextSpeaker, isSomebody } from './isSomebody.ts'
@@ -21,7 +21,7 @@ import { withSpeaker } from './withSpeaker.ts'
  */
 export function responsibilityFor(
   scene: Scene,
-  clusters: readonly Cluster[],
+  clusters: ClusterIndex,
   at: CandidateAt,
 ): {
   readonly propositions: Proposition[]

@@ -7,6 +7,14 @@ import type { Scene } from './Scene.ts'
  */
 export function sideOf(scene: Scene, entity: number): number {
   if (entity < 0) return -1
+  const known = scene.sides.get(entity)
+  if (known !== undefined) return known
+  const side = toldSide(scene, entity)
+  scene.sides.set(entity, side)
+  return side
+}
+
+function toldSide(scene: Scene, entity: number): number {
   const { referents, trees } = scene
   for (const index of referents.entities[entity].mentions) {
     const { head } = referents.mentions[index]

@@ -1,6 +1,6 @@
 import type { Proposition } from '../../document/Layers.ts'
 import type { Count } from '../../model/Value.ts'
-import { isKindOf } from '../../vocabulary/Vocabulary.ts'
+import type { ClusterIndex } from './ClusterIndex.ts'
 import { countOf } from './countOf.ts'
 import type { Cluster } from './groupCandidates.ts'
 import { fillerOf } from './propositionsOf.ts'
@@ -8,24 +8,24 @@ import type { Scene } from './Scene.ts'
 import { isAboard } from './takenAlong.ts'
 import { NOUN_STATES, type Toll, tollAt } from './tollAt.ts'
 
-const HAS_TOLL = new Set(['clash', 'raid', 'riot', 'protest', 'takeover', 'disappearance'])
 /** How many sentences back an incident may stand whose toll is told. */
 const REACH = 4
 
 /** Tolls told without a verb of killing: "left 12 people dead", "the death toll rose to 20", "two children were among the wounded". */
-export function tollsOf(scene: Scene, clusters: readonly Cluster[], counted: ReadonlySet<number>): Proposition[] {
+export function tollsOf(scene: Scene, clusters: ClusterIndex, counted: ReadonlySet<number>): Proposition[] {
   const found: Proposition[] = []
+  const harmed = harmedIn(clusters)
   const done = new Set<number>()
   for (const { head: counts, from, to } of scene.referents.quantities) {
     const head = counts ?? topOf(scene, from, to)
     if ((counted.has(head) && !isAboard(scene, head)) || done.has(head)) continue
-    const toll = tollAt(scene, head) ?? partOfHarmed(scene, clusters, head)
+    const toll = tollAt(scene, head) ?? partOfHarmed(scene, harmed, head)
     if (toll === undefined) continue
     const cluster = nearestCluster(scene, clusters, head)
     if (
       toll.property === 'abducted' &&
       toll.by === 'rule:incidents/aboard' &&
-      !isHijacked(scene, clusters[cluster], head)
+      !isHijacked(scene, clusters.clusters[cluster], head)
     )
       continue
     const quantity = scene.referents.quantityAt(head)
@@ -82,20 +82,26 @@ const isSomebodyByWhat = (scene: Scene, i: number): boolean =>
   scene.isPerson(i)
 
 /** "killed 16 people, including five students", "15 others, among them eight policemen, were wounded": as the whole. */
-function partOfHarmed(scene: Scene, clusters: readonly Cluster[], head: number): Toll | undefined {
+function partOfHarmed(scene: Scene, harmed: ReadonlyMap<number, Toll>, head: number): Toll | undefined {
   const { trees } = scene
   const whole = trees.head(head)
   const part =
     scene.preposition(head) === 'including' || isAmongThem(scene, head) || trees.plainRelation(head) === 'conj'
-  if (whole < 0 || !part || !scene.isPerson(head)) return undefined
+  return whole < 0 || !part || !scene.isPerson(head) ? undefined : harmed.get(whole)
+}
+
+/** Those killed or wounded, by the word for them. */
+function harmedIn({ clusters }: ClusterIndex): Map<number, Toll> {
+  const harmed = new Map<number, Toll>()
   for (const { candidates } of clusters)
     for (const { match, args } of candidates) {
       const { effect } = match.trigger
-      if (!/^(killed|wounded)$/.test(effect ?? '')) continue
-      if (args.some((argument) => argument.role === 'patient' && argument.head === whole))
-        return { property: effect!, word: match.token, by: 'rule:incidents/including' }
+      if (effect !== 'killed' && effect !== 'wounded') continue
+      for (const { role, head } of args)
+        if (role === 'patient' && !harmed.has(head))
+          harmed.set(head, { property: effect, word: match.token, by: 'rule:incidents/including' })
     }
-  return undefined
+  return harmed
 }
 
 /** "15 others, among them eight policemen" */
@@ -111,23 +117,18 @@ const isHijacked = (scene: Scene, cluster: Cluster | undefined, head: number): b
   cluster?.candidates.some(({ type, sentence }) => type === 'hijacking' && sentence === scene.sentenceOf(head)) ?? false
 
 /** The incident whose toll it is: in the same sentence, else the one spoken of last, a few sentences back at most. */
-export function nearestCluster(scene: Scene, clusters: readonly Cluster[], token: number): number {
+export function nearestCluster(scene: Scene, clusters: ClusterIndex, token: number): number {
   const sentence = scene.sentenceOf(token)
   let best = -1
   let bestDistance = Number.POSITIVE_INFINITY
-  clusters.forEach(({ candidates }, index) => {
-    const violent = candidates.some(
-      ({ type }) => HAS_TOLL.has(type) || isKindOf(scene.lexicons.vocabulary, type, 'attack'),
-    )
-    if (!violent || candidates[0].stage === 'planned' || candidates[0].stage === 'threatened') return
-    for (const candidate of candidates) {
-      const back = sentence - candidate.sentence
-      if (back > 0 && isByTheWay(scene, candidate.match.token, candidates.length)) continue
-      if (back < 0 || back > REACH) continue
-      const distance = back * 1000 + Math.abs(candidate.match.token - token)
-      if (distance < bestDistance) [best, bestDistance] = [index, distance]
-    }
-  })
+  for (const { index, candidate } of clusters.within(sentence - REACH, sentence)) {
+    const back = sentence - candidate.sentence
+    const distance = back * 1000 + Math.abs(candidate.match.token - token)
+    if (distance > bestDistance || (distance === bestDistance && index > best) || !clusters.hasToll(index)) continue
+    if (back > 0 && isByTheWay(scene, candidate.match.token, clusters.clusters[index].candidates.length)) continue
+    best = index
+    bestDistance = distance
+  }
   return best
 }
 

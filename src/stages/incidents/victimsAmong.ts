@@ -1,5 +1,5 @@
 import type { Proposition } from '../../document/Layers.ts'
-import type { Cluster } from './groupCandidates.ts'
+import type { ClusterIndex } from './ClusterIndex.ts'
 import { fillerOf } from './propositionsOf.ts'
 import type { Scene } from './Scene.ts'
 import { nearestCluster } from './tollsOf.ts'
@@ -12,7 +12,7 @@ const HARMED = /^(victim|victims|dead|wounded|injured|casualty|casualties|killed
  * Who the harmed were: "most of the victims were civilians" is a composition in the report's words, "one of the dead was a farmer" also names
  * a victim. Read by the words alone, since the tree of "of the dead" is seldom right.
  */
-export function victimsAmong(scene: Scene, clusters: readonly Cluster[]): Proposition[] {
+export function victimsAmong(scene: Scene, clusters: ClusterIndex): Proposition[] {
   const { trees } = scene
   const found: Proposition[] = theHarmed(scene, clusters)
   for (let i = 0; i + 4 < trees.length; i++) {
@@ -42,7 +42,7 @@ export function victimsAmong(scene: Scene, clusters: readonly Cluster[]): Propos
 }
 
 /** "The victims were a priest and two nurses", "The dead include a teacher": each by what they were. */
-function theHarmed(scene: Scene, clusters: readonly Cluster[]): Proposition[] {
+function theHarmed(scene: Scene, clusters: ClusterIndex): Proposition[] {
   const { trees } = scene
   const found: Proposition[] = []
   for (let i = 1; i + 2 < trees.length; i++) {
