@@ -111,7 +111,10 @@ function partiesOf(document: Document, vocabulary: Vocabulary, { type, span, par
   const on = (side: string): Party[] => {
     const there = parties.filter(({ property }) => sideOf(frame, property) === side)
     // What the network adds is weighed over a report: where the sentence itself says who, it has said it.
-    const told = there.filter(({ by }) => !by.startsWith('model:'))
+    const read = there.filter(({ by }) => !by.startsWith('model:'))
+    // "accused Chad of funding the men who attacked the post": the men did
+    const own = side === 'agent' && read.some(({ by }) => /\/(subject|by-agent)$/.test(by))
+    const told = own ? read.filter(({ by }) => !by.endsWith('/blamed')) : read
     // "threatened to blow up the line unless [Chad] frees him"
     const pressed = code === 'THREATEN' ? told.filter(({ by }) => by.endsWith('/pressed')) : []
     if (pressed.length > 0) return told.filter((party) => pressed.includes(party) || !isSite(document, party.span))

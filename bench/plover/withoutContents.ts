@@ -134,7 +134,10 @@ function isMotive(trees: Trees, token: number): boolean {
 
 /** "a man they suspected of stealing", "guilty of killing": only what somebody is thought or found to have done */
 function isOfAccusation(trees: Trees, token: number): boolean {
-  const over = trees.head(token)
+  // "was accused by survivors [of killing nine men]", with the clause hung on the survivors
+  const noun = trees.head(token)
+  const across = noun >= 0 && trees.relation(token) === 'acl' && /^(obl|obl:agent)$/.test(trees.relation(noun))
+  const over = across ? trees.head(noun) : noun
   return (
     over >= 0 &&
     /^(advcl|acl|obl|nmod)$/.test(trees.plainRelation(token)) &&
@@ -154,6 +157,10 @@ function isWayOf(
   const way =
     trees.plainRelation(token) === 'obl' &&
     trees.children(token).some((child) => /^(in|during)$/.test(trees.lower(child)))
+  // "pelted the guards with petrol bombs"
+  const tool =
+    trees.plainRelation(token) === 'obl' && trees.children(token).some((child) => trees.lower(child) === 'with')
+  if (tool && others.some((other) => other.token === over && other.type === 'riot')) return true
   return way && others.some((other) => other.token === over && code(other.type) === code(type))
 }
 

@@ -40,7 +40,12 @@ export function nounArguments(scene: Scene, match: TriggerMatch, add: AddArgumen
     else if (relation === 'compound' || relation === 'amod') modifier(scene, child, token, trigger.type, add)
     else if (trees.plainRelation(child) === 'nmod') nounPhrase(scene, child, ofPatient, add)
     else if (isSupported(scene, child)) supportClause(scene, child, add)
-    else if (relation === 'acl' && /^VBN$/.test(trees.tags[child].xpos) && lend.has(trees.lemma(child)))
+    // "an ambush laid by rebels"
+    else if (
+      relation === 'acl' &&
+      /^VBN$/.test(trees.tags[child].xpos) &&
+      (lend.has(trees.lemma(child)) || /^(lay|set|spring|plant|fire)$/.test(trees.lemma(child)))
+    )
       byAgent(scene, child, add)
     // "a visit hosted by the premier": not who visits
     else if (relation === 'acl' && /^(host|receive)$/.test(trees.lemma(child)))

@@ -101,6 +101,7 @@ describe('parties that stand neither as subject nor as object', () => {
     ['A nurse held in Gao since January was freed on Friday.', 'release: target A nurse'],
     ['Clashes between police and miners left two dead.', 'clash: participant police, participant miners'],
     ['Fighting broke out between the army and rebels.', 'clash: participant the army, participant rebels'],
+    ['The ambush laid by Naga rebels lasted an hour.', 'armed-attack: perpetrator Naga rebels'],
     ['Chad demanded the release of two nurses.', 'demand: participant Chad'],
     ['The opposition called for the premier to resign.', 'demand: participant The opposition, target the premier'],
     ['The union blamed rebels for the raid on a convoy.', 'condemnation: participant The union, target rebels'],
