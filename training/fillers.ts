@@ -7,6 +7,7 @@ import { openEnglishReader } from '../src/reader/openEnglishReader.ts'
 import { createIncidentsStage, lexiconsOf } from '../src/stages/incidents/createIncidentsStage.ts'
 import { parseCircumstanceWords } from '../src/vocabulary/CircumstanceWords.ts'
 import { loadVocabulary, VOCABULARY_FILES } from '../src/vocabulary/loadVocabulary.ts'
+import { parseParticipantWords } from '../src/vocabulary/ParticipantWords.ts'
 import { parseResponsibilityWords } from '../src/vocabulary/ResponsibilityWords.ts'
 import { parseSupportVerbs } from '../src/vocabulary/SupportVerbs.ts'
 import { writeFillerExamples } from './fillerExamples.ts'
@@ -57,5 +58,6 @@ const incidentWords = () => ({
   vocabulary: loadVocabulary(Object.fromEntries(VOCABULARY_FILES.map((file) => [file, vocabularyFile(file)]))),
   supportVerbs: parseSupportVerbs(...lexicon('support-verbs')),
   circumstanceWords: parseCircumstanceWords(...lexicon('circumstance-words')),
+  participantWords: parseParticipantWords(...lexicon('participant-words')),
   responsibilityWords: parseResponsibilityWords(...lexicon('responsibility-words')),
 })

@@ -30,6 +30,7 @@ import { parseDeedVerbs } from '../vocabulary/DeedVerbs.ts'
 import { parseGovernmentWords } from '../vocabulary/GovernmentWords.ts'
 import { loadVocabulary, VOCABULARY_FILES } from '../vocabulary/loadVocabulary.ts'
 import { parseNameWords, parseNationalities, parsePersonalNames } from '../vocabulary/NameLexicon.ts'
+import { parseParticipantWords } from '../vocabulary/ParticipantWords.ts'
 import { parseQuantityWords } from '../vocabulary/QuantityWords.ts'
 import { parseRelationWords } from '../vocabulary/RelationWords.ts'
 import { parseReportingNouns } from '../vocabulary/ReportingNouns.ts'
@@ -124,6 +125,7 @@ export function openEnglishReader(): EnglishReader {
       vocabulary: incidentVocabulary,
       supportVerbs: parseSupportVerbs(...vocabulary('lexicons/support-verbs.json')),
       circumstanceWords: parseCircumstanceWords(...vocabulary('lexicons/circumstance-words.json')),
+      participantWords: parseParticipantWords(...vocabulary('lexicons/participant-words.json')),
       responsibilityWords: parseResponsibilityWords(...vocabulary('lexicons/responsibility-words.json')),
       fillers: tensors('fillers'),
     }),

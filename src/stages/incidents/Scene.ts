@@ -6,6 +6,7 @@ import { SpanIndex } from '../../document/SpanIndex.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { CircumstanceWords } from '../../vocabulary/CircumstanceWords.ts'
 import type { KindLexicon } from '../../vocabulary/KindLexicon.ts'
+import type { ParticipantWords } from '../../vocabulary/ParticipantWords.ts'
 import type { ResponsibilityWords } from '../../vocabulary/ResponsibilityWords.ts'
 import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
 import type { Vocabulary } from '../../vocabulary/Vocabulary.ts'
@@ -21,6 +22,7 @@ export interface Lexicons {
   readonly supportVerbs: SupportVerbs
   readonly responsibilityWords: ResponsibilityWords
   readonly circumstanceWords: CircumstanceWords
+  readonly participantWords: ParticipantWords
 }
 
 const PERSON_KINDS = new Set(['person', 'people'])

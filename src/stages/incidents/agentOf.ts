@@ -9,7 +9,7 @@ export function agentOf(scene: Scene, token: number): Subject {
   const read = subjectOf(trees, token)
   // "The attackers, believed to be rebels, burned two trucks", read as if they had believed that the trucks were burned
   const over = trees.head(token)
-  const aside = read.head < 0 && trees.relation(token) === 'ccomp' && isSaidToBe(trees, over)
+  const aside = read.head < 0 && trees.relation(token) === 'ccomp' && isSaidToBe(scene, over)
   const own = aside ? { head: trees.child(over, 'nsubj'), by: 'shared-subject' } : read
   // "seized the files and detained its director, Anna Reyes", with Reyes read as who detained
   const apart = own.by === 'subject' && own.head > token && trees.plainRelation(token) === 'conj'
@@ -18,12 +18,7 @@ export function agentOf(scene: Scene, token: number): Subject {
     apart && object > token && object < own.head
       ? { head: subjectOf(trees, trees.head(token)).head, by: 'shared-subject' }
       : own
-  if (
-    subject.by !== 'participle' ||
-    !/^(attempt|plan|plot|bid|effort|threat|conspiracy|order|decision|move|ruling|refusal|decree|verdict|vow|pledge|promise|offer|agreement|failure|readiness|willingness|choice|campaign|operation|resolution)$/.test(
-      trees.lemma(subject.head),
-    )
-  )
+  if (subject.by !== 'participle' || !scene.lexicons.participantWords.undertakings.has(trees.lemma(subject.head)))
     return subject
   // "[the court]'s decision to jail the governor"
   const owner = trees
@@ -43,9 +38,9 @@ export function agentOf(scene: Scene, token: number): Subject {
 }
 
 /** "believed" of "The attackers, believed to be rebels" */
-export const isSaidToBe = (trees: Scene['trees'], verb: number): boolean =>
+const isSaidToBe = ({ trees, lexicons }: Scene, verb: number): boolean =>
   verb >= 0 &&
-  /^(believe|think|suspect|say|understand|presume|know)$/.test(trees.lemma(verb)) &&
+  lexicons.participantWords.suppositions.has(trees.lemma(verb)) &&
   trees.lower(verb - 1) === ',' &&
   trees.child(verb, 'aux') < 0 &&
   trees.lower(verb + 1) === 'to' &&
@@ -54,16 +49,13 @@ export const isSaidToBe = (trees: Scene['trees'], verb: number): boolean =>
 /** "A plane chartered [by the Red Cross] brought tents": who sent what cannot act of itself */
 export function sendersOf(scene: Scene, subject: number): number[] {
   const { trees } = scene
-  const sent = /^(bulldozer|excavator|helicopter|aircraft|ship|vessel|drone|jet)$/.test(trees.lemma(subject))
+  const sent = scene.lexicons.participantWords.unmanned.has(trees.lemma(subject))
   if (!sent && (scene.isPerson(subject) || scene.isBody(subject) || scene.isPlace(subject))) return []
   const clause = trees
     .children(subject)
     .find(
       (child) =>
-        trees.relation(child) === 'acl' &&
-        /^(send|charter|dispatch|operate|deploy|hire|order|own|fund|run|escort|fly|commission|provide)$/.test(
-          trees.lemma(child),
-        ),
+        trees.relation(child) === 'acl' && scene.lexicons.participantWords.sendingVerbs.has(trees.lemma(child)),
     )
   if (clause === undefined) return []
   return trees.children(clause).filter((child) => scene.preposition(child) === 'by' && isParty(scene, child))
@@ -74,11 +66,11 @@ export const isWeapon = (scene: Scene, subject: number): boolean =>
   scene.isDevice(subject) &&
   (!scene.isPerson(subject) ||
     (scene.trees.tags[subject].upos === 'NOUN' &&
-      /^(drone|missile|rocket|shell|bomb|mine)$/.test(scene.trees.lemma(subject))))
+      scene.lexicons.participantWords.missiles.has(scene.trees.lemma(subject))))
 
 /** "A truck was driven into the gate, wounding seven": it did nothing of itself. */
-export const isVehicle = ({ trees }: Scene, subject: number): boolean =>
-  /^(truck|lorry|car|van|bus|minibus|pickup|motorcycle|train|plane|boat|ferry|tanker)$/.test(trees.lemma(subject))
+export const isVehicle = ({ trees, lexicons }: Scene, subject: number): boolean =>
+  lexicons.participantWords.vehicles.has(trees.lemma(subject))
 
 /** "A truck blew up at the gate": what goes up is what was used, and not who did it. */
 export const isBlownUp = (scene: Scene, { trigger, token }: TriggerMatch, subject: number): boolean =>

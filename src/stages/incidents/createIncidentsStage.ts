@@ -5,6 +5,7 @@ import { lazily } from '../../learned/lazily.ts'
 import type { TensorFile } from '../../learned/neural/TensorFile.ts'
 import type { CircumstanceWords } from '../../vocabulary/CircumstanceWords.ts'
 import { KindLexicon } from '../../vocabulary/KindLexicon.ts'
+import type { ParticipantWords } from '../../vocabulary/ParticipantWords.ts'
 import type { ResponsibilityWords } from '../../vocabulary/ResponsibilityWords.ts'
 import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
 import type { Trigger } from '../../vocabulary/Trigger.ts'
@@ -82,6 +83,7 @@ export interface IncidentWords {
   readonly vocabulary: Vocabulary
   readonly supportVerbs: SupportVerbs
   readonly circumstanceWords: CircumstanceWords
+  readonly participantWords: ParticipantWords
   readonly responsibilityWords: ResponsibilityWords
 }
 

@@ -3,10 +3,9 @@ import type { ClusterIndex } from './ClusterIndex.ts'
 import { fillerOf } from './propositionsOf.ts'
 import type { Scene } from './Scene.ts'
 import { nearestCluster } from './tollsOf.ts'
+import { isHarmed } from './victimsAmong.ts'
 
 const NAMING = /^(identify|name)$/
-const HARMED =
-  /^(victim|dead|wounded|injured|casualty|fatality|killed|deceased|body|corpse|hostage|survivor|slain|murdered|kidnapped)$/
 
 /**
  * Who the victims were, told in a sentence of its own: "The dead were identified as Ana Ruiz and Jon Vega", "Police named the victim as
@@ -14,6 +13,7 @@ const HARMED =
  */
 export function namedVictims(scene: Scene, clusters: ClusterIndex): Proposition[] {
   const { trees, referents } = scene
+  const { harmedOneByOne } = scene.lexicons.participantWords
   const found: Proposition[] = []
   for (let verb = 1; verb + 1 < trees.length; verb++) {
     if (!NAMING.test(trees.lemma(verb)) || trees.tags[verb].upos !== 'VERB') continue
@@ -24,7 +24,7 @@ export function namedVictims(scene: Scene, clusters: ClusterIndex): Proposition[
     if (!inSentence(as) || trees.lower(as) !== 'as') continue
     let harmed = false
     for (let i = as - 1; inSentence(i) && i >= as - 14; i--)
-      if (HARMED.test(trees.lemma(i)) || HARMED.test(trees.lower(i))) harmed = true
+      if (isHarmed(scene, i) || harmedOneByOne.has(trees.lemma(i)) || harmedOneByOne.has(trees.lower(i))) harmed = true
     const cluster = harmed ? nearestCluster(scene, clusters, verb) : -1
     if (cluster < 0) continue
     const named = new Set<number>()

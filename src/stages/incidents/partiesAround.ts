@@ -38,8 +38,8 @@ export function partiesAround(scene: Scene, match: TriggerMatch, found: readonly
 }
 
 /** "the curfew" of "lifted the curfew": what is imposed or lifted, and nobody */
-const isMeasure = ({ trees }: Scene, head: number): boolean =>
-  /^(curfew|emergency|restriction|blackout|internet|network|access|signal|service|data)$/.test(trees.lemma(head))
+const isMeasure = ({ trees, lexicons }: Scene, head: number): boolean =>
+  lexicons.participantWords.measures.has(trees.lemma(head))
 
 /** "Truckers, joined by [farmers], sealed off the crossing"; "Joined by [farmers], truckers …"; "together with [farmers]" */
 function joining(scene: Scene, { trigger, token }: TriggerMatch, found: readonly Argument[]): number[] {
@@ -128,7 +128,7 @@ function carriersOf(scene: Scene, { trigger, token }: TriggerMatch, found: reado
   if (trigger.as === 'noun' || !/^(aid|military-aid)$/.test(trigger.type)) return []
   if (found.some(({ role }) => role === 'agent')) return []
   const subject = trees.child(token, 'nsubj')
-  if (!/^(plane|ship|truck|convoy|aircraft|helicopter|vessel|flight|boat|train)$/.test(trees.lemma(subject))) return []
+  if (!scene.lexicons.participantWords.carriers.has(trees.lemma(subject))) return []
   return trees.children(subject).filter((child) => trees.relation(child) === 'amod' && isNationality(scene, child))
 }
 
@@ -160,11 +160,7 @@ function leftBehind(scene: Scene, { trigger, token }: TriggerMatch): number[] {
   if (!/^(breaking-off|rejection|boycott)$/.test(trigger.type) || trigger.as === 'noun') return []
   return trees
     .children(token)
-    .filter((child) =>
-      /^(talk|negotiation|dialogue|meeting|summit|treaty|pact|deal|agreement|accord|truce|ceasefire|alliance|coalition)$/.test(
-        trees.lemma(child),
-      ),
-    )
+    .filter((child) => scene.lexicons.participantWords.talks.has(trees.lemma(child)))
     .flatMap((noun) => trees.children(noun))
     .filter((child) => scene.preposition(child) === 'with' && isParty(scene, child))
 }
@@ -174,16 +170,17 @@ function accusers(scene: Scene, { trigger, token }: TriggerMatch): number[] {
   const { trees } = scene
   const said = trees.head(token)
   if (trigger.type !== 'rejection' || trees.relation(token) !== 'acl:relcl' || said < 0) return []
-  if (!/^(appos|parataxis|dep)$/.test(trees.plainRelation(said)) || !SAID.test(trees.lemma(said))) return []
+  if (
+    !/^(appos|parataxis|dep)$/.test(trees.plainRelation(said)) ||
+    !scene.lexicons.participantWords.retorts.has(trees.lemma(said))
+  )
+    return []
   const over = trees.head(said)
   const verb = trees.tags[over].upos === 'VERB' ? over : trees.head(over)
   if (verb < 0) return []
   const subject = trees.child(verb, 'nsubj')
   return subject >= 0 && isParty(scene, subject) ? scene.referents.conjuncts(subject) : []
 }
-
-const SAID =
-  /^(charge|claim|accusation|allegation|warning|threat|demand|call|appeal|offer|proposal|request|invitation|plea|ultimatum|suggestion)$/
 
 /** "flew to Juba for two days of talks with [the president]" */
 function hosts(scene: Scene, { trigger, token }: TriggerMatch): number[] {
@@ -195,7 +192,7 @@ function hosts(scene: Scene, { trigger, token }: TriggerMatch): number[] {
     return []
   const purposes = trees.children(token).filter((child) => scene.preposition(child) === 'for')
   return [...purposes, ...purposes.flatMap((child) => trees.children(child))]
-    .filter((noun) => /^(talk|meeting|negotiation|discussion|consultation|summit|audience)$/.test(trees.lemma(noun)))
+    .filter((noun) => scene.lexicons.participantWords.meetings.has(trees.lemma(noun)))
     .flatMap((noun) => trees.children(noun))
     .filter((child) => scene.preposition(child) === 'with' && isParty(scene, child))
 }
@@ -212,9 +209,7 @@ function metBy(scene: Scene, { trigger, token }: TriggerMatch): number[] {
       (child) =>
         trees.plainRelation(child) === 'advcl' &&
         trees.children(child).some((mark) => trees.lower(mark) === 'after') &&
-        /^(attack|fire|shell|bomb|raid|storm|ambush|invade|seize|kill|strike|overrun|shoot|launch|enter|cross|violate)$/.test(
-          trees.lemma(child),
-        ) &&
+        scene.lexicons.participantWords.assaults.has(trees.lemma(child)) &&
         !isPassive(trees, child),
     )
     .map((child) => trees.child(child, 'nsubj'))
@@ -223,9 +218,7 @@ function metBy(scene: Scene, { trigger, token }: TriggerMatch): number[] {
     .filter(
       (child) =>
         /^(advcl|acl|xcomp)$/.test(trees.plainRelation(child)) &&
-        /^(warn|intercept|deter|repel|counter|confront|shadow|chase|fight|battle|track|hunt|contain|crush|quell|disperse)$/.test(
-          trees.lemma(child),
-        ),
+        scene.lexicons.participantWords.meetingForce.has(trees.lemma(child)),
     )
     .map((child) => trees.child(child, 'obj'))
     .filter((object) => object >= 0)

@@ -6,7 +6,6 @@ import { nearestCluster } from './tollsOf.ts'
 
 const QUANTIFIERS =
   /^(most|many|some|half|all|none|several|few|majority|two|three|four|five|six|seven|eight|nine|ten|one|\d+)$/
-const HARMED = /^(victim|victims|dead|wounded|injured|casualty|casualties|killed|fatalities)$/
 
 /**
  * Who the harmed were: "most of the victims were civilians" is a composition in the report's words, "one of the dead was a farmer" also names
@@ -18,7 +17,7 @@ export function victimsAmong(scene: Scene, clusters: ClusterIndex): Proposition[
   for (let i = 0; i + 4 < trees.length; i++) {
     if (!QUANTIFIERS.test(trees.lower(i)) || trees.lower(i + 1) !== 'of') continue
     const noun = /^(the|those|its|their)$/.test(trees.lower(i + 2)) ? i + 3 : i + 2
-    if (!HARMED.test(trees.lower(noun)) || noun + 2 >= trees.length) continue
+    if (!isHarmed(scene, noun) || noun + 2 >= trees.length) continue
     if (!/^(was|were|are|is)$/.test(trees.lower(noun + 1))) continue
     const who = predicateFrom(scene, noun + 2)
     const cluster = nearestCluster(scene, clusters, noun)
@@ -46,7 +45,7 @@ function theHarmed(scene: Scene, clusters: ClusterIndex): Proposition[] {
   const { trees } = scene
   const found: Proposition[] = []
   for (let i = 1; i + 2 < trees.length; i++) {
-    if (!HARMED.test(trees.lower(i)) || trees.lower(i - 1) !== 'the') continue
+    if (!isHarmed(scene, i) || trees.lower(i - 1) !== 'the') continue
     if (!/^(was|were|are|is|include|included|includes)$/.test(trees.lower(i + 1))) continue
     const first = predicateFrom(scene, i + 2)
     const cluster = first < 0 ? -1 : nearestCluster(scene, clusters, i)
@@ -68,6 +67,10 @@ function theHarmed(scene: Scene, clusters: ClusterIndex): Proposition[] {
   }
   return found
 }
+
+/** "the dead", "those killed": people of whom harm is told. */
+export const isHarmed = ({ trees, lexicons: { participantWords } }: Scene, i: number): boolean =>
+  participantWords.harmed.has(trees.lower(i)) || participantWords.harmed.has(trees.lemma(i))
 
 /** "a retired priest": without the subject and the verb that hang on a predicate. */
 function beginOf({ trees }: Scene, head: number): number {
