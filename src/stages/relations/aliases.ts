@@ -1,5 +1,9 @@
 import { subjectOf } from '../../document/Clauses.ts'
-import type { Found, RelationScene } from './RelationScene.ts'
+import { patientsOf } from './agentsOf.ts'
+import type { Found } from './Found.ts'
+import { isParticiple, isPassive } from './isPassive.ts'
+import { namesOf } from './namesOf.ts'
+import type { RelationScene } from './RelationScene.ts'
 
 const KNOWN = /^(know|call|nickname|dub|style|rename)$/
 
@@ -12,7 +16,7 @@ export function aliasAt(scene: RelationScene, i: number): Found[] {
   if (name < 0) return []
   const holder = holderOf(scene, i)
   if (holder < 0 || holder === name) return []
-  const subject = scene.isNamed(holder) ? scene.named(holder)[0] : nameBefore(scene, holder, i)
+  const subject = scene.isNamed(holder) ? namesOf(scene, holder)[0] : nameBefore(scene, holder, i)
   if (subject < 0 || subject === name || !scene.isNamed(subject)) return []
   const span = nameSpan(scene, name)
   const { text } = scene.document
@@ -137,7 +141,7 @@ function nameGivenAt(scene: RelationScene, i: number): number {
   if (/^(alias|aka|a\.k\.a\.?|née|nee)$/.test(lower))
     return proper[0] ?? (isName(trees.head(i)) && trees.head(i) > i ? trees.head(i) : -1)
   const lemma = trees.lemma(i)
-  if ((trees.tags[i].xpos === 'VBN' || scene.isParticiple(i)) && KNOWN.test(lemma)) {
+  if ((trees.tags[i].xpos === 'VBN' || isParticiple(scene, i)) && KNOWN.test(lemma)) {
     const as = proper.find((child) => scene.preposition(child) === 'as')
     return (
       as ??
@@ -239,12 +243,12 @@ function holderOf(scene: RelationScene, i: number): number {
   }
   if (trees.tags[i].upos === 'VERB' || trees.child(i, 'cop') >= 0) {
     if (
-      scene.isPassive(i) ||
+      isPassive(scene, i) ||
       (/^(know|call|nickname|dub|style|rename|identify)$/.test(trees.lemma(i)) &&
         trees.child(i, 'obj') > i &&
         !/sel(f|ves)$/.test(trees.lower(trees.child(i, 'obj'))))
     )
-      return scene.patients(i)[0] ?? -1
+      return patientsOf(scene, i)[0] ?? -1
     return personOver(scene, referents.antecedent(subjectOf(trees, i).head))
   }
   const head = trees.head(i)

@@ -38,13 +38,3 @@ export function isBareShare({ trees }: Referents, i: number): boolean {
     trees.children(i).every((child) => /^(det|advmod|amod)$/.test(trees.plainRelation(child)))
   )
 }
-
-/** "[The Lions and the Front], rivals, signed nothing. Both are based in the hills.": the two that the sentence before is about. */
-export function bothSubjects(referents: Referents, mentions: readonly Mention[], i: number): number[] {
-  const { trees } = referents
-  const { sentence } = trees.tokens[i]
-  const subjects = mentions
-    .filter(({ head }) => trees.tokens[head].sentence === sentence - 1 && trees.plainRelation(head) === 'nsubj')
-    .map(({ head }) => referents.conjuncts(head).filter((at) => !/^NNS?$/.test(trees.tags[at].xpos) || at === head))
-  return subjects.find((sides) => sides.length === 2) ?? []
-}

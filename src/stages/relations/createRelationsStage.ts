@@ -1,29 +1,30 @@
 import type { Proposition } from '../../document/Layers.ts'
 import type { Stage } from '../../document/Stage.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
+import { adjectiveRelations } from './adjectiveRelations.ts'
 import { aliasAt, bracketedAt, nicknameAt } from './aliases.ts'
 import { deputyAt } from './deputyAt.ts'
 import { ageAt, mastermindAt, nationalityAt, officeAt, relationshipAt, relativeAt } from './describedRelations.ts'
+import { distanceAt } from './distanceAt.ts'
 import { eventNounRelations } from './eventNouns.ts'
+import type { Found } from './Found.ts'
+import { hyphenatedAt } from './hyphenatedAt.ts'
 import { blamedAt, murderAt, struckAt, weaponAt } from './killings.ts'
+import { memberNounAt, namedWithGroupAt } from './memberNounAt.ts'
+import { mutualAt } from './mutualAt.ts'
+import { nounRelations } from './nounRelations.ts'
 import { ownedGroupAt, underAt } from './ownedGroups.ts'
-import { comparedAt, countedAt, distanceAt, liesAt, nowInAt, presentAt } from './presence.ts'
-import { type Found, RelationScene } from './RelationScene.ts'
+import { phraseRelations } from './phraseRelations.ts'
+import { comparedAt, countedAt, liesAt, nowInAt, presentAt } from './presence.ts'
+import { propositionsOf } from './propositionsOf.ts'
+import { RelationScene } from './RelationScene.ts'
 import { rulesByWord } from './rulesByWord.ts'
-import {
-  disownedAt,
-  eachOtherAt,
-  hyphenatedAt,
-  memberNounAt,
-  mutualAt,
-  namedWithGroupAt,
-  tiesAt,
-  unitOfAt,
-  warsAt,
-} from './ties.ts'
+import { disownedAt, tiesAt } from './tiesAt.ts'
 import { againstAt, alongsideAt, joinedAt, rivalNameAt, togetherAt, withGroupAt } from './together.ts'
+import { unitOfAt } from './unitOfAt.ts'
+import { verbRelations } from './verbRelations.ts'
 import { bountyAt, extraditionAt, listedAt, wantedAt } from './wanted.ts'
-import { adjectiveRelations, nounRelations, phraseRelations, verbRelations } from './wordRelations.ts'
+import { eachOtherAt, warsAt } from './warsAt.ts'
 
 const REQUIRES = [
   'tokens',
@@ -120,7 +121,7 @@ function readRelations(scene: RelationScene): Proposition[] {
     ]
     for (const found of here) {
       if (found.property === 'number-present' && found.value.type === 'count') counted = found.subject
-      for (const read of scene.propositionsOf(withPolarity(scene, found))) {
+      for (const read of propositionsOf(scene, withPolarity(scene, found))) {
         const told = found.rule === 'disowned' ? asTold(read, relations) : read
         const proposition = underOneName(told, sameAs)
         if (proposition === undefined) continue

@@ -1,5 +1,7 @@
 import type { Proposition } from '../../document/Layers.ts'
-import type { Found, RelationScene } from './RelationScene.ts'
+import type { Found } from './Found.ts'
+import { namesOf } from './namesOf.ts'
+import type { RelationScene } from './RelationScene.ts'
 import { subjectsOfNoun } from './subjectsOfNoun.ts'
 
 /** "Idris Haddad, who heads the Front, fled. [His deputy], Ali Reyes, …": a member of what was told to be led by whose deputy he is. */
@@ -7,7 +9,7 @@ export function deputyAt(scene: RelationScene, i: number, relations: readonly Pr
   const { trees, referents } = scene
   if (!/^(deputy|lieutenant)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'NOUN') return []
   const owner = trees.children(i).find((child) => trees.relation(child) === 'nmod:poss')
-  const entity = owner === undefined ? -1 : referents.entityAt(scene.named(owner)[0])
+  const entity = owner === undefined ? -1 : referents.entityAt(namesOf(scene, owner)[0])
   const led = relations.findLast(
     ({ property, subject, polarity }) => property === 'leader-of' && subject.index === entity && polarity !== 'denied',
   )

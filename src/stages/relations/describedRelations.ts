@@ -1,5 +1,11 @@
 import type { Count } from '../../model/Value.ts'
-import type { Found, RelationScene } from './RelationScene.ts'
+import { BODIES } from './actorKinds.ts'
+import { patientsOf } from './agentsOf.ts'
+import type { Found } from './Found.ts'
+import { isPassive } from './isPassive.ts'
+import { nounBeforeWhose, ownerOf } from './ownerOf.ts'
+import type { RelationScene } from './RelationScene.ts'
+import { relationTo } from './relationTo.ts'
 import { isPredicative, subjectsOfNoun } from './subjectsOfNoun.ts'
 
 const phrase = (scene: RelationScene, head: number) => scene.referents.phraseOf(head)
@@ -53,7 +59,7 @@ function ageInWords(scene: RelationScene, i: number): number | undefined {
 /** "his brother Amadou", "Amadou, a cousin of the mayor". */
 export function relativeAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
-  if (!scene.words.relatives.includes(trees.lemma(i))) return []
+  if (!scene.words.relatives.has(trees.lemma(i))) return []
   // "our Christian brothers": of one faith or people, not of one family.
   const inFaith = trees.children(i).some((child) => child < i && scene.isOfPeople(child))
   if (inFaith && /^(brother|sister|cousin)$/.test(trees.lemma(i))) return []
@@ -61,7 +67,7 @@ export function relativeAt(scene: RelationScene, i: number): Found[] {
     ...trees
       .children(i)
       .filter((child) => trees.relation(child) === 'nmod:poss')
-      .map((child) => (trees.lower(child) === 'whose' ? scene.whose(i) : child)),
+      .map((child) => (trees.lower(child) === 'whose' ? nounBeforeWhose(scene, i) : child)),
     ...scene.obliques(i, ['of', 'to']),
     // "brother - in - law of X"
     ...trees
@@ -87,15 +93,15 @@ export function relativeAt(scene: RelationScene, i: number): Found[] {
           .filter((subject) => subject !== i || ofName || scene.isNamed(subject))
           .filter((subject) => scene.isOneOf(subject, ['person', 'people']))
   return subjects.flatMap((subject) =>
-    of.map((head) => ({
-      property: 'relative-of',
-      subject,
-      value: scene.valueOf(head),
-      valueSpan: phrase(scene, head),
-      token: i,
-      rule: 'relative',
-      background: kin === undefined && !isPredicative(scene, i),
-    })),
+    of.map((head) =>
+      relationTo(scene, head, {
+        property: 'relative-of',
+        subject,
+        token: i,
+        rule: 'relative',
+        background: kin === undefined && !isPredicative(scene, i),
+      }),
+    ),
   )
 }
 
@@ -105,12 +111,9 @@ function relativeOfVictim(scene: RelationScene, i: number): number | undefined {
   const verb = trees.head(i)
   const bare = trees.children(i).some((child) => child < i && /^an?$/.test(trees.lower(child)))
   if (!bare || verb < 0 || trees.plainRelation(i) !== 'obl' || scene.preposition(i) !== 'by') return undefined
-  if (!scene.isPassive(verb)) return undefined
-  return scene.patients(verb).find((at) => scene.kindOf(at) === 'person' && scene.isNamed(at))
+  if (!isPassive(scene, verb)) return undefined
+  return patientsOf(scene, verb).find((at) => scene.kindOf(at) === 'person' && scene.isNamed(at))
 }
-
-const NO_OFFICE =
-  /^(year|mr|man|woman|day|month|agency|newspaper|magazine|paper|daily|weekly|website|site|station|channel|network|group|party|company|broadcaster|journal|name)$/
 
 /** "interior minister Lena Vogt", "Lena Vogt, the interior minister": what a person is. */
 export function officeAt(scene: RelationScene, i: number): Found[] {
@@ -123,7 +126,7 @@ export function officeAt(scene: RelationScene, i: number): Found[] {
       ? head
       : (trees.children(i).find((child) => child > i && /^(appos|flat)$/.test(trees.plainRelation(child))) ?? -1)
   if (titled < 0 || scene.kindOf(titled) !== 'person' || trees.tags[titled].upos !== 'PROPN') return []
-  if (NO_OFFICE.test(trees.lemma(i)) || scene.words.relatives.includes(trees.lemma(i))) return []
+  if (scene.words.noOffices.has(trees.lemma(i)) || scene.words.relatives.has(trees.lemma(i))) return []
   const span = phrase(scene, i)
   const words = text(scene, { start: span.start, end: Math.min(span.end, trees.tokens[i].end) })
   return [
@@ -199,7 +202,7 @@ export function mastermindAt(scene: RelationScene, i: number): Found[] {
   for (let steps = 0; verb >= 0 && steps < 3 && trees.tags[verb].upos !== 'VERB'; steps++) verb = trees.head(verb)
   const held = verb >= 0 && /^(regard|consider|believe|describe|see|name|identify|know)$/.test(trees.lemma(verb))
   const apart = held ? asideUnder(scene, verb) : undefined
-  const subjects = (held ? scene.patients(verb) : subjectsOfNoun(scene, i)).map((subject) =>
+  const subjects = (held ? patientsOf(scene, verb) : subjectsOfNoun(scene, i)).map((subject) =>
     trees.tags[subject].upos === 'NOUN' ? (namedAfter(scene, subject) ?? subject) : subject,
   )
   // "the identity of the planners of the raid" tells of nobody
@@ -258,26 +261,26 @@ export function relationshipAt(scene: RelationScene, i: number): Found[] {
   ]
   const others = scene.obliques(noun, ['with', 'to'])
   const subjects = between
-    .map((head) => scene.owner(head, ['group', 'organisation', 'public body']))
+    .map((head) => ownerOf(scene, head, BODIES))
     .filter((head) => head >= 0 && scene.referents.entityAt(head) >= 0)
     .slice(0, 1)
   const start = trees.tokens[noun].start
   const last = [...others, i].reduce((to, head) => Math.max(to, trees.tokens[head].end), trees.tokens[i].end)
   const open = /^(murky|unclear|unknown|uncertain|opaque|obscure|vague)$/.test(trees.lemma(i))
   const loyal = /^(loyalty|allegiance)$/.test(trees.lemma(noun))
-  const bodies = ['group', 'organisation', 'public body', ...(loyal ? ['person'] : [])]
+  const bodies = [...BODIES, ...(loyal ? ['person'] : [])]
   const to = open ? [...others, ...between.slice(1)].filter((head) => scene.isOneOf(head, bodies)) : []
   const unsure = subjects.flatMap((subject) =>
-    to.map((head) => ({
-      property: loyal ? 'loyal-to' : 'affiliate-of',
-      subject,
-      value: scene.valueOf(head),
-      valueSpan: phrase(scene, head),
-      token: i,
-      rule: 'unclear-relationship',
-      certainty: 'unknown' as const,
-      certaintyWord: trees.tokens[i].text,
-    })),
+    to.map((head) =>
+      relationTo(scene, head, {
+        property: loyal ? 'loyal-to' : 'affiliate-of',
+        subject,
+        token: i,
+        rule: 'unclear-relationship',
+        certainty: 'unknown' as const,
+        certaintyWord: trees.tokens[i].text,
+      }),
+    ),
   )
   const told = subjects.map(
     (subject): Found => ({

@@ -1,10 +1,7 @@
 import type { RelationScene } from './RelationScene.ts'
 
-const INTENDS =
-  /^(plan|vow|threaten|consider|debate|hope|seek|propose|intend|refuse|decline|promise|ask|urge|order|want|wish|discuss|decide|weigh|call|agree|offer|fail|try|attempt|tell|instruct|prepare|invite|swear|application|decision|proposal|intention|desire|request|permission)$/
-
 /** "will debate whether to ban the Front", "plans to fund the militia": nobody says that it is so. */
-export function isOnlyIntended({ trees }: RelationScene, i: number): boolean {
+export function isOnlyIntended({ trees, words }: RelationScene, i: number): boolean {
   const to = trees
     .children(i)
     .some((child) => child < i && trees.lower(child) === 'to' && trees.tags[child].xpos === 'TO')
@@ -21,5 +18,10 @@ export function isOnlyIntended({ trees }: RelationScene, i: number): boolean {
     return true
   // "are to return to Libya"
   if (to && arranged) return true
-  return to && over >= 0 && /^(xcomp|advcl|ccomp|acl)$/.test(trees.plainRelation(i)) && INTENDS.test(trees.lemma(over))
+  return (
+    to &&
+    over >= 0 &&
+    /^(xcomp|advcl|ccomp|acl)$/.test(trees.plainRelation(i)) &&
+    words.intentions.has(trees.lemma(over))
+  )
 }

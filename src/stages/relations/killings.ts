@@ -1,8 +1,13 @@
-import type { Found, RelationScene } from './RelationScene.ts'
+import { agentsOf, patientsOf } from './agentsOf.ts'
+import type { Found } from './Found.ts'
+import { isPassive } from './isPassive.ts'
+import type { RelationScene } from './RelationScene.ts'
+import { relationTo } from './relationTo.ts'
+import { valueAt } from './valueAt.ts'
 
 /** "serving life for the murder of a driver", "convicted of killing her": the one held for it did it, as surely as the verb has it. */
 export function murderAt(scene: RelationScene, i: number): Found[] {
-  const { trees, referents } = scene
+  const { trees } = scene
   if (!/^(murder|killing|assassination|slaying|beheading)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'NOUN')
     return []
   const verb = trees.head(i)
@@ -10,20 +15,20 @@ export function murderAt(scene: RelationScene, i: number): Found[] {
   const lemma = trees.lemma(verb)
   const sure = /^(serve|convict|sentence|jail|imprison|execute|hang)$/.test(lemma)
   if (!sure && !/^(accuse|charge|suspect|arrest|want|try|indict|blame|hold|detain|seek)$/.test(lemma)) return []
-  const agents = lemma === 'serve' ? scene.agents(verb) : scene.patients(verb)
+  const agents = lemma === 'serve' ? agentsOf(scene, verb) : patientsOf(scene, verb)
   return scene
     .obliques(i, ['of'])
     .filter((head) => scene.kindOf(head) === 'person')
     .flatMap((subject) =>
-      agents.map((agent) => ({
-        property: 'killed-by',
-        subject,
-        value: scene.valueOf(agent),
-        valueSpan: referents.phraseOf(agent),
-        token: verb,
-        rule: 'murder',
-        ...(sure ? {} : { certainty: 'possible' as const, certaintyWord: trees.tokens[verb].text }),
-      })),
+      agents.map((agent) =>
+        relationTo(scene, agent, {
+          property: 'killed-by',
+          subject,
+          token: verb,
+          rule: 'murder',
+          ...(sure ? {} : { certainty: 'possible' as const, certaintyWord: trees.tokens[verb].text }),
+        }),
+      ),
     )
 }
 
@@ -35,7 +40,7 @@ export function blamedAt(scene: RelationScene, i: number): Found[] {
   if (verb < 0 || trees.lemma(verb) !== 'blame' || trees.tags[verb].upos !== 'VERB') return []
   const forIt = scene.preposition(i) === 'for'
   const onThem = trees.plainRelation(i) === 'obj'
-  const killers = forIt ? scene.patients(verb) : onThem ? scene.obliques(verb, ['on']) : []
+  const killers = forIt ? patientsOf(scene, verb) : onThem ? scene.obliques(verb, ['on']) : []
   const owners = trees.children(i).filter((child) => trees.relation(child) === 'nmod:poss')
   return [...scene.obliques(i, ['of']), ...owners]
     .map((head) => scene.antecedent(head))
@@ -43,32 +48,30 @@ export function blamedAt(scene: RelationScene, i: number): Found[] {
     .flatMap((subject) =>
       killers
         .filter((at) => referents.entityAt(at) !== referents.entityAt(subject) && !scene.isTime(at))
-        .map((killer) => ({
-          property: 'killed-by',
-          subject,
-          value: scene.valueOf(killer),
-          valueSpan: referents.phraseOf(killer),
-          token: verb,
-          rule: 'blamed',
-        })),
+        .map((killer) =>
+          relationTo(scene, killer, {
+            property: 'killed-by',
+            subject,
+            token: verb,
+            rule: 'blamed',
+          }),
+        ),
     )
 }
-
-const STRIKE = /^(strike|airstrike|raid|attack|ambush|operation|shootout|bombing|assault|bomb|missile|drone)$/
 
 /** "died in a drone strike by American forces", "was killed in an Israeli airstrike": by whom, or else by what. */
 export function struckAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
-  const dies = trees.lemma(i) === 'die' || (/^(kill|slay)$/.test(trees.lemma(i)) && scene.isPassive(i))
+  const dies = trees.lemma(i) === 'die' || (/^(kill|slay)$/.test(trees.lemma(i)) && isPassive(scene, i))
   if (!dies || trees.tags[i].upos !== 'VERB') return []
-  const subjects = (trees.lemma(i) === 'die' ? scene.agents(i) : scene.patients(i)).filter(
+  const subjects = (trees.lemma(i) === 'die' ? agentsOf(scene, i) : patientsOf(scene, i)).filter(
     (at) => scene.kindOf(at) === 'person',
   )
   return (
     scene
       .obliques(i, ['in', 'by', 'during'])
       // "by a Kenyan drone east of Gulu", with "east" as the head of it all
-      .filter((head) => [head, ...compounds(scene, head)].some((at) => STRIKE.test(trees.lemma(at))))
+      .filter((head) => [head, ...compounds(scene, head)].some((at) => scene.words.strikes.has(trees.lemma(at))))
       .flatMap((strike) => {
         const by = scene.obliques(strike, ['by'])[0]
         const whose = trees
@@ -77,7 +80,7 @@ export function struckAt(scene: RelationScene, i: number): Found[] {
         if (by === undefined && !whose) return []
         const span = by === undefined ? referents.phraseOf(strike) : referents.phraseOf(by)
         const words = { type: 'text' as const, text: scene.document.text.slice(span.start, span.end) }
-        const value = by === undefined ? words : scene.valueOf(by)
+        const value = by === undefined ? words : valueAt(scene, by)
         return subjects.map((subject) => ({
           property: 'killed-by',
           subject,
@@ -98,25 +101,23 @@ const isCountry = (scene: RelationScene, i: number): boolean => scene.placeAt(i)
 
 /** "A bomb planted by the Lions killed Omar Haddad": by whom a weapon was laid. */
 export function weaponAt(scene: RelationScene, i: number): Found[] {
-  const { trees, referents } = scene
+  const { trees } = scene
   if (!/^(kill|slay)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'VERB') return []
-  const by = scene
-    .agents(i)
+  const by = agentsOf(scene, i)
     .filter((at) => /^(bomb|mine|rocket|shell|missile|device|grenade|shot|bullet|parcel)$/.test(trees.lemma(at)))
     .flatMap((at) => trees.children(at))
-    .filter((at) => /^(plant|lay|throw|fire|drop|detonate|send|launch)$/.test(trees.lemma(at)) && scene.isPassive(at))
+    .filter((at) => /^(plant|lay|throw|fire|drop|detonate|send|launch)$/.test(trees.lemma(at)) && isPassive(scene, at))
     .flatMap((at) => scene.obliques(at, ['by']))
-  return scene
-    .patients(i)
+  return patientsOf(scene, i)
     .filter((at) => scene.kindOf(at) === 'person')
     .flatMap((subject) =>
-      by.map((agent) => ({
-        property: 'killed-by',
-        subject,
-        value: scene.valueOf(agent),
-        valueSpan: referents.phraseOf(agent),
-        token: i,
-        rule: 'weapon',
-      })),
+      by.map((agent) =>
+        relationTo(scene, agent, {
+          property: 'killed-by',
+          subject,
+          token: i,
+          rule: 'weapon',
+        }),
+      ),
     )
 }

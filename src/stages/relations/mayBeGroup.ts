@@ -1,11 +1,7 @@
-import type { PlaceAnnotation } from '../../document/Layers.ts'
-import type { Referents } from '../../document/Referents.ts'
-
-const INSTITUTION =
-  /^(ministry|police|court|department|office|agency|council|embassy|senate|parliament|university|school|college|bank|institute|hospital|company|times|post|news|airlines|commission|committee)$/
+import type { RelationScene } from './RelationScene.ts'
 
 /** Written with a capital that does not begin the sentence. */
-const isCapitalised = ({ trees }: Referents, i: number): boolean =>
+const isCapitalised = ({ trees }: RelationScene, i: number): boolean =>
   i > 0 && trees.tokens[i - 1].sentence === trees.tokens[i].sentence && /^\p{Lu}/u.test(trees.tokens[i].text)
 
 /**
@@ -13,13 +9,10 @@ const isCapitalised = ({ trees }: Referents, i: number): boolean =>
  * ("Ansar al-Wadi"), a person with an article ("the White Order"), a plural ("Mountain Boys"), one that begins or ends like a group's
  * ("Jaysh al-Nur", of `groupWords`), an organisation.
  */
-export function mayBeGroup(
-  referents: Referents,
-  i: number,
-  place: PlaceAnnotation | undefined,
-  groupWords: ReadonlySet<string>,
-): boolean {
-  const { trees } = referents
+export function mayBeGroup(scene: RelationScene, i: number): boolean {
+  const { trees, referents } = scene
+  const { groupWords } = scene.words
+  const place = scene.placeAt(i)
   const mention = referents.mentionAt(i)
   const article = trees.children(i).some((child) => child < i && trees.lower(child) === 'the')
   // no mention at all: "the White Order"
@@ -30,9 +23,9 @@ export function mayBeGroup(
   // "the Shabab"
   if (kind === 'people' && trees.tags[i].upos === 'PROPN' && groupWords.has(trees.lower(i))) return true
   // "the Sons of Hamra", taken for a description
-  if (form === 'description' && article && isCapitalised(referents, i)) return true
+  if (form === 'description' && article && isCapitalised(scene, i)) return true
   if (form !== 'name') return false
-  if (/^(other|organisation|public body)$/.test(kind)) return !INSTITUTION.test(trees.lemma(i))
+  if (/^(other|organisation|public body)$/.test(kind)) return !scene.words.institutions.has(trees.lemma(i))
   const known = place?.place.geonameId !== undefined
   if (groupWords.has(trees.lower(from)) || groupWords.has(trees.lower(to - 1)) || groupWords.has(trees.lower(i)))
     return !known

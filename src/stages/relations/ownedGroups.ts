@@ -1,7 +1,8 @@
-import type { Found, RelationScene } from './RelationScene.ts'
+import { agentsOf } from './agentsOf.ts'
+import type { Found } from './Found.ts'
+import type { RelationScene } from './RelationScene.ts'
+import { relationTo } from './relationTo.ts'
 
-const FORCE =
-  /^(militia|army|force|troop|faction|gang|brigade|battalion|network|cartel|column|bloc|movement|legion|guard|mafia|syndicate|outfit|insurgency|rebellion)$/
 const OF_ONLY = /^(party|group|clan|family|band)$/
 
 /**
@@ -11,10 +12,10 @@ const OF_ONLY = /^(party|group|clan|family|band)$/
 export function ownedGroupAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
   const lemma = trees.lemma(i)
-  const isForce = FORCE.test(lemma)
+  const isForce = scene.words.forces.has(lemma)
   const children = trees.children(i)
   // "Omar Haddad's Red Cells"
-  const isGroup = scene.kindOf(i) === 'group' || scene.words.groupWords.includes(trees.lower(i))
+  const isGroup = scene.kindOf(i) === 'group' || scene.words.groupWords.has(trees.lower(i))
   const isName = /^NNPS?$/.test(trees.tags[i].xpos) && isGroup && scene.isNamed(i)
   if (isName) {
     // "the Popular Front of Omar Haddad"
@@ -42,23 +43,21 @@ export function ownedGroupAt(scene: RelationScene, i: number): Found[] {
   return [ledBy(scene, scene.antecedent(leader), i)]
 }
 
-const ledBy = (scene: RelationScene, subject: number, i: number): Found => ({
-  property: 'leader-of',
-  subject,
-  value: scene.valueOf(i),
-  valueSpan: scene.referents.phraseOf(i),
-  token: i,
-  rule: 'owned-group',
-  background: true,
-})
+const ledBy = (scene: RelationScene, subject: number, i: number): Found =>
+  relationTo(scene, i, {
+    property: 'leader-of',
+    subject,
+    token: i,
+    rule: 'owned-group',
+    background: true,
+  })
 
 /** "Under Omar Haddad, the Lions burned three villages." */
 export function underAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
   if (scene.preposition(i) !== 'under' || trees.plainRelation(i) !== 'obl' || trees.tags[i].upos !== 'PROPN') return []
   if (scene.kindOf(i) !== 'person' || trees.head(i) < i) return []
-  return scene
-    .agents(trees.head(i))
+  return agentsOf(scene, trees.head(i))
     .filter((at) => scene.isOneOf(at, ['group']))
     .map((at) => ledBy(scene, i, at))
 }

@@ -1,8 +1,11 @@
 import type { PropositionValue } from '../../document/Layers.ts'
 import type { WordRule } from '../../vocabulary/RelationWords.ts'
-import type { Found, RelationScene } from './RelationScene.ts'
+import type { Found } from './Found.ts'
+import { namesOf } from './namesOf.ts'
+import type { RelationScene } from './RelationScene.ts'
 import { tellsNothing } from './tellsNothing.ts'
 import { namedAmong } from './together.ts'
+import { valueAt } from './valueAt.ts'
 
 /** What a rule of any kind of word has. */
 type AnyRule = Pick<WordRule, 'property' | 'valueKinds' | 'valueWords' | 'certainty' | 'word' | 'bound' | 'reversed'>
@@ -33,7 +36,7 @@ export function pairsOf(
       .filter((head) => !tellsNothing(scene, subject, head, rule))
       .filter(
         (head) =>
-          rule.valueWords === undefined || scene.lemmasOf(head).some((lemma) => rule.valueWords!.includes(lemma)),
+          rule.valueWords === undefined || lemmasOf(scene, head).some((lemma) => rule.valueWords!.includes(lemma)),
       )
       .map((head) => {
         const several = isOneOfSeveral(scene, token, rule) || headsPart(scene, token, head, rule)
@@ -46,7 +49,7 @@ export function pairsOf(
           property,
           subject: from,
           value: otherThan(scene, from, to),
-          valueSpan: scene.referents.phraseOf(scene.named(to)[0]),
+          valueSpan: scene.referents.phraseOf(namesOf(scene, to)[0]),
           token,
           rule: `${rule.property}/${rule.word}`,
           background,
@@ -55,6 +58,13 @@ export function pairsOf(
         }
       })
   )
+}
+
+/** Head words of what a word stands for: "camp" for "it" in "a camp … having run it". */
+function lemmasOf({ trees, referents }: RelationScene, i: number): string[] {
+  const entity = referents.entityAt(i)
+  const mentions = entity < 0 ? [] : referents.entities[entity].mentions
+  return [trees.lemma(i), ...mentions.map((mention) => trees.lemma(referents.mentions[mention].head))]
 }
 
 /** "the paper's chief of distribution" leads a part of it at most. */
@@ -96,13 +106,11 @@ function withNamedAmong(scene: RelationScene, head: number): number[] {
 }
 
 const IS_OF_BODIES = /^(member-of|split-from|affiliate-of|part-of)$/
-const BODY = /^(army|police|force|guard|navy|military|party|movement|service|government|parliament|union|church)$/
-
 /** A body that fights or rules, or has a name: not "a member of a fishing club", "expelled from school". */
 function isBody(scene: RelationScene, i: number): boolean {
   return (
     scene.kindOf(i) === 'group' ||
-    BODY.test(scene.trees.lemma(i)) ||
+    scene.words.rulingBodies.has(scene.trees.lemma(i)) ||
     scene.isNamed(i) ||
     scene.trees.tags[i].upos === 'PROPN'
   )
@@ -112,9 +120,9 @@ function isBody(scene: RelationScene, i: number): boolean {
 function otherThan(scene: RelationScene, subject: number, other: number): PropositionValue {
   const { referents, trees, document } = scene
   const same =
-    referents.entityAt(subject) >= 0 && referents.entityAt(scene.named(other)[0]) === referents.entityAt(subject)
+    referents.entityAt(subject) >= 0 && referents.entityAt(namesOf(scene, other)[0]) === referents.entityAt(subject)
   const bySelf = /^(NOUN|PROPN)$/.test(trees.tags[other].upos) && trees.head(other) === trees.head(subject)
-  if (!same || !bySelf || trees.tags[trees.head(other)]?.upos !== 'VERB') return scene.valueOf(other)
+  if (!same || !bySelf || trees.tags[trees.head(other)]?.upos !== 'VERB') return valueAt(scene, other)
   const { start, end } = referents.phraseOf(other)
   return { type: 'text', text: document.text.slice(start, end) }
 }

@@ -1,9 +1,12 @@
 import { subjectOf } from '../../document/Clauses.ts'
-import type { Found, RelationScene } from './RelationScene.ts'
+import { BODIES } from './actorKinds.ts'
+import { agentsOf } from './agentsOf.ts'
+import type { Found } from './Found.ts'
+import { ownerOf } from './ownerOf.ts'
+import type { RelationScene } from './RelationScene.ts'
+import { relationTo } from './relationTo.ts'
+import { valueAt } from './valueAt.ts'
 
-const PRESENT =
-  /^(live|be|stay|remain|hide|operate|train|fight|shelter|station|base|gather|camp|reside|hole|receive|undergo|present|active)$/
-const UNITS = /^(camp|cell|group|unit|band|brigade|force|militia|column|squad|team)$/
 const PEOPLE = ['person', 'people', 'group']
 
 /**
@@ -23,7 +26,7 @@ export function countedAt(scene: RelationScene, i: number): Found[] {
   const before = quantity.from - 1
   if (before > 2 && trees.lower(before) === 'of' && trees.lower(before - 1) === 'each') {
     const unit = trees.lower(before - 2) === ',' ? before - 3 : before - 2
-    if (UNITS.test(trees.lemma(unit)))
+    if (scene.words.countedUnits.has(trees.lemma(unit)))
       return [{ property: 'strength', subject: unit, value: of, valueSpan: quantity, token: unit, rule: 'each-of' }]
   }
   // "a camp of 30 men"
@@ -31,15 +34,15 @@ export function countedAt(scene: RelationScene, i: number): Found[] {
   const isOf = scene.preposition(i) === 'of' || trees.lower(Math.max(0, before)) === 'of'
   if (relation === 'nmod' && isOf && head >= 0) {
     const unit = /^(each|all|both)$/.test(trees.lower(head)) ? unitOver(scene, head) : head
-    const holds = unit >= 0 && (UNITS.test(trees.lemma(unit)) || scene.kindOf(unit) === 'group')
+    const holds = unit >= 0 && (scene.words.countedUnits.has(trees.lemma(unit)) || scene.kindOf(unit) === 'group')
     if (holds)
       return [{ property: 'strength', subject: unit, value: of, valueSpan: quantity, token: i, rule: 'unit-of' }]
   }
   // "The militia has 2,000 men"
   if (relation === 'obj' && head >= 0 && /^(have|number|count|command|field|comprise)$/.test(trees.lemma(head))) {
-    const [unit] = scene.agents(head)
+    const [unit] = agentsOf(scene, head)
     const live = /^(inhabitant|resident|citizen|voter|pupil|student|employee|reader|viewer)$/.test(trees.lemma(i))
-    if (!live && unit !== undefined && scene.isOneOf(unit, ['group', 'organisation', 'public body'])) {
+    if (!live && unit !== undefined && scene.isOneOf(unit, BODIES)) {
       return [{ property: 'strength', subject: unit, value: of, valueSpan: quantity, token: head, rule: 'has-men' }]
     }
   }
@@ -52,7 +55,11 @@ export function countedAt(scene: RelationScene, i: number): Found[] {
     (head >= 0 && /^(report|estimate|presence|say|be|number)$/.test(trees.lemma(head)))
   if (!told) return []
   const where = [verb, i].flatMap((at) => (at < 0 ? [] : placesUnder(scene, at)))
-  if (where.length === 0 || (verb >= 0 && !PRESENT.test(trees.lemma(verb)) && trees.child(verb, 'cop') < 0)) return []
+  if (
+    where.length === 0 ||
+    (verb >= 0 && !scene.words.presentVerbs.has(trees.lemma(verb)) && trees.child(verb, 'cop') < 0)
+  )
+    return []
   return [
     {
       property: 'number-present',
@@ -132,39 +139,6 @@ export function comparedAt(scene: RelationScene, i: number, counted: number): Fo
   ]
 }
 
-/** "The camp is 40 miles (64 kilometers) from the border": how far, and from what. */
-export function distanceAt(scene: RelationScene, i: number): Found[] {
-  const { trees } = scene
-  const here = scene.referents.quantityAt(i)
-  return (here === undefined ? [] : [here]).flatMap((quantity) => {
-    if (quantity.value.type !== 'distance' || i < quantity.from || i >= quantity.to || headOf(scene, quantity) !== i)
-      return []
-    const clause = clauseOf(scene, i)
-    const top = topPlace(scene, quantity.from)
-    const own = clause < 0 ? -1 : trees.child(clause, 'nsubj')
-    const subject = top >= 0 || clause < 0 ? top : own >= 0 ? own : lyingAt(scene, clause)
-    if (subject < 0) return []
-    const from = [i, ...(clause < 0 ? [] : [clause, ...trees.children(clause)])].flatMap((at) =>
-      scene.obliques(at, ['from', 'of', 'outside']),
-    )[0]
-    if (from === undefined && quantity.value.from === undefined) return []
-    const value =
-      from === undefined || quantity.value.from !== undefined
-        ? quantity.value
-        : { ...quantity.value, from: phraseText(scene, from) }
-    return [
-      {
-        property: 'distance-from',
-        subject: scene.referents.antecedent(subject),
-        value,
-        valueSpan: quantity,
-        token: clause < 0 ? i : clause,
-        rule: 'distance',
-      },
-    ]
-  })
-}
-
 /** "denied that its men had been in Gulu", "The suspects are in Lagos": where people are said to be. */
 export function presentAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
@@ -178,15 +152,13 @@ export function presentAt(scene: RelationScene, i: number): Found[] {
   const bodies = seated === own ? [] : ['organisation', 'public body']
   if (!scene.isOneOf(subject, ['person', 'people', 'group', 'facility', ...bodies])) return []
   return [
-    {
+    relationTo(scene, i, {
       // "had never been to Libya"
       property: scene.preposition(i) === 'to' ? 'travelled-to' : 'located-in',
       subject,
-      value: scene.valueOf(i),
-      valueSpan: scene.referents.phraseOf(i),
       token: i,
       rule: 'present',
-    },
+    }),
   ]
 }
 
@@ -204,7 +176,7 @@ export function liesAt(scene: RelationScene, i: number): Found[] {
     {
       property: 'located-in',
       subject: seatedAt(scene, noun),
-      value: scene.valueOf(scene.referents.entityAt(i) >= 0 ? i : named),
+      value: valueAt(scene, scene.referents.entityAt(i) >= 0 ? i : named),
       valueSpan: scene.referents.phraseOf(i),
       token: i,
       rule: 'lies-at',
@@ -217,13 +189,12 @@ export function liesAt(scene: RelationScene, i: number): Found[] {
 
 /** "Omar Haddad, now in Libya, denied it": where a person is, between commas. */
 export function nowInAt(scene: RelationScene, i: number): Found[] {
-  const { trees, referents } = scene
+  const { trees } = scene
   if (scene.placeAt(i) === undefined || scene.preposition(i) !== 'in' || trees.plainRelation(i) !== 'nmod') return []
   const person = trees.head(i)
   if (scene.kindOf(person) !== 'person' || trees.tags[person].upos !== 'PROPN') return []
   if (!trees.children(i).some((child) => child < i && /^(now|currently|still)$/.test(trees.lower(child)))) return []
-  const [value, valueSpan] = [scene.valueOf(i), referents.phraseOf(i)]
-  return [{ property: 'located-in', subject: person, value, valueSpan, token: i, rule: 'now-in', background: true }]
+  return [relationTo(scene, i, { property: 'located-in', subject: person, token: i, rule: 'now-in', background: true })]
 }
 
 /** "moved from [its] barracks in Gulu": who has a seat there is there. */
@@ -231,7 +202,7 @@ function seatedAt(scene: RelationScene, noun: number): number {
   const { trees } = scene
   if (!/^(barracks?|headquarters?|base|hideout|stronghold|compound|seat)$/.test(trees.lemma(noun))) return noun
   const owner = trees.children(noun).find((child) => trees.relation(child) === 'nmod:poss')
-  const found = owner === undefined ? -1 : scene.owner(owner, ['group', 'organisation', 'public body', 'person'])
+  const found = owner === undefined ? -1 : ownerOf(scene, owner, [...BODIES, 'person'])
   return found >= 0 && scene.referents.entityAt(found) >= 0 ? found : noun
 }
 
@@ -251,47 +222,4 @@ function lyingOver(scene: RelationScene, i: number): number {
   if (before < 0) return -1
   const { form, to, head } = scene.referents.mentions[before]
   return form !== 'pronoun' && to === first ? head : -1
-}
-
-const LIES = /^(lie|sit|stand)$/
-
-/** The subject of "lies"; in "the camp where they train lies …", read as a second relative clause, what both hang on. */
-function lyingAt(scene: RelationScene, verb: number): number {
-  const { trees } = scene
-  const own = trees.child(verb, 'nsubj')
-  if (own >= 0) return own
-  return trees.plainRelation(verb) === 'acl' ? trees.head(verb) : -1
-}
-
-function phraseText(scene: RelationScene, head: number): string {
-  const { start, end } = scene.referents.phraseOf(head)
-  return scene.document.text.slice(start, end)
-}
-
-/** "The place where they met, near Gulu, is 60 miles from …", read as a sentence without a verb: the place on top of it. */
-function topPlace(scene: RelationScene, from: number): number {
-  const { trees } = scene
-  let verb = from - 1
-  while (verb > 0 && trees.tags[verb].upos === 'ADV') verb--
-  if (verb < 0 || !/^(is|was|are|were|lies|lay|stands|stood|sits)$/.test(trees.lower(verb))) return -1
-  let top = from
-  for (let steps = 0; trees.head(top) >= 0 && steps < 12; steps++) top = trees.head(top)
-  return top < verb && /^(place|facility)$/.test(scene.kindOf(top) ?? '') ? top : -1
-}
-
-function headOf(scene: RelationScene, { from, to }: { from: number; to: number }): number {
-  for (let i = from; i < to; i++) {
-    const head = scene.trees.head(i)
-    if (head < from || head >= to) return i
-  }
-  return from
-}
-
-/** The word with the subject: the unit itself in "is 40 miles from", the verb in "lies 40 miles from". */
-function clauseOf(scene: RelationScene, i: number): number {
-  const { trees } = scene
-  for (let at = i, steps = 0; at >= 0 && steps < 4; at = trees.head(at), steps++) {
-    if (trees.child(at, 'nsubj') >= 0 || (LIES.test(trees.lemma(at)) && lyingAt(scene, at) >= 0)) return at
-  }
-  return -1
 }

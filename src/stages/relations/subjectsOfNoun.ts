@@ -1,10 +1,9 @@
 import { subjectOf } from '../../document/Clauses.ts'
+import { agentsOf, patientsOf } from './agentsOf.ts'
 import { apposedAsList, namedBy } from './namedBy.ts'
 import type { RelationScene } from './RelationScene.ts'
 
 const ONE = /^(one|some|two|three|four|five|several|many|most|both|all)$/
-const AGENTIVE = /^(serve|work|act|operate|fight|emerge|pose|resign|begin|start|rise|succeed|replace|follow)$/
-
 /** Whom a noun describes: its own mention, the name it goes with, or the subject it is said of. */
 export function subjectsOfNoun(scene: RelationScene, i: number): number[] {
   const { trees, referents } = scene
@@ -109,6 +108,6 @@ function asSubjects(scene: RelationScene, i: number): number[] {
   const { trees } = scene
   const verb = trees.head(i)
   if (verb < 0) return []
-  const patients = AGENTIVE.test(trees.lemma(verb)) ? [] : scene.patients(verb)
-  return patients.length > 0 ? patients : scene.agents(verb)
+  const patients = scene.words.servingVerbs.has(trees.lemma(verb)) ? [] : patientsOf(scene, verb)
+  return patients.length > 0 ? patients : agentsOf(scene, verb)
 }

@@ -18,12 +18,10 @@ export function tellsNothing(scene: RelationScene, subject: number, head: number
   )
 }
 
-const WEAPON =
-  /^(launcher|rifle|gun|gunfire|machinegun|pistol|bomb|mine|grenade|rocket|missile|mortar|shell|bullet|shot|fire|knife|device|blast)$/
-
 /** "killed by those who …" tells of nobody, "killed by grenade launchers" of a weapon. */
-const isNobody = ({ trees }: RelationScene, head: number, property: string): boolean =>
-  /^(those|whoever|others)$/.test(trees.lower(head)) || (property === 'killed-by' && WEAPON.test(trees.lemma(head)))
+const isNobody = ({ trees, words }: RelationScene, head: number, property: string): boolean =>
+  /^(those|whoever|others)$/.test(trees.lower(head)) ||
+  (property === 'killed-by' && words.weapons.has(trees.lemma(head)))
 
 /** "heads of state", "left his cell", "went to the scene of the crime", which is no place on a map. */
 function isVague(scene: RelationScene, head: number, { property, word }: Told): boolean {

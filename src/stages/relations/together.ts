@@ -1,8 +1,13 @@
 import { subjectOf } from '../../document/Clauses.ts'
-import type { Found, RelationScene } from './RelationScene.ts'
+import { BODIES } from './actorKinds.ts'
+import { agentsOf } from './agentsOf.ts'
+import type { Found } from './Found.ts'
+import { isPassive } from './isPassive.ts'
+import { namesOf } from './namesOf.ts'
+import type { RelationScene } from './RelationScene.ts'
+import { relationTo } from './relationTo.ts'
 
 const SYMMETRIC = /^(fights|rival-of|allied-with)$/
-const SIDES = ['group', 'organisation', 'public body']
 
 /** "The Lions and the army clashed", "are fighting side by side", "are allied": what two do with or to one another. */
 export function togetherAt(scene: RelationScene, i: number): Found[] {
@@ -26,7 +31,7 @@ export function togetherAt(scene: RelationScene, i: number): Found[] {
   if (!beside && rules.some(({ value }) => typeof value !== 'string' && scene.obliques(i, value).length > 0)) return []
   const subject = subjectOf(trees, i).head
   const sides = subject < 0 ? [] : referents.conjuncts(referents.antecedent(subject))
-  const bodies = sides.filter((at) => scene.isOneOf(at, SIDES))
+  const bodies = sides.filter((at) => scene.isOneOf(at, BODIES))
   return bodies.length < 2 ? [] : bodies.slice(1).map((other) => between(scene, property, bodies[0], other, i))
 }
 
@@ -46,10 +51,10 @@ export function againstAt(scene: RelationScene, i: number): Found[] {
   if (partners.length === 0) return []
   const foes = [i, ...partners]
     .flatMap((at) => scene.obliques(at, ['against']))
-    .filter((at) => scene.isOneOf(at, SIDES))
+    .filter((at) => scene.isOneOf(at, BODIES))
   const subject = subjectOf(trees, i).head
   const sides =
-    subject < 0 ? [] : referents.conjuncts(scene.antecedent(subject)).filter((at) => scene.isOneOf(at, SIDES))
+    subject < 0 ? [] : referents.conjuncts(scene.antecedent(subject)).filter((at) => scene.isOneOf(at, BODIES))
   return sides.flatMap((side) => foes.map((foe) => ({ ...between(scene, 'fights', side, foe, i), rule: 'against' })))
 }
 
@@ -74,7 +79,7 @@ export function rivalNameAt(scene: RelationScene, i: number): Found[] {
   const name = referents.mentionAt(i + 1)
   const mention = name < 0 ? referents.mentionAt(trees.head(i)) : name
   // "a rival group, the Creek Boys"
-  const given = scene.named(trees.head(i))[0]
+  const given = namesOf(scene, trees.head(i))[0]
   const at = mention >= 0 && referents.mentions[mention].form !== 'name' ? referents.mentionAt(given) : mention
   const rival = at < 0 ? undefined : referents.mentions[at]
   if (rival === undefined || rival.form !== 'name' || !scene.isOneOf(rival.head, ['group', 'organisation'])) return []
@@ -103,7 +108,7 @@ export function alongsideAt(scene: RelationScene, i: number): Found[] {
   if (!together || !scene.isOneOf(i, ['group']) || trees.head(i) < 0) return []
   const above = trees.head(i)
   const over = trees.tags[above].upos === 'ADV' && trees.head(above) >= 0 ? trees.head(above) : above
-  const subjects = trees.tags[over].upos === 'VERB' ? scene.agents(over) : [over]
+  const subjects = trees.tags[over].upos === 'VERB' ? agentsOf(scene, over) : [over]
   return subjects
     .filter(
       (at) =>
@@ -119,38 +124,37 @@ export function withGroupAt(scene: RelationScene, i: number): Found[] {
   const subject = subjectOf(trees, i).head
   return (subject < 0 ? [] : referents.conjuncts(referents.antecedent(subject)))
     .filter((at) => scene.isOneOf(at, ['person', 'people']))
-    .map((at) => ({
-      property: 'member-of',
-      subject: at,
-      value: scene.valueOf(i),
-      valueSpan: referents.phraseOf(i),
-      token: i,
-      rule: 'with-group',
-    }))
+    .map((at) =>
+      relationTo(scene, i, {
+        property: 'member-of',
+        subject: at,
+        token: i,
+        rule: 'with-group',
+      }),
+    )
 }
 
 /** "Boys were taken by the Lions Brigade, but Omar says he [joined] freely": the group named last before it. */
 export function joinedAt(scene: RelationScene, i: number): Found[] {
-  const { trees, referents } = scene
-  if (!/^(join|enlist)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'VERB' || scene.isPassive(i)) return []
+  const { trees } = scene
+  if (!/^(join|enlist)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'VERB' || isPassive(scene, i)) return []
   if (trees.children(i).some((at) => at > i && /^(obj|xcomp|ccomp|compound)$/.test(trees.plainRelation(at)))) return []
   if (trees.children(i).some((at) => /^(in|with|as|by)$/.test(scene.preposition(at)) && !scene.isTime(at))) return []
   const group = scene
     .mentionsNear(i)
     .findLast(({ form, to, head }) => form === 'name' && to <= i && scene.isOneOf(head, ['group']))
   if (group === undefined) return []
-  return scene
-    .agents(i)
+  return agentsOf(scene, i)
     .filter((at) => scene.isOneOf(at, ['person', 'people']))
-    .map((subject) => ({
-      property: 'member-of',
-      subject,
-      value: scene.valueOf(group.head),
-      valueSpan: referents.phraseOf(group.head),
-      token: i,
-      rule: 'joined',
-      bound: 'starts' as const,
-    }))
+    .map((subject) =>
+      relationTo(scene, group.head, {
+        property: 'member-of',
+        subject,
+        token: i,
+        rule: 'joined',
+        bound: 'starts' as const,
+      }),
+    )
 }
 
 /** "four groups, including [the Lions] and [the Creek Boys]", "five factions, among them …": those that are named of a plural noun. */
@@ -168,11 +172,10 @@ export function namedAmong({ trees, referents }: RelationScene, i: number): numb
   return named.flatMap((at) => referents.conjuncts(at)).filter(isName)
 }
 
-const between = (scene: RelationScene, property: string, a: number, b: number, token: number): Found => ({
-  property,
-  subject: a,
-  value: scene.valueOf(b),
-  valueSpan: scene.referents.phraseOf(b),
-  token,
-  rule: 'together',
-})
+const between = (scene: RelationScene, property: string, a: number, b: number, token: number): Found =>
+  relationTo(scene, b, {
+    property,
+    subject: a,
+    token,
+    rule: 'together',
+  })

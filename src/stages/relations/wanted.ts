@@ -1,6 +1,10 @@
 import { subjectOf } from '../../document/Clauses.ts'
+import { agentsOf, patientsOf } from './agentsOf.ts'
 import { namedAfter } from './describedRelations.ts'
-import type { Found, RelationScene } from './RelationScene.ts'
+import type { Found } from './Found.ts'
+import { isPassive } from './isPassive.ts'
+import type { RelationScene } from './RelationScene.ts'
+import { relationTo } from './relationTo.ts'
 
 /** "one of Kenya's most wanted men, Omar Haddad": sought by a country. */
 export function wantedAt(scene: RelationScene, i: number): Found[] {
@@ -11,15 +15,15 @@ export function wantedAt(scene: RelationScene, i: number): Found[] {
   const by = trees.children(noun).filter((child) => trees.relation(child) === 'nmod:poss')
   const top = trees.plainRelation(noun) === 'nmod' ? trees.head(noun) : noun
   const subject = namedAfter(scene, top, noun) ?? (scene.referents.entityAt(top) >= 0 ? top : noun)
-  return by.map((head) => ({
-    property: 'wanted-by',
-    subject,
-    value: scene.valueOf(head),
-    valueSpan: scene.referents.phraseOf(head),
-    token: i,
-    rule: 'most-wanted',
-    background: true,
-  }))
+  return by.map((head) =>
+    relationTo(scene, head, {
+      property: 'wanted-by',
+      subject,
+      token: i,
+      rule: 'most-wanted',
+      background: true,
+    }),
+  )
 }
 
 const PRIZE = /^(price|bounty|warrant|reward|notice)$/
@@ -29,7 +33,7 @@ const SETS = /^(put|place|set|issue|offer|post|announce|pay)$/
 export function bountyAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
   if (!SETS.test(trees.lemma(i)) || trees.tags[i].upos !== 'VERB') return []
-  const prize = scene.isPassive(i) ? subjectOf(trees, i).head : trees.child(i, 'obj')
+  const prize = isPassive(scene, i) ? subjectOf(trees, i).head : trees.child(i, 'obj')
   const money =
     prize >= 0 &&
     trees.lemma(i) === 'offer' &&
@@ -48,7 +52,7 @@ export function bountyAt(scene: RelationScene, i: number): Found[] {
     })
     .map((head) => referents.antecedent(head))
     .filter((head) => scene.isOneOf(head, ['person', 'people', 'group']))
-    .flatMap((subject) => scene.agents(i).map((agent) => wantedBy(scene, subject, agent, i, 'bounty')))
+    .flatMap((subject) => agentsOf(scene, i).map((agent) => wantedBy(scene, subject, agent, i, 'bounty')))
 }
 
 /** "is on the F.B.I.'s most-wanted list", "on the State Department's list of terrorist organizations", "the list of most wanted men of Kenya" */
@@ -73,7 +77,11 @@ export function listedAt(scene: RelationScene, i: number): Found[] {
   ]
   const verb = trees.head(i)
   const subjects =
-    trees.child(i, 'cop') >= 0 ? [referents.antecedent(subjectOf(trees, i).head)] : verb < 0 ? [] : scene.patients(verb)
+    trees.child(i, 'cop') >= 0
+      ? [referents.antecedent(subjectOf(trees, i).head)]
+      : verb < 0
+        ? []
+        : patientsOf(scene, verb)
   return subjects
     .filter((at) => at >= 0)
     .flatMap((subject) =>
@@ -88,7 +96,7 @@ export function listedAt(scene: RelationScene, i: number): Found[] {
 export function extraditionAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
   if (!/^(ask|seek|request|demand|want|press)$/.test(trees.lemma(i)) || trees.tags[i].upos !== 'VERB') return []
-  const sought = [...scene.patients(i), ...scene.obliques(i, ['for'])].filter((at) =>
+  const sought = [...patientsOf(scene, i), ...scene.obliques(i, ['for'])].filter((at) =>
     /^(extradition|arrest|capture)$/.test(trees.lemma(at)),
   )
   return sought
@@ -99,18 +107,16 @@ export function extraditionAt(scene: RelationScene, i: number): Found[] {
     .map((at) => referents.antecedent(at))
     .filter((at) => scene.isOneOf(at, ['person']))
     .flatMap((subject) =>
-      scene
-        .agents(i)
+      agentsOf(scene, i)
         .filter((agent) => scene.isOneOf(agent, ['public body', 'place', 'organisation']))
         .map((agent) => wantedBy(scene, subject, agent, i, 'extradition')),
     )
 }
 
-const wantedBy = (scene: RelationScene, subject: number, value: number, token: number, rule: string): Found => ({
-  property: 'wanted-by',
-  subject,
-  value: scene.valueOf(value),
-  valueSpan: scene.referents.phraseOf(value),
-  token,
-  rule,
-})
+const wantedBy = (scene: RelationScene, subject: number, value: number, token: number, rule: string): Found =>
+  relationTo(scene, value, {
+    property: 'wanted-by',
+    subject,
+    token,
+    rule,
+  })
