@@ -17,7 +17,7 @@ import { runPython } from './runPython.ts'
 import type { TrainingOptions } from './train.ts'
 
 /** The sets of messages that are for development, but for two: `npm run score` measures on these. */
-const DEVELOPMENT = /^dev-muc3-(?!0301|0501)(\d{4})-/
+export const DEVELOPMENT = /^dev-muc3-(?!0301|0501)(\d{4})-/
 
 /**
  * Trains the network that says which nouns have which part in an incident, and which incidents a report tells of as news, on the answer
@@ -54,7 +54,7 @@ export async function train({ data, models, heldOut, work }: TrainingOptions): P
 const vocabularyFile = (name: string): string => readFileSync(join('vocabulary', name), 'utf8')
 const lexicon = (name: string): [string, string] => [vocabularyFile(`lexicons/${name}.json`), name]
 
-const incidentWords = () => ({
+export const incidentWords = () => ({
   vocabulary: loadVocabulary(Object.fromEntries(VOCABULARY_FILES.map((file) => [file, vocabularyFile(file)]))),
   supportVerbs: parseSupportVerbs(...lexicon('support-verbs')),
   circumstanceWords: parseCircumstanceWords(...lexicon('circumstance-words')),

@@ -26,6 +26,7 @@ const TRAINERS: Record<string, () => Promise<{ train(options: TrainingOptions): 
   attributions: () => import('./attributions.ts'),
   certainty: () => import('./certainty.ts'),
   fillers: () => import('./fillers.ts'),
+  asked: () => import('./asked.ts'),
   names: () => import('./names.ts'),
   mentions: () => import('./mentions.ts'),
 }

@@ -1,9 +1,11 @@
 import type { Document } from '../../src/document/Document.ts'
 import type { IncidentAnnotation, Proposition } from '../../src/document/Layers.ts'
 import { frameOf, inherited, type Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
+import { ASKED_FEATURES, askedFeatures, DOUBTED } from './askedFeatures.ts'
 import { dateOf } from './dateOf.ts'
+import type { Instance } from './Instance.ts'
 import { fillInstruments } from './instrumentsOf.ts'
-import { isAsked } from './isAsked.ts'
+import { isSameInstance } from './isSameInstance.ts'
 import { locationOf } from './locationOf.ts'
 import type { Message } from './messages.ts'
 import { Phrases } from './Phrases.ts'
@@ -12,9 +14,16 @@ import { fillPerpetrators } from './perpetratorsOf.ts'
 import { fillThings } from './thingsOf.ts'
 import type { Template } from './writeTemplates.ts'
 
-/** How likely an incident must be news to be asked for, and below which chance a filler is left out: chosen on the development messages. */
-const NEWS = 0.35
-const DOUBTED = 0.2
+/** Below this salience an incident is background, and tells nothing of another. */
+const BACKGROUND = 0.2
+/** How likely the task must ask for an instance: chosen on the development messages. */
+const ASKED = 0.35
+
+/** A logistic regression on `ASKED_FEATURES`: `asked.json`, learnt by `npm run train -- asked`. */
+export interface AskedWeights {
+  readonly bias: number
+  readonly weights: Readonly<Record<string, number>>
+}
 
 /**
  * Readings as MUC-4 templates: which incidents the task asks for, and each slot from the propositions of the reading.
@@ -22,24 +31,42 @@ const DOUBTED = 0.2
  */
 export class Muc4Adapter {
   readonly #vocabulary: Vocabulary
+  readonly #asked: AskedWeights
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(vocabulary: Vocabulary, asked: AskedWeights) {
     this.#vocabulary = vocabulary
+    this.#asked = asked
   }
 
   templatesOf(document: Document, message: Message): Template[] {
+    const { instances, features } = this.instancesOf(document, message)
+    return instances.filter((_, i) => this.#chanceAsked(features[i]) >= ASKED).map(({ template }) => template)
+  }
+
+  /** All that could be templates of a message, asked for or not, with their `ASKED_FEATURES`. */
+  instancesOf(document: Document, message: Message): { instances: Instance[]; features: number[][] } {
     const phrases = new Phrases(document, this.#vocabulary)
-    return document.get('incidents').flatMap((incident, index) => {
+    const propositions = document.get('incidents').map((): Proposition[] => [])
+    for (const proposition of document.get('incidentPropositions'))
+      propositions[proposition.subject.index].push(proposition)
+    const instances: Instance[] = []
+    for (const [index, incident] of document.get('incidents').entries()) {
       const type = this.#mucType(incident.type)
-      const propositions = document
-        .get('incidentPropositions')
-        .filter(
-          ({ subject, chance = 1 }) => subject.kind === 'incident' && subject.index === index && chance >= DOUBTED,
-        )
-      if (type === undefined || (incident.salience ?? 1) < NEWS) return []
-      if (!isAsked(phrases, propositions, message, incident.type)) return []
-      return [templateOf(phrases, propositions, message, { type, incident })]
-    })
+      if (type === undefined || (incident.salience ?? 0) < BACKGROUND) continue
+      const own = instanceOf(phrases, message, type, [incident], propositions[index])
+      const at = instances.findIndex(({ template }) => isSameInstance(template, own.template))
+      if (at < 0) instances.push(own)
+      else {
+        const { incidents, propositions: told } = instances[at]
+        instances[at] = instanceOf(phrases, message, type, [...incidents, incident], [...told, ...own.propositions])
+      }
+    }
+    return { instances, features: askedFeatures(phrases, instances, message) }
+  }
+
+  #chanceAsked(features: readonly number[]): number {
+    const sum = ASKED_FEATURES.reduce((total, name, i) => total + this.#asked.weights[name] * features[i], 0)
+    return 1 / (1 + Math.exp(-this.#asked.bias - sum))
   }
 
   #mucType(key: string): string | undefined {
@@ -51,15 +78,19 @@ export class Muc4Adapter {
   }
 }
 
-function templateOf(
+function instanceOf(
   phrases: Phrases,
-  all: readonly Proposition[],
   message: Message,
-  { type, incident }: { readonly type: string; readonly incident: IncidentAnnotation },
-): Template {
+  type: string,
+  incidents: readonly IncidentAnnotation[],
+  propositions: readonly Proposition[],
+): Instance {
+  const all = propositions.filter(({ chance = 1 }) => chance >= DOUBTED)
   const of = (name: string) => all.filter(({ property }) => property === name)
-  const { type: key, stage, mentions } = incident
-  const sentences = new Set(mentions.map(({ token }) => phrases.trees.tokens[token].sentence))
+  const [{ type: key, stage }] = incidents
+  const sentences = new Set(
+    incidents.flatMap(({ mentions }) => mentions.map(({ token }) => phrases.trees.tokens[token].sentence)),
+  )
   const template: Template = new Map()
   const location = locationOf(phrases, of('place'), message, sentences)
   const country = location.split(':')[0]
@@ -71,7 +102,7 @@ function templateOf(
   fillPerpetrators(phrases, all, template)
   if (type !== 'KIDNAPPING') fillThings(phrases, all, template, { type, country })
   fillPeople(phrases, all, template, { type, key, country })
-  return template
+  return { type, incidents, propositions, template }
 }
 
 const STAGES: Readonly<Record<string, string>> = {
