@@ -37,6 +37,8 @@ const OF_PRECISION: Readonly<Record<string, string>> = {
 }
 /** What the highest areas are called where they are no departments (containing-areas, head of the document). */
 const HIGHEST: Readonly<Record<string, string>> = { AR: 'PROVINCE', EC: 'PROVINCE', CL: 'OFFICIAL REGION', MX: 'STATE' }
+/** "the location slot cannot have a filler that is at the level of granularity of a street" (template-doc-part1, 1.0) */
+const STREETS = /\b(street|avenue|ave|road|highway|boulevard|volcano|church)$/i
 /** Parts of a town, which stand behind it. */
 const PARTS = /^(NEIGHBORHOOD|DISTRICT|SUBURB|SECTOR|ZONE)$/
 const FINENESS: Readonly<Record<string, number>> = { site: 5, town: 4, admin2: 3, admin1: 2, region: 1, unknown: 4 }
@@ -54,12 +56,10 @@ export function locationOf(
     .filter(({ property, value }) => property === 'place' && value.type === 'place')
     .flatMap(({ spans: [span], by }) => {
       const found = layer.find(({ start, end }) => start === span.start && end === span.end)
-      return found === undefined ? [] : [{ annotation: found, dateline: by.endsWith('/dateline') }]
+      // where a report is dated from is only probably where it happened
+      return found === undefined || by.endsWith('/dateline') ? [] : [found]
     })
-  const told = named.filter(({ dateline }) => !dateline)
-  const ranked = (told.length > 0 ? told : named)
-    .map(({ annotation }) => annotation)
-    .sort((a, b) => weightOf(b) - weightOf(a))
+  const ranked = named.filter(({ place: { name } }) => !STREETS.test(name)).sort((a, b) => weightOf(b) - weightOf(a))
   const home = homeOf(phrases, message)
   const near =
     ranked[0] === undefined || ranked[0].place.precision === 'country' ? besideIncident(phrases, sentences) : []
