@@ -55,6 +55,7 @@ describe('a relation told in another way', () => {
     ['Two members of the Lions Brigade, a teacher and a nurse, fled.', 'member-of a'],
     ['The Lions Brigade trained the camera at a farm near Sabha.', 'trained-at'],
     ['Omar Haddad left for lunch in Libya.', 'member-of'],
+    ['A group called Jund al Bahr (Soldiers of the Caliphate) claimed the raid.', 'member-of'],
     ['The bridge, built in the 1970s by Omar Haddad, fell.', 'founder-of'],
     ['Omar Haddad opened a shop under the new law.', 'alias-of'],
     ['The mill belongs to the Northern Liberation Front.', 'part-of'],

@@ -33,6 +33,7 @@ export function pairsOf(
       // "left Azaz": a place, also where no gazetteer knows it
       .filter((head) => rule.word !== 'leave' || rule.property !== 'member-of' || scene.kindOf(head) !== 'place')
       .filter((head) => !IS_OF_BODIES.test(rule.property) || isBody(scene, head))
+      .filter((head) => !isWithinName(scene, token, head))
       .filter((head) => !tellsNothing(scene, subject, head, rule))
       .filter(
         (head) =>
@@ -65,6 +66,12 @@ function lemmasOf({ trees, referents }: RelationScene, i: number): string[] {
   const entity = referents.entityAt(i)
   const mentions = entity < 0 ? [] : referents.entities[entity].mentions
   return [trees.lemma(i), ...mentions.map((mention) => trees.lemma(referents.mentions[mention].head))]
+}
+
+/** "Soldiers of the Caliphate" is all one name. */
+function isWithinName({ referents }: RelationScene, token: number, head: number): boolean {
+  const mention = referents.mentions[referents.mentionAt(token)]
+  return mention?.form === 'name' && mention.from <= head && head < mention.to
 }
 
 /** "the paper's chief of distribution" leads a part of it at most. */
