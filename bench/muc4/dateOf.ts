@@ -8,11 +8,6 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/
 const DAYS = /^\d{4}-\d{2}-\d{2}\/\d{4}-\d{2}-\d{2}$/
 const MONTH = /^\d{4}-\d{2}$/
 
-interface Told {
-  readonly edtf: string
-  readonly phrase: string
-}
-
 /** The day, the span of days, or the task's default: up to the day of the message. */
 export function dateOf(
   phrases: Phrases,
@@ -21,7 +16,7 @@ export function dateOf(
   sentences: ReadonlySet<number>,
 ): string {
   const told = propositions.flatMap(({ property, value }) =>
-    property === 'date' && value.type === 'interval' ? [{ edtf: plain(value.edtf), phrase: value.phrase }] : [],
+    property === 'date' && value.type === 'interval' ? [plain(value.edtf)] : [],
   )
   return (
     dayOf(told) ?? dayOf(besideIncident(phrases, sentences, published)) ?? (published ? `- ${shown(published)}` : '-')
@@ -34,20 +29,15 @@ const plain = (edtf: string): string =>
     .replace(/T[A-Z\d:]*/g, '')
     .slice(0, 21)
 
-function dayOf(told: readonly Told[]): string | undefined {
-  const exact = told.find(({ edtf }) => DAY.test(edtf))
-  // "last night" is of two days
-  if (exact !== undefined && /\b(last|overnight)\b/i.test(exact.phrase) && /night/i.test(exact.phrase))
-    return `${shown(exact.edtf)} - ${shown(dayAfter(exact.edtf))}`
-  if (exact !== undefined) return shown(exact.edtf)
-  const range = told.find(({ edtf }) => DAYS.test(edtf))
-  if (range !== undefined) return `${shown(range.edtf.slice(0, 10))} - ${shown(range.edtf.slice(11, 21))}`
-  const month = told.find(({ edtf }) => MONTH.test(edtf) && Number(edtf.slice(5, 7)) <= 12)
-  return month && `${shown(`${month.edtf}-01`)} - ${shown(lastOf(month.edtf))}`
+function dayOf(told: readonly string[]): string | undefined {
+  const exact = told.find((edtf) => DAY.test(edtf))
+  if (exact !== undefined) return shown(exact)
+  const range = told.find((edtf) => DAYS.test(edtf))
+  if (range !== undefined) return `${shown(range.slice(0, 10))} - ${shown(range.slice(11, 21))}`
+  const month = told.find((edtf) => MONTH.test(edtf) && Number(edtf.slice(5, 7)) <= 12)
+  return month && `${shown(`${month}-01`)} - ${shown(lastOf(month))}`
 }
 
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
 const lastOf = (month: string): string =>
   new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5, 7)), 0)).toISOString().slice(0, 10)
 
@@ -56,10 +46,10 @@ function besideIncident(
   { document, trees }: Phrases,
   sentences: ReadonlySet<number>,
   published: string | undefined,
-): Told[] {
+): string[] {
   return document
     .get('times')
     .filter(({ from, edtf }) => sentences.has(trees.tokens[from]?.sentence) && DAY.test(plain(edtf)))
     .filter(({ edtf }) => published === undefined || plain(edtf) <= published)
-    .map(({ edtf, start, end }) => ({ edtf: plain(edtf), phrase: document.text.slice(start, end) }))
+    .map(({ edtf }) => plain(edtf))
 }
