@@ -41,11 +41,14 @@ const NONE: Subject = { head: -1, by: 'none' }
 
 /** The preposition of a phrase: "on" for "bridge" in "on the bridge"; several words are joined: "in front of". */
 export function prepositionOf(trees: Trees, i: number): string {
-  const words = trees
-    .children(i)
-    .filter((child) => trees.plainRelation(child) === 'case' && child < i)
-    .flatMap((child) => [child, ...trees.children(child).filter((inner) => trees.plainRelation(inner) === 'fixed')])
-  return words.map((word) => trees.lower(word)).join(' ')
+  let words = ''
+  for (const child of trees.children(i)) {
+    if (child >= i || trees.plainRelation(child) !== 'case') continue
+    words += words === '' ? trees.lower(child) : ` ${trees.lower(child)}`
+    for (const inner of trees.children(child))
+      if (trees.plainRelation(inner) === 'fixed') words += ` ${trees.lower(inner)}`
+  }
+  return words
 }
 
 /** Dependents in exactly one of these relations, subtype included. */

@@ -73,20 +73,37 @@ export function viterbi(emissions: Float32Array, length: number, size: number, t
   const path = new Int32Array(length)
   if (length === 0) return path
   const back = new Int32Array(length * size)
-  const { from, before, weights } = allowedBefore(transitions, size)
+  const { from, before, weights, open, reach } = allowedBefore(transitions, size)
+  const near = new Int32Array(size)
   let scores = new Float64Array(size)
   let next = new Float64Array(size)
   for (let c = 0; c < size; c++) scores[c] = emissions[c] + transitions[c]
   for (let i = 1; i < length; i++) {
+    let most = Number.NEGATIVE_INFINITY
+    for (let p = 0; p < size; p++) if (scores[p] > most) most = scores[p]
+    // What lies further behind the best than weights can make good stands before no label that may follow any.
+    let count = 0
+    for (let p = 0; p < size; p++) if (scores[p] + reach >= most) near[count++] = p
     for (let c = 0; c < size; c++) {
       let best = 0
       let score = Number.NEGATIVE_INFINITY
-      for (let at = from[c]; at < from[c + 1]; at++) {
-        const p = before[at]
-        const sum = scores[p] + weights[at]
-        if (sum > score) {
-          score = sum
-          best = p
+      if (open[c] === 1) {
+        for (let k = 0; k < count; k++) {
+          const p = near[k]
+          const sum = scores[p] + transitions[(p + 1) * size + c]
+          if (sum > score) {
+            score = sum
+            best = p
+          }
+        }
+      } else {
+        for (let at = from[c]; at < from[c + 1]; at++) {
+          const p = before[at]
+          const sum = scores[p] + weights[at]
+          if (sum > score) {
+            score = sum
+            best = p
+          }
         }
       }
       next[c] = score + emissions[i * size + c]
@@ -109,7 +126,14 @@ interface AllowedBefore {
   readonly from: Int32Array
   readonly before: Int32Array
   readonly weights: Float32Array
+  /** 1 for the labels that may follow any */
+  readonly open: Uint8Array
+  /** more than the weights before any one of those differ by */
+  readonly reach: number
 }
+
+/** Above what sums can be off by rounding. */
+const MARGIN = 1e-3
 
 const known = new WeakMap<Float32Array, AllowedBefore>()
 
@@ -130,7 +154,15 @@ function allowedBefore(transitions: Float32Array, size: number): AllowedBefore {
     }
     from[c + 1] = n
   }
-  const allowed = { from, before, weights }
+  const open = new Uint8Array(size)
+  let reach = 0
+  for (let c = 0; c < size; c++) {
+    if (from[c + 1] - from[c] < size) continue
+    open[c] = 1
+    const own = weights.subarray(from[c], from[c + 1])
+    reach = Math.max(reach, Math.max(...own) - Math.min(...own))
+  }
+  const allowed = { from, before, weights, open, reach: reach + MARGIN }
   known.set(transitions, allowed)
   return allowed
 }

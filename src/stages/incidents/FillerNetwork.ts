@@ -48,6 +48,7 @@ export class FillerNetwork {
   readonly #at: { readonly x: number; whole: number; scales: number; out: number; rows: number; found: number }
   readonly #found: Uint16Array
   readonly #pairRows = new Uint16Array(PAIR_COLUMNS)
+  readonly #values: Float64Array
 
   constructor(file: TensorFile) {
     const kernel = this.#kernel
@@ -62,6 +63,7 @@ export class FillerNetwork {
     this.#salience = file.values('salience')
     this.#salienceBias = file.floats('salience.bias')[0]
     this.#hidden = this.#salience.length
+    this.#values = new Float64Array(this.#hidden)
     const most = rowsFor(PIECE)
     const width = this.#project.width
     this.#vectors = new VectorWidener(kernel, this.#sentence.width - this.#bag, PIECE)
@@ -118,7 +120,7 @@ export class FillerNetwork {
       const out = this.#run(this.#sentence, n, true)
       for (let k = 0; k < n; k++) {
         const sentence = sentences[scene.sentenceOf(from + k)]
-        for (let j = 0; j < outputs; j++) sentence[j] = Math.max(sentence[j], out[k * outputs + j])
+        for (let j = 0, at = k * outputs; j < outputs; j++, at++) if (out[at] > sentence[j]) sentence[j] = out[at]
       }
     }
     return { words, sentences }
@@ -195,24 +197,28 @@ export class FillerNetwork {
     const { outputs } = this.#project
     const [rows, pair, roles] = [this.#pairRows, this.#pair, this.#roles]
     pairRows(view, incident, noun, rows)
-    const values = new Float64Array(hidden)
+    const values = this.#values
     for (let h = 0; h < hidden; h++) values[h] = projected[at * outputs + h] + own[hidden + h]
     for (let k = 0; k < PAIR_COLUMNS; k++) {
       const row = rows[k] * hidden
       for (let h = 0; h < hidden; h++) values[h] += pair[row + h]
     }
-    const scores = Float64Array.from(this.#roleBias)
-    for (let h = 0; h < hidden; h++) {
-      const value = values[h]
-      if (value > 0) for (let r = 0; r < ROLE_COUNT; r++) scores[r] += value * roles[r * hidden + h]
+    for (let h = 0; h < hidden; h++) if (!(values[h] > 0)) values[h] = 0
+    const scores = new Float64Array(ROLE_COUNT)
+    let most = Number.NEGATIVE_INFINITY
+    for (let r = 0; r < ROLE_COUNT; r++) {
+      let score = this.#roleBias[r]
+      for (let h = 0, weight = r * hidden; h < hidden; h++, weight++) score += values[h] * roles[weight]
+      scores[r] = score
+      most = Math.max(most, score)
     }
-    const most = Math.max(...scores)
     let sum = 0
     for (let r = 0; r < ROLE_COUNT; r++) {
       scores[r] = Math.exp(scores[r] - most)
       sum += scores[r]
     }
-    return scores.map((score) => score / sum)
+    for (let r = 0; r < ROLE_COUNT; r++) scores[r] /= sum
+    return scores
   }
 }
 

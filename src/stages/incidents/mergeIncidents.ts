@@ -51,14 +51,13 @@ export function mergeIncidents(
   const kept: Profile[] = []
   const into = new Map<number, number>()
   for (const profile of profilesOf(scene, incidents, propositions)) {
-    const at = kept.findIndex(
-      (other, index) =>
-        index >= kept.length - LOOKED_BACK &&
-        areOne(scene, other, profile) &&
-        !isSequel(scene, clusters, other, profile),
+    const recent = kept.slice(-LOOKED_BACK)
+    const found = recent.findIndex(
+      (other) => areOne(scene, other, profile) && !isSequel(scene, clusters, other, profile),
     )
-    if (at < 0) kept.push(profile)
+    if (found < 0) kept.push(profile)
     else {
+      const at = kept.length - recent.length + found
       into.set(profile.index, kept[at].index)
       kept[at] = joined(scene, kept[at], profile)
     }
@@ -150,8 +149,7 @@ const isNamedPerson = ({ referents }: Scene, entity: number): boolean =>
   entity >= 0 && referents.entities[entity].kind === 'person' && referents.isNamed(entity)
 
 function areOne(scene: Scene, a: Profile, b: Profile): boolean {
-  const distance = Math.min(...a.sentences.flatMap((x) => b.sentences.map((y) => Math.abs(x - y))))
-  return (
+  const mayBe =
     a.annotation.stage === b.annotation.stage &&
     (isOneKind(scene, a, b) || isWhatCame(scene, a, b)) &&
     !b.another &&
@@ -159,12 +157,20 @@ function areOne(scene: Scene, a: Profile, b: Profile): boolean {
     !b.datedBy.has(a.index) &&
     Math.min(a.annotation.salience!, b.annotation.salience!) >= BACKGROUND &&
     (a.names.size === 0 || b.names.size === 0 || shares(a.names, b.names)) &&
-    (!shares(a.aimed, b.aimed) || shares(a.hit, b.hit)) &&
+    (!shares(a.aimed, b.aimed) || shares(a.hit, b.hit))
+  const distance = mayBe ? sentencesBetween(a.sentences, b.sentences) : Number.POSITIVE_INFINITY
+  return (
     distance <= APART &&
     (distance <= GOES_ON || agreeInDay(scene, a.dates, b.dates)) &&
     agreeInTime(a.dates, b.dates) >= 0 &&
     agreeInSite(a.places, b.places)
   )
+}
+
+function sentencesBetween(a: readonly number[], b: readonly number[]): number {
+  let least = Number.POSITIVE_INFINITY
+  for (const x of a) for (const y of b) least = Math.min(least, Math.abs(x - y))
+  return least
 }
 
 /** "A guard who survived the raid was shot on Monday": what became of somebody afterwards. */

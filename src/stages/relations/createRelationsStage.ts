@@ -97,7 +97,11 @@ function readWord(scene: RelationScene, i: number): Found[] {
   const { upos } = trees.tags[i]
   const lemma = trees.lemma(i)
   const found: Found[] = []
-  for (const rule of DESCRIBED) found.push(...rule(scene, i))
+  // Nearly all find nothing: what they found is looked at only where there is something.
+  for (const rule of DESCRIBED) {
+    const described = rule(scene, i)
+    if (described.length > 0) found.push(...described)
+  }
   if (upos === 'VERB' || upos === 'ADJ') found.push(...verbRelations(scene, i, rules.verbs(lemma)))
   if (upos === 'ADJ') found.push(...adjectiveRelations(scene, i, rules.adjectives(lemma)))
   // "is a militant of the Front", with the noun tagged as an adjective
