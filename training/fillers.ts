@@ -10,6 +10,7 @@ import { loadVocabulary, VOCABULARY_FILES } from '../src/vocabulary/loadVocabula
 import { parseParticipantWords } from '../src/vocabulary/ParticipantWords.ts'
 import { parseResponsibilityWords } from '../src/vocabulary/ResponsibilityWords.ts'
 import { parseSupportVerbs } from '../src/vocabulary/SupportVerbs.ts'
+import { parseTollWords } from '../src/vocabulary/TollWords.ts'
 import { writeFillerExamples } from './fillerExamples.ts'
 import { inFolder } from './inFolder.ts'
 import { muc4Keys } from './muc4Keys.ts'
@@ -59,5 +60,6 @@ export const incidentWords = () => ({
   supportVerbs: parseSupportVerbs(...lexicon('support-verbs')),
   circumstanceWords: parseCircumstanceWords(...lexicon('circumstance-words')),
   participantWords: parseParticipantWords(...lexicon('participant-words')),
+  tollWords: parseTollWords(...lexicon('toll-words')),
   responsibilityWords: parseResponsibilityWords(...lexicon('responsibility-words')),
 })

@@ -40,6 +40,7 @@ import { parseSegmentationLexicon } from '../vocabulary/SegmentationLexicon.ts'
 import { parseDangerWords, parseSpeakers } from '../vocabulary/Speakers.ts'
 import { parseSupportVerbs } from '../vocabulary/SupportVerbs.ts'
 import { parseTimesLexicon } from '../vocabulary/TimesLexicon.ts'
+import { parseTollWords } from '../vocabulary/TollWords.ts'
 import { type EnglishReader, englishReader } from './EnglishReader.ts'
 
 /** The reader for English, with the models and the vocabulary that ship with Ascribe. The only file of the reader that knows Node. */
@@ -126,6 +127,7 @@ export function openEnglishReader(): EnglishReader {
       supportVerbs: parseSupportVerbs(...vocabulary('lexicons/support-verbs.json')),
       circumstanceWords: parseCircumstanceWords(...vocabulary('lexicons/circumstance-words.json')),
       participantWords: parseParticipantWords(...vocabulary('lexicons/participant-words.json')),
+      tollWords: parseTollWords(...vocabulary('lexicons/toll-words.json')),
       responsibilityWords: parseResponsibilityWords(...vocabulary('lexicons/responsibility-words.json')),
       fillers: tensors('fillers'),
     }),

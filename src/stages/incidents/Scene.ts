@@ -9,6 +9,7 @@ import type { KindLexicon } from '../../vocabulary/KindLexicon.ts'
 import type { ParticipantWords } from '../../vocabulary/ParticipantWords.ts'
 import type { ResponsibilityWords } from '../../vocabulary/ResponsibilityWords.ts'
 import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
+import type { TollWords } from '../../vocabulary/TollWords.ts'
 import type { Vocabulary } from '../../vocabulary/Vocabulary.ts'
 
 /** The look-ups that the stage makes once, from the vocabulary. */
@@ -23,6 +24,7 @@ export interface Lexicons {
   readonly responsibilityWords: ResponsibilityWords
   readonly circumstanceWords: CircumstanceWords
   readonly participantWords: ParticipantWords
+  readonly tollWords: TollWords
 }
 
 const PERSON_KINDS = new Set(['person', 'people'])

@@ -8,6 +8,7 @@ import { KindLexicon } from '../../vocabulary/KindLexicon.ts'
 import type { ParticipantWords } from '../../vocabulary/ParticipantWords.ts'
 import type { ResponsibilityWords } from '../../vocabulary/ResponsibilityWords.ts'
 import type { SupportVerbs } from '../../vocabulary/SupportVerbs.ts'
+import type { TollWords } from '../../vocabulary/TollWords.ts'
 import type { Trigger } from '../../vocabulary/Trigger.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import type { Candidate } from './Candidate.ts'
@@ -84,6 +85,7 @@ export interface IncidentWords {
   readonly supportVerbs: SupportVerbs
   readonly circumstanceWords: CircumstanceWords
   readonly participantWords: ParticipantWords
+  readonly tollWords: TollWords
   readonly responsibilityWords: ResponsibilityWords
 }
 

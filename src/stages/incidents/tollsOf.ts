@@ -5,8 +5,9 @@ import { countOf } from './countOf.ts'
 import type { Cluster } from './groupCandidates.ts'
 import { fillerOf } from './propositionsOf.ts'
 import type { Scene } from './Scene.ts'
+import { isHarmedNoun, type Toll } from './Toll.ts'
 import { isAboard } from './takenAlong.ts'
-import { NOUN_STATES, type Toll, tollAt } from './tollAt.ts'
+import { tollAt } from './tollAt.ts'
 
 /** How many sentences back an incident may stand whose toll is told. */
 const REACH = 4
@@ -37,7 +38,9 @@ export function tollsOf(scene: Scene, clusters: ClusterIndex, counted: ReadonlyS
     found.push({
       subject: { kind: 'incident', index: cluster },
       property: toll.property,
-      value: NOUN_STATES.has(count.of?.toLowerCase() ?? '') ? { ...count, of: undefined } : count,
+      value: scene.lexicons.tollWords.harmedNouns.has(count.of?.toLowerCase() ?? '')
+        ? { ...count, of: undefined }
+        : count,
       token: toll.word,
       spans: [quantity, { start, end }],
       by: toll.by,
@@ -76,8 +79,7 @@ const HARMS: ReadonlySet<string> = new Set(['killed', 'wounded', 'killed-or-woun
 /** A noun that says who they were: not "seven", "the dead", "others". */
 const isSomebodyByWhat = (scene: Scene, i: number): boolean =>
   /^(NOUN|PROPN)$/.test(scene.trees.tags[i].upos) &&
-  !NOUN_STATES.has(scene.trees.lower(i)) &&
-  !NOUN_STATES.has(scene.trees.lemma(i)) &&
+  !isHarmedNoun(scene, i) &&
   !/^(others?|more|lives|life|victims?|casualt(y|ies))$/.test(scene.trees.lower(i)) &&
   scene.isPerson(i)
 
