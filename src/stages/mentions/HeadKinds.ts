@@ -1,4 +1,5 @@
 import type { LinearModel } from '../../learned/LinearModel.ts'
+import type { EntityKind } from '../../model/Entity.ts'
 import { type HeadView, headFeatures, MOST_HEAD_FEATURES } from './headFeatures.ts'
 
 /** What a phrase speaks of by its head and surroundings; `none` for things, events and ideas. */
@@ -46,4 +47,12 @@ export class HeadKinds {
     this.#guess = { kind: lead > 0 ? some : 'none', some, lead }
     return this.#guess
   }
+}
+
+/** The kind of entity that a head of each kind speaks of. */
+export const KIND_OF_HEAD: Record<HeadKind, EntityKind | undefined> = {
+  none: undefined,
+  person: 'person',
+  organisation: 'organisation',
+  place: 'place',
 }

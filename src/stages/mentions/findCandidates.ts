@@ -4,10 +4,14 @@ import type { LinearModel } from '../../learned/LinearModel.ts'
 import type { WordClusters } from '../../learned/WordClusters.ts'
 import type { ActorNouns } from '../../vocabulary/ActorNouns.ts'
 import type { Candidate } from './Candidate.ts'
-import { CandidateFinder, type MentionLexicon, mayBeHead } from './CandidateFinder.ts'
+import { DescriptionFinder } from './DescriptionFinder.ts'
 import { HeadKinds } from './HeadKinds.ts'
 import { headOf, joinNames, type WholeName } from './joinNames.ts'
+import type { MentionLexicon } from './MentionLexicon.ts'
+import { mayBeHead } from './mayBeHead.ts'
+import { NameFinder } from './NameFinder.ts'
 import { peopleAmong } from './peopleAmong.ts'
+import { pronounAt } from './pronounAt.ts'
 import { settleKinds } from './settleKinds.ts'
 import { unmarkedGroups } from './unmarkedGroups.ts'
 
@@ -25,20 +29,21 @@ export function findCandidates(
 ): { candidates: Candidate[]; trees: Trees } {
   const { trees, names } = namesOf(document, resources)
   const kinds = new HeadKinds({ trees, clusters: resources.clusters, nouns: resources.nouns }, resources.heads)
-  const finder = new CandidateFinder(trees, resources, names, kinds)
+  const descriptions = new DescriptionFinder(trees, resources, names, kinds)
+  const ofNames = new NameFinder(trees, resources, kinds)
   const candidates: Candidate[] = []
   const inName = nameByToken(names)
   for (let i = 0; i < trees.length; i++) {
     const name = inName.get(i)
     if (name === undefined) {
-      const found = finder.pronoun(i) ?? finder.description(i) ?? finder.someOf(i, candidates)
+      const found = pronounAt(trees, kinds, i) ?? descriptions.description(i) ?? descriptions.someOf(i, candidates)
       if (found) candidates.push(inParentheses(found, trees) ?? capitalised(found, trees, resources.nouns) ?? found)
     } else if (name.kind === 'NORP') {
-      const found = finder.nation(i, name)
+      const found = descriptions.nation(i, name)
       if (found) candidates.push(found)
     } else if (i === name.from) {
       for (const each of [name, ...(name.within ?? [])]) {
-        const found = finder.name(each)
+        const found = ofNames.name(each)
         if (found) candidates.push(found)
       }
     }
