@@ -24,7 +24,7 @@ export function fillPeople(
   template: Template,
   { type, key, country }: { readonly type: string; readonly key: string; readonly country: string | undefined },
 ): void {
-  const targets = targetsOf(phrases, propositions)
+  const targets = withoutRepeats(phrases, targetsOf(phrases, propositions), propositions)
   for (const target of targets) {
     const described = descriptionsOf(phrases, target)
     const head = described[0] ?? target.heads[0]
@@ -52,6 +52,44 @@ export function fillPeople(
     }
   }
 }
+
+/**
+ * Those told once in words that say less: "the reporters" beside the reporters' names, "the attorney general" beside the only one, "a
+ * person" or "six people" beside six who are told of by name or trade.
+ */
+function withoutRepeats(
+  phrases: Phrases,
+  targets: readonly Target[],
+  propositions: readonly Proposition[],
+): readonly Target[] {
+  const { trees } = phrases
+  const named = targets.filter(({ name }) => name !== undefined)
+  const words = new Set(named.flatMap((target) => descriptionsOf(phrases, target).map((head) => trees.lemma(head))))
+  const kinds = new Set(
+    named.map((target) => humanType(kindsOf(phrases, target))).filter((kind) => kind !== 'CIVILIAN'),
+  )
+  const sizeOf = (target: Target): number => {
+    const number = numberOf(phrases, target.heads, countsOf(phrases, target, propositions))
+    return Number(/^\d+/.exec(number)?.[0] ?? (number === 'PLURAL' ? 2 : 1))
+  }
+  return targets.filter((target) => {
+    if (target.name !== undefined) return true
+    const [head] = target.heads
+    const size = sizeOf(target)
+    if (isNobody(phrases, head)) {
+      const others = targets.filter((other) => other.name !== undefined || !isNobody(phrases, other.heads[0]))
+      return others.reduce((sum, other) => sum + (other.name === undefined ? sizeOf(other) : 1), 0) < size
+    }
+    if (words.has(trees.lemma(head)) && size <= named.length) return false
+    return size > 1 || !kinds.has(humanType(kindsOf(phrases, target)))
+  })
+}
+
+/** "person", "others": words that say nothing of who it is. */
+const isNobody = ({ trees }: Phrases, head: number): boolean =>
+  /^(person|people|individual|victim|other|one|man|casualty|dead|injured|wounded|human|somebody|someone)$/.test(
+    trees.lemma(head),
+  )
 
 const EFFECTS: Readonly<Record<Exclude<Fate, 'freed'>, string>> = {
   killed: 'DEATH',
