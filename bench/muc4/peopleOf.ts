@@ -15,6 +15,8 @@ interface Target {
 }
 
 const TARGETS = new Set(['victim', 'target', 'unhurt'])
+/** Properties of whom an incident did harm to. */
+const HARM = new Set(['killed', 'wounded', 'killed-or-wounded'])
 const COUNTS: Readonly<Record<string, Fate>> = { killed: 'killed', wounded: 'wounded', unhurt: 'unhurt' }
 
 /** HUM TGT, slots 18 to 23. */
@@ -25,6 +27,11 @@ export function fillPeople(
   { type, key, country }: { readonly type: string; readonly key: string; readonly country: string | undefined },
 ): void {
   const targets = withoutRepeats(phrases, targetsOf(phrases, propositions), propositions)
+  // "no one was hurt"
+  const nobody = propositions.some(
+    ({ property, value }) => HARM.has(property) && value.type === 'count' && value.best === 0,
+  )
+  if (targets.length === 0 && nobody) add(template, 23, 'NO INJURY OR DEATH: "-"')
   for (const target of targets) {
     const described = descriptionsOf(phrases, target)
     const head = described[0] ?? target.heads[0]
