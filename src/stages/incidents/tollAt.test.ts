@@ -35,6 +35,7 @@ describe('what became of those counted', () => {
     [`${BUS}A hospital director put the dead at 30.`, 'killed 30'],
     [`${BUS}The army gave the death toll as 15.`, 'killed 15'],
     [`${BUS}Fatalities numbered 23, a doctor said.`, 'killed 23'],
+    ['A bomb exploded at a bank in Gulu. There were no victims.', 'killed-or-wounded 0'],
     [`${BUS}The dead included seven children.`, 'killed 7'],
     [`${BUS}Of the 19 dead, seven were policemen.`, 'killed 7'],
     [`${BUS}It injured as many as 60.`, 'wounded 60'],
