@@ -20,6 +20,9 @@ const Lists = z.object({
   groupWords: Words.describe('words that can take up the name of an organisation or group'),
   publicNames: Words.describe('words of the names of public bodies'),
   groupNames: Words.describe('words of the names of armed groups'),
+  noGroupNames: Words.describe(
+    'words before "militants" that are no part of their group’s name: months, creeds, "alleged"',
+  ),
   stops: Words.describe('what stands before a "station" to which one goes, which does not broadcast: "railway"'),
   honorifics: Words.describe('words that the name of a person may begin with: "Miss Diallo"'),
   ranks: z.record(z.string(), z.string()).describe('titles by how they are cut short: "Gen. Diallo" is a general'),
@@ -37,6 +40,7 @@ export interface ActorNouns {
   readonly groupWords: ReadonlySet<string>
   readonly publicNames: ReadonlySet<string>
   readonly groupNames: ReadonlySet<string>
+  readonly noGroupNames: ReadonlySet<string>
   readonly stops: ReadonlySet<string>
   readonly honorifics: ReadonlySet<string>
   readonly ranks: ReadonlyMap<string, string>
@@ -63,6 +67,7 @@ export function parseActorNouns(json: string, file: string): ActorNouns {
     groupWords: set(lists.groupWords),
     publicNames: set(lists.publicNames),
     groupNames: set(lists.groupNames),
+    noGroupNames: set(lists.noGroupNames),
     stops: set(lists.stops),
     honorifics: set(lists.honorifics),
     ranks: new Map(Object.entries(lists.ranks)),

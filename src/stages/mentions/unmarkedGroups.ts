@@ -16,7 +16,7 @@ export function unmarkedGroups(names: readonly WholeName[], trees: Trees, nouns:
   for (let i = 1; i < trees.length; i++) {
     if (trees.tags[i].upos !== 'NOUN' || !(nouns.fighters.has(trees.lemma(i)) || trees.lower(i) === 'members')) continue
     let from = i
-    while (from > 0 && isNameWord(trees, from - 1, i) && !named.has(from - 1)) from--
+    while (from > 0 && isNameWord(trees, from - 1, i, nouns) && !named.has(from - 1)) from--
     if (i - from > 0 && i - from <= MOST_WORDS) found.push({ from, to: i, kind: 'Organization' })
   }
   return found.length === 0 ? [...names] : [...names, ...found].sort((a, b) => a.from - b.from)
@@ -25,7 +25,7 @@ export function unmarkedGroups(names: readonly WholeName[], trees: Trees, nouns:
 const MOST_WORDS = 4
 
 /** A proper noun of the phrase; months, creeds and what a sentence begins with ("Alleged …") are no part of a name. */
-function isNameWord(trees: Trees, i: number, noun: number): boolean {
+function isNameWord(trees: Trees, i: number, noun: number, { noGroupNames }: ActorNouns): boolean {
   if (trees.tokens[i].sentence !== trees.tokens[noun].sentence) return false
   return (
     /^NNPS?$/.test(trees.tags[i].xpos) &&
@@ -33,9 +33,6 @@ function isNameWord(trees: Trees, i: number, noun: number): boolean {
     /^(?:compound|flat|nmod|amod)$/.test(trees.plainRelation(i)) &&
     trees.head(i) > i &&
     trees.head(i) <= noun &&
-    !NO_NAME.test(trees.lower(i))
+    !noGroupNames.has(trees.lower(i))
   )
 }
-
-const NO_NAME =
-  /^(?:alleged|suspected|presumed|accused|convicted|captured|masked|armed|hooded|unidentified|unknown|young|former|local|foreign|january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|muslim|islamic|islamist|christian|jewish|hindu|sikh|buddhist|catholic|protestant|sunni|shia|shiite|communist|marxist|maoist|leftist|north|south|east|west|northern|southern|eastern|western|central)$/
