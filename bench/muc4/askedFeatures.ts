@@ -1,4 +1,5 @@
 import type { Proposition } from '../../src/document/Layers.ts'
+import { monthsOld } from '../../src/stages/incidents/monthsOld.ts'
 import { OF_INTEREST } from './countries.ts'
 import type { Instance } from './Instance.ts'
 import type { Message } from './messages.ts'
@@ -37,7 +38,7 @@ export function askedFeatures(phrases: Phrases, instances: readonly Instance[], 
     const lands = own.flatMap(({ property, value }) =>
       property === 'place' && value.type === 'place' && value.country !== undefined ? [value.country] : [],
     )
-    const age = monthsOld(told, message)
+    const age = monthsOld(message.published, told)
     return [
       salience[i],
       Math.max(...salience),
@@ -65,17 +66,3 @@ const isTarget = ({ property }: Proposition): boolean => property === 'target' |
 const surest = (list: readonly Proposition[]): number => Math.max(0, ...list.map(({ chance = 0 }) => chance))
 
 const logOdds = (chance: number): number => Math.log(Math.max(chance, 1e-4) / Math.max(1 - chance, 1e-4))
-
-/** Months from the last day told to that of the message. */
-function monthsOld(told: readonly Proposition[], { published }: Message): number | undefined {
-  const months = told.flatMap(({ property, value }) => {
-    const [, year, month] =
-      property === 'date' && value.type === 'interval'
-        ? (/^(\d{4})(?:-(\d{2}))?/.exec(value.edtf.split('/').at(-1)!) ?? [])
-        : []
-    if (year === undefined) return []
-    return [Number(year) * 12 + (month === undefined || Number(month) > 12 ? 12 : Number(month))]
-  })
-  if (published === undefined || months.length === 0) return undefined
-  return Number(published.slice(0, 4)) * 12 + Number(published.slice(5, 7)) - Math.max(...months)
-}

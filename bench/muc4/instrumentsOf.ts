@@ -32,10 +32,11 @@ export function fillInstruments(phrases: Phrases, propositions: readonly Proposi
     if (property !== 'instrument' && property !== 'instrument-kind') continue
     const own = phrases.trees.headIn(spans[0])
     if (own < 0) continue
+    const implied = by.endsWith('/implied')
     const word = phrases.trees.lemma(own)
-    const head = by.endsWith('/implied') ? own : (first.get(word) ?? own)
-    if (!by.endsWith('/implied')) first.set(word, head)
-    const tag = by.endsWith('/implied') ? '"-"' : quoted(phrases.wordsOf(head))
+    const head = first.get(word) ?? own
+    if (!implied) first.set(word, head)
+    const tag = implied ? '"-"' : quoted(phrases.wordsOf(head))
     if (value.type === 'text') add(template, 6, tag)
     if (value.type === 'term') {
       const name = phrases.vocabulary.instrumentKinds.get(value.key)?.mappings?.muc4 ?? ''

@@ -1,6 +1,7 @@
 import type { Trees } from '../../document/Trees.ts'
 import { feature, hashString } from '../../learned/featureHash.ts'
 import type { FillerView, ViewedIncident } from './FillerView.ts'
+import { monthsOld } from './monthsOld.ts'
 import type { Scene } from './Scene.ts'
 
 /** Rows of the table of what is known of a word, and the most rows a word takes. */
@@ -155,21 +156,4 @@ export function incidentRows({ scene }: FillerView, incident: ViewedIncident): n
   const age = monthsOld(scene.document.report.published, propositions)
   add(480, age === undefined ? -2 : Math.max(-1, Math.min(age, 4)))
   return rows
-}
-
-/** Months between the last date that is told of an incident and the day of the report. */
-function monthsOld(
-  published: string | undefined,
-  propositions: readonly { readonly property: string; readonly value: { readonly type: string } }[],
-): number | undefined {
-  const days = propositions.flatMap(({ property, value }) =>
-    property === 'date' && 'edtf' in value ? [String(value.edtf).split('/').at(-1)!] : [],
-  )
-  const ages = days.flatMap((day) => {
-    const [, year, month] = /^(\d{4})(?:-(\d{2}))?/.exec(day) ?? []
-    if (year === undefined || published === undefined) return []
-    const last = month === undefined || Number(month) > 12 ? 12 : Number(month)
-    return [(Number(published.slice(0, 4)) - Number(year)) * 12 + Number(published.slice(5, 7)) - last]
-  })
-  return ages.length === 0 ? undefined : Math.min(...ages)
 }

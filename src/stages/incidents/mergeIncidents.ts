@@ -8,6 +8,7 @@ import { isAnother } from './isAnother.ts'
 import type { IncidentReading } from './learnedFillers.ts'
 import { compatible, isAfterwards, isResult } from './linkMentions.ts'
 import type { Scene } from './Scene.ts'
+import { shares } from './Told.ts'
 
 /** Sentences between mentions of one incident, at most, where nothing but what is told of both makes them one. */
 const APART = 6
@@ -211,8 +212,6 @@ function agreeInSite(a: Profile['places'], b: Profile['places']): boolean {
   if (left.length === 0 || right.length === 0) return agreeInPlace(a, b) >= 0
   return left.some(({ place: { name } }) => right.some((other) => other.place.name === name))
 }
-
-const shares = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean => [...a].some((key) => b.has(key))
 
 function joined(scene: Scene, a: Profile, b: Profile): Profile {
   const { vocabulary } = scene.lexicons
