@@ -53,14 +53,15 @@ export class TriggerLexicon {
       }
     }
     if (NOMINAL.has(upos) || (xpos === 'VBG' && (isNounLike(trees, i) || isSubject(trees, i)))) {
-      for (const key of new Set([lemma, trees.lower(i)])) {
+      const lower = trees.lower(i)
+      for (const key of lower === lemma ? [lemma] : [lemma, lower]) {
         for (const trigger of this.#nouns.get(key) ?? []) {
           const words = nounWords(trees, i, trigger.word.split(' '))
           if (words) found.push({ trigger, token: i, words })
         }
       }
     }
-    return found.sort((a, b) => b.words.length - a.words.length)
+    return found.length < 2 ? found : found.sort((a, b) => b.words.length - a.words.length)
   }
 }
 
