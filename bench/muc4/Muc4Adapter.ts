@@ -1,5 +1,6 @@
 import type { Document } from '../../src/document/Document.ts'
 import type { IncidentAnnotation, Proposition } from '../../src/document/Layers.ts'
+import { propositionsByIncident } from '../../src/stages/incidents/propositionsByIncident.ts'
 import { frameOf, inherited, type Vocabulary } from '../../src/vocabulary/Vocabulary.ts'
 import { ASKED_FEATURES, askedFeatures, DOUBTED } from './askedFeatures.ts'
 import { dateOf } from './dateOf.ts'
@@ -46,9 +47,7 @@ export class Muc4Adapter {
   /** All that could be templates of a message, asked for or not, with their `ASKED_FEATURES`. */
   instancesOf(document: Document, message: Message): { instances: Instance[]; features: number[][] } {
     const phrases = new Phrases(document, this.#vocabulary)
-    const propositions = document.get('incidents').map((): Proposition[] => [])
-    for (const proposition of document.get('incidentPropositions'))
-      propositions[proposition.subject.index].push(proposition)
+    const propositions = propositionsByIncident(document.get('incidents').length, document.get('incidentPropositions'))
     const instances: Instance[] = []
     for (const [index, incident] of document.get('incidents').entries()) {
       const type = this.#mucType(incident.type)

@@ -1,5 +1,6 @@
 import type { IncidentAnnotation, Proposition } from '../../document/Layers.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
+import { propositionsByIncident } from './propositionsByIncident.ts'
 import type { Scene } from './Scene.ts'
 
 /** Sentences before and after a mention of an incident in which its fillers are looked for. */
@@ -49,8 +50,7 @@ export class FillerView {
   constructor(scene: Scene, incidents: readonly IncidentAnnotation[], propositions: readonly Proposition[]) {
     this.scene = scene
     const { trees } = scene
-    const ofIncident: Proposition[][] = incidents.map(() => [])
-    for (const proposition of propositions) ofIncident[proposition.subject.index].push(proposition)
+    const ofIncident = propositionsByIncident(incidents.length, propositions)
     for (const { mentions, type } of incidents) for (const { token } of mentions) this.typeAt.set(token, type)
     const byRule = incidents.map((_, index) => this.#byRule(ofIncident[index]))
     this.incidents = incidents.flatMap((annotation, index) =>

@@ -55,8 +55,8 @@ export class Scene {
   readonly trees: Trees
   /** The group that each entity that was asked for speaks or fights for; see `sideOf`. */
   readonly sides = new Map<number, number>()
-  readonly #times = new Map<number, Time[]>()
-  readonly #places = new Map<number, PlaceAnnotation[]>()
+  readonly #times: ReadonlyMap<number, readonly Time[]>
+  readonly #places: ReadonlyMap<number, readonly PlaceAnnotation[]>
   readonly #byContent: SpanIndex
   readonly #byCue: SpanIndex
   readonly #over = new Map<number, readonly number[]>()
@@ -74,14 +74,12 @@ export class Scene {
     const attributions = document.get('attributions')
     this.#byContent = new SpanIndex(attributions.map(({ content }) => content))
     this.#byCue = new SpanIndex(attributions.map(({ cue }) => cue))
-    for (const time of document.get('times')) {
-      if (time.from < tokens.length) push(this.#times, tokens[time.from].sentence, time)
-    }
-    for (const place of document.get('places')) {
-      // "Washington said" is no place, and of "between Homs and Aleppo" the first tells both.
-      if (place.use !== undefined || place.partOf !== undefined) continue
-      if (place.from < tokens.length) push(this.#places, tokens[place.from].sentence, place)
-    }
+    const sentenceOf = ({ from }: Time | PlaceAnnotation): number => tokens[from].sentence
+    const isHere = ({ from }: Time | PlaceAnnotation): boolean => from < tokens.length
+    this.#times = Map.groupBy(document.get('times').filter(isHere), sentenceOf)
+    // "Washington said" is no place, and of "between Homs and Aleppo" the first tells both.
+    const told = document.get('places').filter(({ use, partOf }) => use === undefined && partOf === undefined)
+    this.#places = Map.groupBy(told.filter(isHere), sentenceOf)
   }
 
   sentenceOf(i: number): number {
@@ -237,9 +235,3 @@ export class Scene {
 
 const widest = (lexicon: KindLexicon, kind: string | undefined): string | undefined =>
   kind === undefined ? undefined : lexicon.kindsOver(kind).at(-1)
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
-}

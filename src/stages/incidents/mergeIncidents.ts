@@ -7,6 +7,7 @@ import type { Cluster } from './groupCandidates.ts'
 import { isAnother } from './isAnother.ts'
 import type { IncidentReading } from './learnedFillers.ts'
 import { compatible, isAfterwards, isResult } from './linkMentions.ts'
+import { propositionsByIncident } from './propositionsByIncident.ts'
 import type { Scene } from './Scene.ts'
 import { shares } from './Told.ts'
 
@@ -99,8 +100,7 @@ function profilesOf(
   incidents: readonly IncidentAnnotation[],
   propositions: readonly Proposition[],
 ): Profile[] {
-  const of: Proposition[][] = incidents.map(() => [])
-  for (const proposition of propositions) of[proposition.subject.index].push(proposition)
+  const of = propositionsByIncident(incidents.length, propositions)
   return incidents.flatMap((annotation, index) => {
     // of violent incidents only
     if (annotation.salience === undefined) return []
