@@ -95,7 +95,10 @@ const OF_WHOM =
 /** "gave up their weapons": nobody else's */
 function isOwnPronoun({ trees, referents }: Scene, owner: number): boolean {
   if (trees.tags[owner].upos !== 'PRON') return false
-  const subject = subjectOf(trees, trees.head(trees.head(owner))).head
+  const over = trees.head(trees.head(owner))
+  // "His house!": nothing governs it
+  if (over < 0) return false
+  const subject = subjectOf(trees, over).head
   const entity = referents.entityAt(owner)
   return subject >= 0 && entity >= 0 && referents.entityAt(subject) === entity
 }
