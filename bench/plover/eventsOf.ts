@@ -213,7 +213,7 @@ const HARMED: ReadonlySet<string> = new Set(['target', 'victim', 'killed', 'woun
 /** On which side of the event the filler of a property stands. */
 function sideOf(frame: Frame, property: string): 'agent' | 'patient' | 'recipient' | undefined {
   if (property === 'recipient') return 'recipient'
-  if (property === frame.agent || property === 'perpetrator') return 'agent'
+  if (property === frame.agent || property === frame.agentPerson || property === 'perpetrator') return 'agent'
   if (property === frame.agentCount) return 'agent'
   if (property === frame.patient || property === frame.patientCount || HARMED.has(property)) return 'patient'
   return undefined

@@ -21,6 +21,10 @@ export const TypeMappings = z.strictObject({
  */
 export const Frame = z.strictObject({
   agent: z.string().describe('key of the vocabulary properties'),
+  agentPerson: z
+    .string()
+    .optional()
+    .describe('what the agent fills where it is people and no body: recruiters for a militia'),
   patient: z.string(),
   agentCount: z.string().optional(),
   patientCount: z.string().optional(),

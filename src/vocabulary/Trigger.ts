@@ -64,6 +64,8 @@ export const TriggerNeed = z.enum([
   'at-once',
   'armed-object',
   'veiled',
+  'recruiters',
+  'enlisting',
 ])
 export type TriggerNeed = z.infer<typeof TriggerNeed>
 

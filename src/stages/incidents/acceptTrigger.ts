@@ -2,6 +2,7 @@ import { subjectOf } from '../../document/Clauses.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Argument } from './Argument.ts'
 import { isParty } from './addTaken.ts'
+import { enlistingAt } from './enlistingAt.ts'
 import { isNegated } from './isNegated.ts'
 import { isListedDead } from './listedDead.ts'
 import { topOf } from './nounArguments.ts'
@@ -47,6 +48,8 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
 export function mayBeAccepted(scene: Scene, { trigger, token }: TriggerMatch, accepted: number): boolean {
   const most = trigger.needs?.length ? Math.max(trigger.weight, LEAST_WITH_NEEDS) : trigger.weight
   if (most <= accepted) return false
+  // the words of asking and saying are many, and few of them recruit
+  if (trigger.needs?.includes('enlisting') && enlistingAt(scene, token) === undefined) return false
   return trigger.with === undefined || trigger.with.some((word) => scene.isWordNear(token, word))
 }
 

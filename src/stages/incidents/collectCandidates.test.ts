@@ -17,7 +17,8 @@ const told = (text: string): string[] => {
     return `${type}${stage === 'accomplished' ? '' : `, ${stage}`}: ${[...new Set(parties)].join(', ')}`
   })
 }
-const PARTIES = /^(participants?|authority|target|victim|perpetrator|destination|beneficiary|date|channel|place)$/
+const PARTIES =
+  /^(participants?|authority|target|victim|perpetrator|destination|beneficiary|recruiter|date|channel|place)$/
 
 describe('which words speak of incidents', () => {
   it('men of a band in a participle clause', () => {
@@ -132,9 +133,33 @@ describe('who took part', () => {
 
   it('in recruiting by money', () => {
     expect(told('Recruiters of the Lions sometimes offered money, he said.')).toEqual([
-      'recruitment: beneficiary Recruiters of the Lions',
+      'recruitment: recruiter Recruiters of the Lions, beneficiary the Lions',
     ])
     expect(told('The bank sometimes offered money to farmers, he said.')).toEqual([])
+    expect(told('The recruiters offered fishermen 200 dollars a month, a priest said.')).toEqual([
+      'recruitment: recruiter The recruiters, participant fishermen',
+    ])
+    expect(told("The company's recruiters offered money to engineers.")).toEqual([])
+  })
+
+  it('in recruiting for a group by somebody', () => {
+    expect(told('A preacher recruited twelve boys for the militia.')).toEqual([
+      'recruitment: recruiter A preacher, participant twelve boys, participants twelve, beneficiary the militia',
+    ])
+    expect(told('The militia recruited twelve boys.')).toEqual([
+      'recruitment: beneficiary The militia, participant twelve boys, participants twelve',
+    ])
+  })
+
+  it('in asking somebody to fight on a side', () => {
+    expect(told('Two strangers had asked him to join the Front, a baker said.')).toEqual([
+      'recruitment, attempted: recruiter Two strangers, participant him, beneficiary the Front',
+    ])
+    expect(told('“They had rifles. They said be ready, you will work for us,” a mechanic said.')).toEqual([
+      'recruitment, attempted: participant a mechanic',
+    ])
+    expect(told('“They said you will work for us,” the cook said of the hotel.')).toEqual([])
+    expect(told('She invited the girls to join her church group.')).toEqual([])
   })
 })
 

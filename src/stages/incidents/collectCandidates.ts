@@ -3,6 +3,7 @@ import type { Argument } from './Argument.ts'
 import { acceptTrigger, mayBeAccepted } from './acceptTrigger.ts'
 import { argumentsOf } from './argumentsOf.ts'
 import type { Candidate, Pointing } from './Candidate.ts'
+import { isAskedFor } from './enlistingAt.ts'
 import { isNegated } from './isNegated.ts'
 import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
@@ -158,6 +159,7 @@ function isGeneric(scene: Scene, { match, args, pointing, plural, type }: Candid
       return trees.children(token).some((child) => /^(any|every|each)$/.test(trees.lower(child)))
     return false
   }
+  if (type === 'recruitment' && isAskedFor(scene, token)) return true
   if (isNegated(trees, token) && type !== 'threat') return !underAct(scene, token)
   // "No shots were fired"
   if (args.some(({ role, head }) => role !== 'place' && hasNo(trees, head))) return true

@@ -1,4 +1,6 @@
+import { subjectOf } from '../../document/Clauses.ts'
 import type { Candidate } from './Candidate.ts'
+import { enlistingAt } from './enlistingAt.ts'
 import type { Scene } from './Scene.ts'
 
 const LONGEST = 9
@@ -23,6 +25,12 @@ export function labelOf(scene: Scene, { match: { token, words, trigger }, args }
       (role === 'patient' || role === 'instrument')
     )
       from = phrase.from
+  }
+  // "asked him to join the militia", "you will fight for us"
+  const enlisting = trigger.needs?.includes('enlisting') ? enlistingAt(scene, token) : undefined
+  if (enlisting !== undefined) {
+    if (trees.lemma(token) === 'say') from = subjectOf(trees, enlisting.clause).head
+    to = Math.max(to, enlisting.side)
   }
   while (from < to && /^(the|a|an|both|this|that|these|those|,|“|"|‘)$/i.test(trees.tokens[from].text)) from++
   return scene.document.text.slice(trees.tokens[from].start, trees.tokens[to].end).replace(/\s+/g, ' ')

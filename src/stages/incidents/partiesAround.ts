@@ -2,7 +2,9 @@ import { isPassive } from '../../document/Clauses.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { Argument } from './Argument.ts'
 import { isParty } from './addTaken.ts'
+import { enlistingAt, tellerOf } from './enlistingAt.ts'
 import { isNationality } from './isNationality.ts'
+import { isRecruiter, recruitedFor } from './isRecruiter.ts'
 import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -15,6 +17,7 @@ export function partiesAround(scene: Scene, match: TriggerMatch, found: readonly
     ...listedBefore(scene, match, found),
     ...sendingSides(scene, match, found),
     ...carriersOf(scene, match, found),
+    ...groupsJoined(scene, match, found),
   ]
   const hasPatient = found.some(({ role, head }) => role === 'patient' && !isMeasure(scene, head))
   const acting = match.trigger.type === 'easing' || found.some(({ role }) => role === 'agent')
@@ -23,6 +26,7 @@ export function partiesAround(scene: Scene, match: TriggerMatch, found: readonly
     : [
         ...metBy(scene, match),
         ...leftBehind(scene, match),
+        ...(match.trigger.needs?.includes('enlisting') ? [tellerOf(scene, match.token)] : []),
         ...accusers(scene, match),
         ...(acting ? placesHeldDown(scene, match) : []),
         ...(found.some(({ role }) => role === 'recipient') ? [] : towards(scene, match)),
@@ -33,7 +37,9 @@ export function partiesAround(scene: Scene, match: TriggerMatch, found: readonly
       .filter((head) => !found.some((argument) => argument.head === head))
       .map((head): Argument => ({ role: 'with', head, by: 'rule:incidents/taken-with' })),
     ...hosts(scene, match).map((head): Argument => ({ role: 'recipient', head, by: 'rule:incidents/host' })),
-    ...patients.map((head): Argument => ({ role: 'patient', head, by: 'rule:incidents/around' })),
+    ...patients
+      .filter((head) => head >= 0)
+      .map((head): Argument => ({ role: 'patient', head, by: 'rule:incidents/around' })),
   ]
 }
 
@@ -130,6 +136,21 @@ function carriersOf(scene: Scene, { trigger, token }: TriggerMatch, found: reado
   const subject = trees.child(token, 'nsubj')
   if (!scene.lexicons.participantWords.carriers.has(trees.lemma(subject))) return []
   return trees.children(subject).filter((child) => trees.relation(child) === 'amod' && isNationality(scene, child))
+}
+
+/** "Recruiters for [the Lions] paid them", "He recruited boys for [the Lions]" */
+const groupsJoined = (scene: Scene, { trigger, token }: TriggerMatch, found: readonly Argument[]): number[] => {
+  if (trigger.type !== 'recruitment' || trigger.frame !== undefined) return []
+  if (trigger.needs?.includes('enlisting')) {
+    const side = enlistingAt(scene, token)?.side ?? -1
+    return side < 0 || scene.trees.tags[side].upos === 'PRON' ? [] : [side]
+  }
+  const recruiters = found.filter(({ role, head }) => role === 'agent' && isRecruiter(scene, head))
+  const recruits = found.filter(({ role }) => role === 'patient').map(({ head }) => head)
+  const told = recruiters.flatMap(({ head }) => recruitedFor(scene, head))
+  return told.length > 0 || recruiters.length === 0
+    ? told
+    : [token, ...recruits].flatMap((phrase) => recruitedFor(scene, phrase)).filter((head) => !recruits.includes(head))
 }
 
 /** "Envoys of the government and [the rebels] met": those of each side do. */

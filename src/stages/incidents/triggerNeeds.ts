@@ -3,8 +3,10 @@ import type { TriggerNeed } from '../../vocabulary/Trigger.ts'
 import type { Argument } from './Argument.ts'
 import { doersWithin, isParty } from './addTaken.ts'
 import { announcedBy, isVeiledThreat } from './announcedBy.ts'
+import { enlistingAt, isPeaceful } from './enlistingAt.ts'
 import { isNegated } from './isNegated.ts'
 import { isPublic, phraseText } from './isPublic.ts'
+import { isRecruiterForArms } from './isRecruiter.ts'
 import { ruledOutBy } from './ruledOutBy.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -75,7 +77,7 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
   'group-object': (scene, { patients }) =>
     patients.some(
       (i) =>
-        scene.entityKind(i) === 'group' ||
+        (scene.entityKind(i) === 'group' && !isPeaceful(scene, i)) ||
         scene.actorKind(i) === 'armed-group' ||
         // "joined the ranks of the militia"; who joins thousands on the road is under way with them
         (/^(ranks?|jihad)$/.test(scene.trees.lower(i)) && scene.trees.child(i, 'acl', 'nmod') >= 0),
@@ -249,6 +251,10 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
           .children(verb)
           .some((child) => trees.children(child).some((mark) => /^(if|unless|until|should)$/.test(trees.lower(mark)))),
     ),
+  // "Recruiters offered them cash"; "The airline's recruiters offered them cash"
+  recruiters: (scene, { agents }) => agents.some((i) => isRecruiterForArms(scene, i)),
+  // "asked him to join the militia"; "asked him to join the choir"
+  enlisting: (scene, _beside, { token }) => enlistingAt(scene, token) !== undefined,
   veiled: (scene, _beside, { token }) => isVeiledThreat(scene, token),
   // "dislodged the militia from the ridge"; "dislodged a stone"
   'armed-object': (scene, { patients }) =>
