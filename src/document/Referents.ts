@@ -124,9 +124,7 @@ export class Referents {
   /** "fighters" for "hundreds" in "hundreds of fighters": who is counted, where the tree puts the number on top. */
   #counted(i: number): number {
     const { trees } = this
-    if (this.entityAt(i) >= 0 || !NUMBER_WORDS.test(trees.lower(i))) return i
-    const whose = trees.children(i).find((child) => trees.relation(child) === 'nmod:poss' && this.entityAt(child) >= 0)
-    if (whose !== undefined) return whose
+    if (!NUMBER_WORDS.test(trees.lower(i))) return i
     const of = trees
       .children(i)
       .find((child) => child > i && trees.plainRelation(child) === 'nmod' && prepositionOf(trees, child) === 'of')
@@ -137,7 +135,11 @@ export class Referents {
         : [i, of]
             .flatMap((at) => trees.children(at))
             .find((child) => child > of && trees.plainRelation(child) === 'appos' && this.#nameOver[child] >= 0)
-    return name ?? of ?? i
+    if (name !== undefined) return name
+    if (this.entityAt(i) >= 0) return i
+    const whose = trees.children(i).find((child) => trees.relation(child) === 'nmod:poss' && this.entityAt(child) >= 0)
+    if (whose !== undefined) return whose
+    return of ?? i
   }
 
   #nameBefore(i: number, otherwise: number): number {

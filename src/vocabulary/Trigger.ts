@@ -66,6 +66,7 @@ export const TriggerNeed = z.enum([
   'veiled',
   'recruiters',
   'enlisting',
+  'outlaw',
 ])
 export type TriggerNeed = z.infer<typeof TriggerNeed>
 

@@ -176,4 +176,23 @@ describe('"both attacks"', () => {
       ),
     ).toEqual(['arson', 'bombing'])
   })
+
+  it('in a visit or a meeting that somebody tells of, with those who keep hidden', () => {
+    expect(
+      told("One shepherd described to the paper a visit from one of the country's most wanted men, Omar Tal."),
+    ).toEqual(['visit: participant Omar Tal, target One shepherd'])
+    expect(told('A trader recounted a visit from the fugitive warlord.')).toEqual([
+      'visit: participant the fugitive warlord, target A trader',
+    ])
+    expect(told('A widow described a visit from her sister.')).toEqual([])
+    expect(told('The boxer described a visit from the most wanted coach in the league.')).toEqual([])
+  })
+
+  it('in questioning after an arrest', () => {
+    expect(told('He had been detained by soldiers for a second time and questioned, he said.')).toEqual([
+      'arrest: target He, authority soldiers',
+      'investigation: target He, authority soldiers',
+    ])
+    expect(told('The minister was stopped by reporters and questioned about the budget.')).toEqual([])
+  })
 })

@@ -4,6 +4,7 @@ import type { Argument } from './Argument.ts'
 import { isParty } from './addTaken.ts'
 import { enlistingAt, tellerOf } from './enlistingAt.ts'
 import { isNationality } from './isNationality.ts'
+import { metBy } from './isOutlaw.ts'
 import { isRecruiter, recruitedFor } from './isRecruiter.ts'
 import { isTime } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
@@ -18,14 +19,16 @@ export function partiesAround(scene: Scene, match: TriggerMatch, found: readonly
     ...sendingSides(scene, match, found),
     ...carriersOf(scene, match, found),
     ...groupsJoined(scene, match, found),
+    ...(match.trigger.needs?.includes('outlaw') && match.trigger.type === 'talks' ? metBy(scene, match.token) : []),
   ]
   const hasPatient = found.some(({ role, head }) => role === 'patient' && !isMeasure(scene, head))
   const acting = match.trigger.type === 'easing' || found.some(({ role }) => role === 'agent')
   const patients = hasPatient
     ? []
     : [
-        ...metBy(scene, match),
+        ...forceMet(scene, match),
         ...leftBehind(scene, match),
+        ...(match.trigger.needs?.includes('outlaw') && match.trigger.type === 'visit' ? metBy(scene, match.token) : []),
         ...(match.trigger.needs?.includes('enlisting') ? [tellerOf(scene, match.token)] : []),
         ...accusers(scene, match),
         ...(acting ? placesHeldDown(scene, match) : []),
@@ -219,7 +222,7 @@ function hosts(scene: Scene, { trigger, token }: TriggerMatch): number[] {
 }
 
 /** "scrambled jets to intercept [two bombers]": what forces are sent against. */
-function metBy(scene: Scene, { trigger, token }: TriggerMatch): number[] {
+function forceMet(scene: Scene, { trigger, token }: TriggerMatch): number[] {
   const { trees, lexicons } = scene
   if (!/deployment$/.test(trigger.type) || !lexicons.vocabulary.incidentTypes.has(trigger.type)) return []
   const verbs = [token, trees.child(token, 'obj')].flatMap((above) => (above < 0 ? [] : trees.children(above)))

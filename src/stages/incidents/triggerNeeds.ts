@@ -5,11 +5,13 @@ import { doersWithin, isParty } from './addTaken.ts'
 import { announcedBy, isVeiledThreat } from './announcedBy.ts'
 import { enlistingAt, isPeaceful } from './enlistingAt.ts'
 import { isNegated } from './isNegated.ts'
+import { isOutlaw, metBy } from './isOutlaw.ts'
 import { isPublic, phraseText } from './isPublic.ts'
 import { isRecruiterForArms } from './isRecruiter.ts'
 import { ruledOutBy } from './ruledOutBy.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
+import { isTakenBefore } from './verbArguments.ts'
 import { violentWords } from './violentWords.ts'
 
 /** What decides whether a word is a trigger here: its arguments by role. */
@@ -125,6 +127,7 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
   // "Two ministers were sacked": who did it goes without saying.
   'public-agent': (scene, { agents }, { trigger, token }) =>
     agents.some((i) => isPublic(scene, i)) ||
+    (agents.length === 0 && trigger.type === 'investigation' && isTakenBefore(scene.trees, token)) ||
     (agents.length === 0 && UNSAID.test(trigger.type) && trigger.with !== undefined && isPassive(scene.trees, token)),
   // "The premier met the envoy", "the two leaders met"
   'public-pair': (scene, { agents, patients, all }) => {
@@ -253,6 +256,9 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     ),
   // "Recruiters offered them cash"; "The airline's recruiters offered them cash"
   recruiters: (scene, { agents }) => agents.some((i) => isRecruiterForArms(scene, i)),
+  // "a visit from the rebel commander", "a visit from one of the most wanted men, Omar Tal"; "a visit from her sister"
+  outlaw: (scene, { agents, all }, { token }) =>
+    metBy(scene, token).length > 0 && [...agents, ...others(all)].some((i) => i !== token && isOutlaw(scene, i)),
   // "asked him to join the militia"; "asked him to join the choir"
   enlisting: (scene, _beside, { token }) => enlistingAt(scene, token) !== undefined,
   veiled: (scene, _beside, { token }) => isVeiledThreat(scene, token),

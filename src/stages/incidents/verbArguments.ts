@@ -37,7 +37,9 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
       ? hasChild(trees, token, 'aux:pass', ...(isPrepositional(trees, words) ? [] : ['nsubj:pass'])) ||
         // "information passed on by Chad"
         (trees.relation(token) === 'acl' && hasChild(trees, token, 'obl:agent'))
-      : isPassive(trees, token) || isHeadlinePassive(trees, token)
+      : isPassive(trees, token) ||
+        isHeadlinePassive(trees, token) ||
+        (trigger.type === 'investigation' && isTakenBefore(trees, token))
   // "[Russian] missiles struck the port"
   if (trigger.subject === 'instrument') {
     const device = trees.child(token, 'nsubj')
@@ -159,6 +161,9 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     const from = trees.children(token).some((child) => scene.preposition(child) === 'from')
     if (before >= 0 && !from && isParty(scene, before)) add('patient', before, 'shared-object')
   }
+  // "was detained [by police] and questioned"
+  if (passive && trigger.type === 'investigation' && isTakenBefore(trees, token))
+    add('agent', trees.child(trees.head(token), 'obl:agent'), 'shared-agent')
   // "was urged to resign [by deputies]", with the deputies hung on "resign"
   if (passive && trees.child(token, 'obl:agent') < 0)
     for (const clause of trees.children(token))
@@ -264,6 +269,14 @@ const isPrepositional = (trees: Trees, words: readonly number[]): boolean => tre
 const isShot = ({ trees }: Scene, type: string, i: number): boolean =>
   /^(shooting|armed-attack|shelling|air-strike)$/.test(type) &&
   /^(shot|gunshot|volley|round|bullet|salvo|burst|barrage|hail)$/.test(trees.lemma(i))
+
+/** "was detained and questioned": by those who took him */
+export const isTakenBefore = (trees: Trees, verb: number): boolean =>
+  trees.plainRelation(verb) === 'conj' &&
+  trees.head(verb) >= 0 &&
+  trees.child(verb, 'obl:agent', 'obj', 'nsubj') < 0 &&
+  /^(detain|arrest|hold|seize|capture|apprehend|jail|imprison)$/.test(trees.lemma(trees.head(verb))) &&
+  isPassive(trees, trees.head(verb))
 
 /** "blogger" of "jailed blogger Pavel Lis" */
 const isTitle = (trees: Trees, object: number): boolean =>
