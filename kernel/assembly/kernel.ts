@@ -266,6 +266,11 @@ export function addWeights(
   let whole = list
   const others = list + (<usize>n << 2)
   let last = others
+  // The slots are far apart: all are asked for before the first is looked into, so that none is waited for alone.
+  let touched: u32 = 0
+  for (let at = features, end = features + (<usize>n << 2); at < end; at += 4)
+    touched |= load<u32>(slots + (<usize>(load<u32>(at) >> shift) << 3))
+  store<u32>(last, touched)
   for (const end = features + (<usize>n << 2); features < end; features += 4) {
     const key = load<u32>(features)
     let at = slots + (<usize>(key >> shift) << 3)

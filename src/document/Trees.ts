@@ -1,3 +1,4 @@
+import { filled } from '../base/filled.ts'
 import type { Document } from './Document.ts'
 import type { Arc, Tag, Token } from './Layers.ts'
 
@@ -30,16 +31,17 @@ export class Trees {
     this.tags = tags
     this.arcs = arcs
     const n = tokens.length
-    this.#head = Int32Array.from(tokens, (_, i) => {
+    this.#head = filled(new Int32Array(n), (i) => {
       const head = arcs[i]?.head ?? -1
       return head >= 0 && head < n && head !== i ? head : -1
     })
     this.#depth = depthsOf(this.#head)
-    const children = Array.from({ length: n }, (): number[] => [])
+    const children: number[][] = new Array(n)
+    for (let i = 0; i < n; i++) children[i] = []
     for (let i = 0; i < n; i++) if (this.#head[i] >= 0) children[this.#head[i]].push(i)
     this.#children = children
-    this.#left = Int32Array.from({ length: n }, (_, i) => i)
-    this.#right = Int32Array.from({ length: n }, (_, i) => i)
+    this.#left = filled(new Int32Array(n), (i) => i)
+    this.#right = this.#left.slice()
     for (const i of deepestFirst(this.#depth)) {
       const head = this.#head[i]
       if (head < 0) continue

@@ -53,10 +53,10 @@ export class LinearModel {
     return new LinearModel(JSON.parse(json), body.subarray(4 + length))
   }
 
-  /** Sets `out[class]` to the score of each class, for the first `n` of `features`; in units of `scale`. */
-  scores(features: Int32Array, n: number, out: Float32Array): void {
+  /** Sets `out[at + class]` to the score of each class, for the first `n` of `features`; in units of `scale`. */
+  scores(features: Int32Array, n: number, out: Float32Array, at = 0): void {
     const table = this.#table ?? this.#open()
-    table.scores(features, n, out)
+    table.scores(features, n, out, at)
   }
 
   /** Adds the weights of one feature to `out`. */

@@ -49,8 +49,8 @@ export class LinearTable {
     this.#add = kernelOver(memory).addWeights
   }
 
-  /** Sets `out[class]` to the sum over the first `n` of `features`. */
-  scores(features: Int32Array, n: number, out: Float32Array): void {
+  /** Sets `out[at + class]` to the sum over the first `n` of `features`. */
+  scores(features: Int32Array, n: number, out: Float32Array, at: number): void {
     const words = this.#words
     const classes = this.#classes
     const from = this.#out >> 2
@@ -58,8 +58,8 @@ export class LinearTable {
       const now = Math.min(AT_ONCE, n - done)
       for (let i = 0; i < now; i++) words[i] = features[done + i]
       this.#add(0, now, this.#slots, this.#shift, this.#out, this.#row, this.#list)
-      if (done === 0) for (let c = 0; c < classes; c++) out[c] = words[from + c]
-      else for (let c = 0; c < classes; c++) out[c] += words[from + c]
+      if (done === 0) for (let c = 0; c < classes; c++) out[at + c] = words[from + c]
+      else for (let c = 0; c < classes; c++) out[at + c] += words[from + c]
     }
   }
 }

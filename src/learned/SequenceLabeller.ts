@@ -41,7 +41,7 @@ export class SequenceLabeller {
     const size = this.model.classes.length
     const emissions = new Float32Array(length * size)
     for (let i = 0; i < length; i++) {
-      this.model.scores(this.#features, features(i, this.#features), emissions.subarray(i * size, (i + 1) * size))
+      this.model.scores(this.#features, features(i, this.#features), emissions, i * size)
     }
     this.#transitions ??= transitionsOf(
       this.model.classes,
@@ -73,41 +73,33 @@ export function viterbi(emissions: Float32Array, length: number, size: number, t
   const path = new Int32Array(length)
   if (length === 0) return path
   const back = new Int32Array(length * size)
-  const { from, before, weights, open, reach } = allowedBefore(transitions, size)
+  const groups = groupsOf(transitions, size)
   const near = new Int32Array(size)
   let scores = new Float64Array(size)
   let next = new Float64Array(size)
   for (let c = 0; c < size; c++) scores[c] = emissions[c] + transitions[c]
   for (let i = 1; i < length; i++) {
-    let most = Number.NEGATIVE_INFINITY
-    for (let p = 0; p < size; p++) if (scores[p] > most) most = scores[p]
-    // What lies further behind the best than weights can make good stands before no label that may follow any.
-    let count = 0
-    for (let p = 0; p < size; p++) if (scores[p] + reach >= most) near[count++] = p
-    for (let c = 0; c < size; c++) {
-      let best = 0
-      let score = Number.NEGATIVE_INFINITY
-      if (open[c] === 1) {
-        for (let k = 0; k < count; k++) {
-          const p = near[k]
+    for (const { labels, before, reach } of groups) {
+      let most = Number.NEGATIVE_INFINITY
+      for (let k = 0; k < before.length; k++) if (scores[before[k]] > most) most = scores[before[k]]
+      // What lies further behind the best than weights can make good stands before no label of the group: nearly all does.
+      let count = 0
+      for (let k = 0; k < before.length; k++) if (scores[before[k]] + reach >= most) near[count++] = before[k]
+      for (let k = 0; k < labels.length; k++) {
+        const c = labels[k]
+        let best = 0
+        let score = Number.NEGATIVE_INFINITY
+        for (let at = 0; at < count; at++) {
+          const p = near[at]
           const sum = scores[p] + transitions[(p + 1) * size + c]
           if (sum > score) {
             score = sum
             best = p
           }
         }
-      } else {
-        for (let at = from[c]; at < from[c + 1]; at++) {
-          const p = before[at]
-          const sum = scores[p] + weights[at]
-          if (sum > score) {
-            score = sum
-            best = p
-          }
-        }
+        next[c] = score + emissions[i * size + c]
+        back[i * size + c] = best
       }
-      next[c] = score + emissions[i * size + c]
-      back[i * size + c] = best
     }
     const spare = scores
     scores = next
@@ -122,47 +114,37 @@ export function viterbi(emissions: Float32Array, length: number, size: number, t
   return path
 }
 
-interface AllowedBefore {
-  readonly from: Int32Array
+/** Labels that may stand behind the same ones: I-place and L-place behind B-place and I-place. */
+interface LabelGroup {
+  readonly labels: Int32Array
   readonly before: Int32Array
-  readonly weights: Float32Array
-  /** 1 for the labels that may follow any */
-  readonly open: Uint8Array
-  /** more than the weights before any one of those differ by */
+  /** more than the weights before any one of the labels differ by */
   readonly reach: number
 }
 
 /** Above what sums can be off by rounding. */
 const MARGIN = 1e-3
 
-const known = new WeakMap<Float32Array, AllowedBefore>()
+const known = new WeakMap<Float32Array, readonly LabelGroup[]>()
 
-/** The labels that may stand before each, with their scores: those of label `c` are `before[from[c]]` up to `before[from[c + 1]]`. Most may not. */
-function allowedBefore(transitions: Float32Array, size: number): AllowedBefore {
+function groupsOf(transitions: Float32Array, size: number): readonly LabelGroup[] {
   const made = known.get(transitions)
   if (made) return made
-  const from = new Int32Array(size + 1)
-  const before = new Int32Array(size * size)
-  const weights = new Float32Array(size * size)
-  let n = 0
-  for (let c = 0; c < size; c++) {
-    for (let p = 0; p < size; p++) {
-      const weight = transitions[(p + 1) * size + c]
-      if (weight === Number.NEGATIVE_INFINITY) continue
-      before[n] = p
-      weights[n++] = weight
+  const all = Array.from({ length: size }, (_, c) => c)
+  const weight = (p: number, c: number): number => transitions[(p + 1) * size + c]
+  const beforeOf = (c: number): number[] => all.filter((p) => weight(p, c) !== Number.NEGATIVE_INFINITY)
+  const groups = [...Map.groupBy(all, (c) => beforeOf(c).join()).values()].map((labels): LabelGroup => {
+    const before = beforeOf(labels[0])
+    const reaches = labels.map((c) => {
+      const weights = before.map((p) => weight(p, c))
+      return Math.max(...weights) - Math.min(...weights)
+    })
+    return {
+      labels: Int32Array.from(labels),
+      before: Int32Array.from(before),
+      reach: before.length === 0 ? 0 : Math.max(...reaches) + MARGIN,
     }
-    from[c + 1] = n
-  }
-  const open = new Uint8Array(size)
-  let reach = 0
-  for (let c = 0; c < size; c++) {
-    if (from[c + 1] - from[c] < size) continue
-    open[c] = 1
-    const own = weights.subarray(from[c], from[c + 1])
-    reach = Math.max(reach, Math.max(...own) - Math.min(...own))
-  }
-  const allowed = { from, before, weights, open, reach: reach + MARGIN }
-  known.set(transitions, allowed)
-  return allowed
+  })
+  known.set(transitions, groups)
+  return groups
 }

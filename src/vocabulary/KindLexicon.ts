@@ -7,19 +7,20 @@ import type { WordKind } from './WordKind.ts'
  */
 export class KindLexicon {
   readonly #kinds = new Map<string, string>()
+  /** How many words the longest entry with this last word has; most words of a text end none. */
+  readonly #longest = new Map<string, number>()
   readonly #terms: Terms<WordKind>
-  readonly #longest: number
 
   constructor(terms: Terms<WordKind>) {
-    let longest = 1
-    for (const [key, { words }] of terms) {
-      for (const word of words) {
-        if (!this.#kinds.has(word)) this.#kinds.set(word, key)
-        longest = Math.max(longest, word.split(' ').length)
+    for (const [key, { words: entries }] of terms) {
+      for (const entry of entries) {
+        if (!this.#kinds.has(entry)) this.#kinds.set(entry, key)
+        const words = entry.split(' ')
+        const last = words[words.length - 1]
+        this.#longest.set(last, Math.max(this.#longest.get(last) ?? 1, words.length))
       }
     }
     this.#terms = terms
-    this.#longest = longest
   }
 
   /** The widest kind. `wordAt(0)` is the head, `wordAt(1)` the word before it, undefined where the phrase begins. */
@@ -30,12 +31,14 @@ export class KindLexicon {
 
   /** The kind itself: judiciary, where `kindOf` says government. */
   finestKindOf(wordAt: (before: number) => string | undefined): string | undefined {
-    let phrase = ''
-    let found: string | undefined
-    for (let before = 0; before < this.#longest; before++) {
+    let phrase = wordAt(0)
+    const longest = phrase === undefined ? undefined : this.#longest.get(phrase)
+    if (phrase === undefined || longest === undefined) return undefined
+    let found = this.#kinds.get(phrase)
+    for (let before = 1; before < longest; before++) {
       const word = wordAt(before)
       if (word === undefined) break
-      phrase = before === 0 ? word : `${word} ${phrase}`
+      phrase = `${word} ${phrase}`
       found = this.#kinds.get(phrase) ?? found
     }
     return found

@@ -1,4 +1,5 @@
 import { AscribeError } from '../../base/AscribeError.ts'
+import { filled } from '../../base/filled.ts'
 import { bodyOf } from '../bodyOf.ts'
 
 /** "ASCN": the first four bytes of a neural model. */
@@ -74,7 +75,7 @@ export class TensorFile {
   /** The values of the table `name`, row by row. */
   values(name: string): Float32Array {
     const { values, columns, steps } = this.table(name)
-    return Float32Array.from(values, (value, i) => value * steps[Math.floor(i / columns)])
+    return filled(new Float32Array(values.length), (i) => values[i] * steps[Math.floor(i / columns)])
   }
 
   #slice(name: string, type: TensorEntry['type'], size: number): ArrayBuffer {

@@ -1,3 +1,4 @@
+import { filled } from '../../base/filled.ts'
 import type { Document } from '../../document/Document.ts'
 import type { TokenVectors } from '../../document/Layers.ts'
 import { Trees } from '../../document/Trees.ts'
@@ -5,6 +6,9 @@ import { hashString } from '../../learned/featureHash.ts'
 import type { ReportingNouns } from '../../vocabulary/ReportingNouns.ts'
 import type { ReportingVerb, ReportingVerbs } from '../../vocabulary/ReportingVerbs.ts'
 import { type Quotes, quotesOf } from './Quotes.ts'
+
+/** Longer words are known by their beginning. */
+const LONGEST_WORD = 40
 
 /** The words that the attributions are read with. */
 export interface ReportingVocabulary {
@@ -40,12 +44,13 @@ export class Context {
     this.vectors = document.get('vectors')
     const { tokens, tags } = this.trees
     const sentences = document.get('sentences')
-    this.lower = Int32Array.from(tokens, ({ text }) => hashString(text.toLowerCase().slice(0, 40)))
-    this.lemma = Int32Array.from(tags, ({ lemma }) => hashString(lemma.toLowerCase().slice(0, 40)))
-    this.upos = Int32Array.from(tags, ({ upos }) => hashString(upos))
-    this.xpos = Int32Array.from(tags, ({ xpos }) => hashString(xpos))
-    this.relation = Int32Array.from(tokens, (_, i) => hashString(this.trees.relation(i)))
-    this.paragraph = Int32Array.from(tokens, ({ sentence }) => sentences[sentence]?.paragraph ?? 0)
+    const byToken = (valueAt: (i: number) => number): Int32Array => filled(new Int32Array(tokens.length), valueAt)
+    this.lower = byToken((i) => hashString(this.trees.lower(i).slice(0, LONGEST_WORD)))
+    this.lemma = byToken((i) => hashString(this.trees.lemma(i).slice(0, LONGEST_WORD)))
+    this.upos = byToken((i) => hashString(tags[i].upos))
+    this.xpos = byToken((i) => hashString(tags[i].xpos))
+    this.relation = byToken((i) => hashString(this.trees.relation(i)))
+    this.paragraph = byToken((i) => sentences[tokens[i].sentence]?.paragraph ?? 0)
     const from: number[] = []
     const to: number[] = []
     for (let i = 0; i < tokens.length; i++) {
@@ -54,7 +59,7 @@ export class Context {
     }
     this.paragraphFrom = from
     this.paragraphTo = to
-    this.known = Int32Array.from(tokens, (_, i) => {
+    this.known = byToken((i) => {
       const key = knownWord(vocabulary, this.trees, i)
       return key === '' ? 0 : hashString(key)
     })

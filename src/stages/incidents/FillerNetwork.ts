@@ -203,15 +203,11 @@ export class FillerNetwork {
       const row = rows[k] * hidden
       for (let h = 0; h < hidden; h++) values[h] += pair[row + h]
     }
-    for (let h = 0; h < hidden; h++) if (!(values[h] > 0)) values[h] = 0
-    const scores = new Float64Array(ROLE_COUNT)
+    const scores = Float64Array.from(this.#roleBias)
+    for (let h = 0; h < hidden; h++)
+      if (values[h] > 0) for (let r = 0; r < ROLE_COUNT; r++) scores[r] += values[h] * roles[r * hidden + h]
     let most = Number.NEGATIVE_INFINITY
-    for (let r = 0; r < ROLE_COUNT; r++) {
-      let score = this.#roleBias[r]
-      for (let h = 0, weight = r * hidden; h < hidden; h++, weight++) score += values[h] * roles[weight]
-      scores[r] = score
-      most = Math.max(most, score)
-    }
+    for (let r = 0; r < ROLE_COUNT; r++) most = Math.max(most, scores[r])
     let sum = 0
     for (let r = 0; r < ROLE_COUNT; r++) {
       scores[r] = Math.exp(scores[r] - most)

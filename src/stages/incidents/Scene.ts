@@ -60,8 +60,8 @@ export class Scene {
   readonly #byContent: SpanIndex
   readonly #byCue: SpanIndex
   readonly #over = new Map<number, readonly number[]>()
-  /** Words in and before each sentence that was asked for. */
-  readonly #wordsNear = new Map<number, ReadonlySet<string>>()
+  /** The words of each sentence that was asked for, as written and by their lemmas. */
+  readonly #words = new Map<number, ReadonlySet<string>>()
   /** The kind of each word that was asked for, by lexicon; null where it has none. */
   readonly #kinds = new Map<KindLexicon, (string | null | undefined)[]>()
 
@@ -89,15 +89,17 @@ export class Scene {
   /** True where a word, as written or by its lemma, stands in the sentence of word `i` or in the one before. */
   isWordNear(i: number, word: string): boolean {
     const sentence = this.sentenceOf(i)
-    let words = this.#wordsNear.get(sentence)
-    if (words === undefined) {
-      const sentences = this.document.get('sentences')
-      const { from } = sentences[Math.max(0, sentence - 1)]
-      const near = Array.from({ length: sentences[sentence].to - from }, (_, k) => from + k)
-      words = new Set(near.flatMap((at) => [this.trees.lemma(at), this.trees.lower(at)]))
-      this.#wordsNear.set(sentence, words)
-    }
-    return words.has(word)
+    return this.#wordsIn(sentence).has(word) || (sentence > 0 && this.#wordsIn(sentence - 1).has(word))
+  }
+
+  #wordsIn(sentence: number): ReadonlySet<string> {
+    const known = this.#words.get(sentence)
+    if (known !== undefined) return known
+    const words = new Set<string>()
+    const { from, to } = this.document.get('sentences')[sentence]
+    for (let i = from; i < to; i++) words.add(this.trees.lemma(i)).add(this.trees.lower(i))
+    this.#words.set(sentence, words)
+    return words
   }
 
   timesIn(sentence: number): readonly Time[] {
@@ -211,14 +213,19 @@ export class Scene {
 
   /** By lemma, then as written: "barracks" has no singular of its own. */
   #kindIn(lexicon: KindLexicon, i: number): string | undefined {
-    const kinds = this.#kinds.get(lexicon) ?? new Array<string | null | undefined>(this.trees.length)
-    this.#kinds.set(lexicon, kinds)
-    if (kinds[i] === undefined)
-      kinds[i] =
-        lexicon.finestKindOf(this.#before(i, this.trees.lemma(i))) ??
-        lexicon.finestKindOf(this.#before(i, this.trees.lower(i))) ??
-        null
-    return kinds[i] ?? undefined
+    let kinds = this.#kinds.get(lexicon)
+    if (kinds === undefined) {
+      kinds = new Array<string | null | undefined>(this.trees.length)
+      this.#kinds.set(lexicon, kinds)
+    }
+    const known = kinds[i]
+    if (known !== undefined) return known ?? undefined
+    const [lemma, lower] = [this.trees.lemma(i), this.trees.lower(i)]
+    const kind =
+      lexicon.finestKindOf(this.#before(i, lemma)) ??
+      (lower === lemma ? undefined : lexicon.finestKindOf(this.#before(i, lower)))
+    kinds[i] = kind ?? null
+    return kind
   }
 
   #before(i: number, head: string): (before: number) => string | undefined {

@@ -8,36 +8,31 @@ export interface TriggerMatch {
   readonly words: readonly number[]
 }
 
+/** A trigger with its words one by one. */
+interface Entry {
+  readonly trigger: Trigger
+  readonly words: readonly string[]
+}
+
 const VERBAL = new Set(['VERB', 'AUX'])
 const NOMINAL = new Set(['NOUN', 'PROPN'])
 
 /** The trigger words by their first or last lemma, for one look-up a token. */
 export class TriggerLexicon {
-  readonly #verbs = new Map<string, Trigger[]>()
-  readonly #nouns = new Map<string, Trigger[]>()
+  readonly #verbs: ReadonlyMap<string, readonly Entry[]>
+  readonly #nouns: ReadonlyMap<string, readonly Entry[]>
 
   constructor(triggers: readonly Trigger[]) {
-    for (const trigger of triggers) {
-      const words = trigger.word.split(' ')
-      const [map, key] = trigger.as === 'noun' ? [this.#nouns, words.at(-1)!] : [this.#verbs, words[0]]
-      map.set(key, [...(map.get(key) ?? []), trigger])
-      // "cease-fire" is three words of the text.
-      const parts = words.at(-1)!.split('-')
-      if (trigger.as !== 'noun' || parts.length < 2) continue
-      const last = parts.at(-1)!
-      this.#nouns.set(last, [
-        ...(this.#nouns.get(last) ?? []),
-        { ...trigger, word: [...words.slice(0, -1), ...parts].join(' ') },
-      ])
-    }
-    for (const list of [...this.#verbs.values(), ...this.#nouns.values()]) {
-      list.sort((a, b) => b.word.split(' ').length - a.word.split(' ').length || b.weight - a.weight)
-    }
+    const isNoun = ({ as }: Trigger): boolean => as === 'noun'
+    this.#verbs = byKey(triggers.filter((trigger) => !isNoun(trigger)).map(entryOf), ({ words }) => words[0])
+    this.#nouns = byKey(triggers.filter(isNoun).flatMap(nounEntries), ({ words }) => words.at(-1)!)
   }
 
   /** The triggers that the word may be, longest first; several types may share a word. */
   matchesAt(trees: Trees, i: number): TriggerMatch[] {
     const { upos, xpos } = trees.tags[i]
+    const isGerund = xpos === 'VBG'
+    if (!VERBAL.has(upos) && !NOMINAL.has(upos) && upos !== 'ADJ' && !isGerund) return []
     const lemma = trees.lemma(i)
     const found: TriggerMatch[] = []
     // "Clan hands over rifles", with "hands" read as a noun
@@ -46,23 +41,45 @@ export class TriggerLexicon {
     // "Man with knife wounds two", with "wounds" read as a noun
     const whole = crowd || (headline && trees.child(i, 'obj') >= 0 && trees.child(i, 'nsubj') >= 0)
     if (VERBAL.has(upos) || headline || (upos === 'ADJ' && (/^VB/.test(xpos) || trees.child(i, 'cop') >= 0))) {
-      for (const trigger of this.#verbs.get(lemma) ?? this.#verbs.get(stemOf(trees.lower(i))) ?? []) {
-        if (((headline && !whole) || (upos === 'ADJ' && !/^VB/.test(xpos))) && !trigger.word.includes(' ')) continue
-        const words = verbWords(trees, i, trigger.word.split(' '))
-        if (words) found.push({ trigger, token: i, words })
+      for (const entry of this.#verbs.get(lemma) ?? this.#verbs.get(stemOf(trees.lower(i))) ?? []) {
+        if (((headline && !whole) || (upos === 'ADJ' && !/^VB/.test(xpos))) && entry.words.length === 1) continue
+        const words = verbWords(trees, i, entry.words)
+        if (words) found.push({ trigger: entry.trigger, token: i, words })
       }
     }
-    if (NOMINAL.has(upos) || (xpos === 'VBG' && (isNounLike(trees, i) || isSubject(trees, i)))) {
+    if (NOMINAL.has(upos) || (isGerund && (isNounLike(trees, i) || isSubject(trees, i)))) {
       const lower = trees.lower(i)
       for (const key of lower === lemma ? [lemma] : [lemma, lower]) {
-        for (const trigger of this.#nouns.get(key) ?? []) {
-          const words = nounWords(trees, i, trigger.word.split(' '))
-          if (words) found.push({ trigger, token: i, words })
+        for (const entry of this.#nouns.get(key) ?? []) {
+          const words = nounWords(trees, i, entry.words)
+          if (words) found.push({ trigger: entry.trigger, token: i, words })
         }
       }
     }
     return found.length < 2 ? found : found.sort((a, b) => b.words.length - a.words.length)
   }
+}
+
+const entryOf = (trigger: Trigger): Entry => ({ trigger, words: trigger.word.split(' ') })
+
+/** A noun as one word of the text, and as three: "cease-fire". */
+function nounEntries(trigger: Trigger): Entry[] {
+  const { words } = entryOf(trigger)
+  const parts = words.at(-1)!.split('-')
+  if (parts.length < 2) return [{ trigger, words }]
+  const apart = [...words.slice(0, -1), ...parts]
+  return [
+    { trigger, words },
+    { trigger: { ...trigger, word: apart.join(' ') }, words: apart },
+  ]
+}
+
+/** Those of one key together, the longest first. */
+function byKey(entries: readonly Entry[], keyOf: (entry: Entry) => string): ReadonlyMap<string, readonly Entry[]> {
+  const groups = Map.groupBy(entries, keyOf)
+  for (const group of groups.values())
+    group.sort((a, b) => b.words.length - a.words.length || b.trigger.weight - a.trigger.weight)
+  return groups
 }
 
 /** "Thousands march in Lima", read as a march of thousands; "Hundreds protest" */

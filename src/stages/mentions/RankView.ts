@@ -1,3 +1,4 @@
+import { filled } from '../../base/filled.ts'
 import type { Document } from '../../document/Document.ts'
 import type { Trees } from '../../document/Trees.ts'
 import { hashString } from '../../learned/featureHash.ts'
@@ -46,7 +47,8 @@ export class RankView {
   constructor(story: Story) {
     this.story = story
     const { candidates, trees, document } = story
-    const map = (read: (candidate: Candidate, i: number) => number): Int32Array => Int32Array.from(candidates, read)
+    const map = (read: (candidate: Candidate) => number): Int32Array =>
+      filled(new Int32Array(candidates.length), (i) => read(candidates[i]))
     this.type = map(typeOf)
     this.relation = map(({ head }) => hashString(trees.plainRelation(head)))
     this.lemma = map(({ lemma }) => hashString(lemma))
@@ -154,7 +156,8 @@ function typeOf({ form, lemma, introduction, number, kind }: Candidate): number 
 
 function quotationByCandidate(candidates: readonly Candidate[], quotations: readonly Quotation[]): Int32Array {
   let q = 0
-  return Int32Array.from(candidates, ({ from }) => {
+  return filled(new Int32Array(candidates.length), (i) => {
+    const { from } = candidates[i]
     while (q < quotations.length && quotations[q].to < from) q++
     return q < quotations.length && quotations[q].from < from ? q : -1
   })

@@ -5,8 +5,10 @@ import { KINDS, kindOfLabel, type LabelledName, namesOf } from './labels.ts'
 export class FirstPass {
   readonly #labels: Int32Array
   readonly #names: (LabelledName | undefined)[]
-  readonly #byWord = new Map<string, Int32Array>()
-  readonly #byName = new Map<string, Int32Array>()
+  /** By kind, how often it is each: the word at each place, and the name that stands there. */
+  readonly #words: Counts[]
+  readonly #named: (Counts | undefined)[]
+  readonly #byName = new Map<string, Counts>()
   readonly #lower: readonly string[]
   /** names found elsewhere that stand here: kind + 1, plus 16 where the token is not the first of it, or 0 */
   readonly #matched: Int32Array
@@ -15,22 +17,18 @@ export class FirstPass {
     this.#labels = labels
     this.#lower = lower
     this.#names = new Array(labels.length)
+    this.#named = new Array(labels.length)
+    this.#words = new Array(labels.length)
     const names = namesOf(labels)
-    const count = (counts: Map<string, Int32Array>, key: string, kind: number): void => {
-      let row = counts.get(key)
-      if (!row) {
-        row = new Int32Array(KINDS.length + 1)
-        counts.set(key, row)
-      }
-      row[kind]++
-    }
     for (const name of names) {
-      for (let i = name.from; i < name.to; i++) this.#names[i] = name
-      count(this.#byName, lower.slice(name.from, name.to).join(' '), name.kind)
+      const counts = counted(this.#byName, lower.slice(name.from, name.to).join(' '), name.kind)
+      this.#names.fill(name, name.from, name.to)
+      this.#named.fill(counts, name.from, name.to)
     }
+    const byWord = new Map<string, Counts>()
     for (let i = 0; i < labels.length; i++) {
       const kind = kindOfLabel(labels[i])
-      count(this.#byWord, lower[i], kind < 0 ? KINDS.length : kind)
+      this.#words[i] = counted(byWord, lower[i], kind < 0 ? NO_NAME : kind)
     }
     this.#matched = new Int32Array(labels.length)
     this.#match(names)
@@ -70,21 +68,21 @@ export class FirstPass {
     for (let k = -2; k <= 2; k++) out[n++] = feature(100 + k + 2, label(i + k))
     out[n++] = feature(105, label(i), low[i])
     out[n++] = feature(106, label(i - 1), label(i), label(i + 1))
-    const row = this.#byWord.get(this.#lower[i])!
+    const row = this.#words[i]
     const own = kindOfLabel(labels[i])
-    const word = mostOf(row, own < 0 ? KINDS.length : own)
+    const word = mostOf(row, own < 0 ? NO_NAME : own)
     out[n++] = feature(107, word)
     out[n++] = feature(108, word, label(i))
     if (word >= 0) {
-      const total = row.reduce((sum, count) => sum + count, 0) - 1
-      const count = row[word] - (word === (own < 0 ? KINDS.length : own) ? 1 : 0)
+      const total = row[ALL] - 1
+      const count = row[word] - (word === (own < 0 ? NO_NAME : own) ? 1 : 0)
       out[n++] = feature(109, word, Math.floor((4 * count) / total), Math.min(3, total))
     }
     const name = this.#names[i]
-    if (name) {
-      const counts = this.#byName.get(this.#lower.slice(name.from, name.to).join(' '))!
+    const counts = this.#named[i]
+    if (name && counts) {
       const kind = mostOf(counts, name.kind)
-      const others = counts.reduce((sum, count) => sum + count, 0) - 1
+      const others = counts[ALL] - 1
       out[n++] = feature(110, kind, label(i))
       out[n++] = feature(111, kind, name.kind, Math.min(3, others))
     }
@@ -95,11 +93,27 @@ export class FirstPass {
   }
 }
 
-/** The most frequent column once one count of `own` is taken away (-1: none); -1 where nothing is left. */
-function mostOf(row: Int32Array, own: number): number {
+/** How often something is of each kind, outside a name, and at all. */
+type Counts = Int32Array
+const [NO_NAME, ALL] = [KINDS.length, KINDS.length + 1]
+
+/** Counts one of this kind more; returns the counts of the key. */
+function counted(counts: Map<string, Counts>, key: string, kind: number): Counts {
+  let row = counts.get(key)
+  if (row === undefined) {
+    row = new Int32Array(KINDS.length + 2)
+    counts.set(key, row)
+  }
+  row[kind]++
+  row[ALL]++
+  return row
+}
+
+/** The most frequent kind once one count of `own` is taken away (-1: none); -1 where nothing is left. */
+function mostOf(row: Counts, own: number): number {
   let best = -1
   let most = 0
-  for (let c = 0; c < row.length; c++) {
+  for (let c = 0; c < ALL; c++) {
     const count = row[c] - (c === own ? 1 : 0)
     if (count > most) {
       most = count

@@ -1,3 +1,4 @@
+import { filled } from '../../base/filled.ts'
 import { feature, hashString } from '../../learned/featureHash.ts'
 import type { WordClusters } from '../../learned/WordClusters.ts'
 import { wordForm } from '../../learned/wordForm.ts'
@@ -95,11 +96,11 @@ export class NameFeatures {
     const size = words.length
     this.#lower = words.map((word) => word.toLowerCase().replaceAll('’', "'"))
     this.#words = words
-    this.#word = Int32Array.from(this.#words, (word) => hashString(word))
-    this.#low = Int32Array.from(this.#lower, (word) => hashString(word))
-    this.#shape = Int32Array.from(this.#words, (word) => hashString(shapeOf(word)))
-    this.#tag = Int32Array.from(xpos, (tag) => hashString(tag))
-    this.#lists = Int32Array.from(this.#lower, (word) => dictionary.lists(word))
+    this.#word = filled(new Int32Array(size), (i) => hashString(words[i]))
+    this.#low = filled(new Int32Array(size), (i) => hashString(this.#lower[i]))
+    this.#shape = filled(new Int32Array(size), (i) => hashString(shapeOf(words[i])))
+    this.#tag = filled(new Int32Array(size), (i) => hashString(xpos[i]))
+    this.#lists = filled(new Int32Array(size), (i) => dictionary.lists(this.#lower[i]))
     this.#groups = new Int32Array(size * LEVELS)
     for (let i = 0; i < size; i++) {
       const form = hashString(wordForm(words[i]))

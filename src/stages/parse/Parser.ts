@@ -1,3 +1,4 @@
+import { filled } from '../../base/filled.ts'
 import type { Arc, TokenVectors } from '../../document/Layers.ts'
 import { Kernel } from '../../learned/Kernel.ts'
 import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
@@ -123,7 +124,7 @@ export class Parser {
     this.#kernel.run.quantize(rows, n, width, whole, scales)
     this.#relation.run(whole, scales, n, scores)
     const table = this.#kernel.floats(scores, n * outputs)
-    const found = Int32Array.from(tree, (h, i) => (h === 0 ? this.#root : this.#bestRelation(table, i)))
+    const found = filled(new Int32Array(n), (i) => (tree[i] === 0 ? this.#root : this.#bestRelation(table, i)))
     this.#askForCases(tree, found, table)
     for (const once of ONCE) this.#keepNearest(once, tree, found, table)
     return found
@@ -135,18 +136,19 @@ export class Parser {
     for (let i = 0; i < tree.length; i++) if (this.#kinds[found[i]] === CASE) marked.add(tree[i] - 1)
     for (let i = 0; i < tree.length; i++) {
       if (this.#kinds[found[i]] !== OBLIQUE || marked.has(i)) continue
-      const other = this.#bestRelation(table, i, OBLIQUE)
+      const other = this.#bestRelation(table, i, [OBLIQUE])
       if (this.#kinds[other] === OBJECT) found[i] = other
     }
   }
 
   /** The relation with the highest score but for the root's and those of the barred kinds. */
-  #bestRelation(table: Float32Array, i: number, ...barred: readonly number[]): number {
+  #bestRelation(table: Float32Array, i: number, barred: readonly number[] = []): number {
     const { outputs } = this.#relation
     let best = -1
     for (let c = 0; c < this.#relations.length; c++) {
-      if (c === this.#root || barred.includes(this.#kinds[c])) continue
-      if (best < 0 || table[i * outputs + c] > table[i * outputs + best]) best = c
+      // Barred are few: nearly all are left out by their score.
+      if (best >= 0 && !(table[i * outputs + c] > table[i * outputs + best])) continue
+      if (c !== this.#root && !barred.includes(this.#kinds[c])) best = c
     }
     return best
   }
@@ -160,7 +162,7 @@ export class Parser {
       const other = nearest.get(head)
       const isNearer = other === undefined || Math.abs(head - i) < Math.abs(head - other)
       const loser = isNearer ? other : i
-      if (loser !== undefined) found[loser] = this.#bestRelation(table, loser, ...ONCE)
+      if (loser !== undefined) found[loser] = this.#bestRelation(table, loser, ONCE)
       if (isNearer) nearest.set(head, i)
     }
   }

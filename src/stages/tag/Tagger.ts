@@ -1,3 +1,4 @@
+import { filled } from '../../base/filled.ts'
 import type { TokenVectors } from '../../document/Layers.ts'
 import { Kernel } from '../../learned/Kernel.ts'
 import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
@@ -27,7 +28,7 @@ export class Tagger {
     const { outputs } = this.#layer
     const scores = this.#kernel.floats(this.#scores, (to - from) * outputs)
     const count = this.classes.length
-    return Int32Array.from({ length: to - from }, (_, i) => {
+    return filled(new Int32Array(to - from), (i) => {
       let best = 0
       for (let c = 1; c < count; c++) if (scores[i * outputs + c] > scores[i * outputs + best]) best = c
       return best
