@@ -3,12 +3,16 @@ import { parseVocabularyFile } from './parseVocabularyFile.ts'
 
 const lemmas = z.array(z.string().min(1)).transform((list): ReadonlySet<string> => new Set(list))
 
-/** Words that decide to which incident a time or a place belongs; all as lemmas. */
+/** Words that decide to which incident a time, a place or a reason belongs; all as lemmas. */
 const CircumstanceWordsFile = z.strictObject({
   telling: lemmas.describe(
     'a time under one of these says when it was told: "said on Monday that a bomb had exploded"',
   ),
   trends: lemmas.describe('what kinds of incidents do as a whole: "Kidnappings doubled last year" tells of none'),
+  mind: lemmas.describe('a state of mind that is given as the reason for a deed: "He was mentally ill, police said"'),
+  revenge: lemmas.describe(
+    'what a deed is done in or for, with the deed that it answers: "in retaliation for the raid"',
+  ),
   areas: lemmas.describe('stand between a preposition and the name: "in the region of Gulu"'),
 })
 export type CircumstanceWords = z.output<typeof CircumstanceWordsFile>

@@ -27,6 +27,7 @@ import { learnedFillers } from './learnedFillers.ts'
 import { isEffect } from './linkMentions.ts'
 import { mergeIncidents } from './mergeIncidents.ts'
 import { messagesOf } from './messagesOf.ts'
+import { motivesOf } from './motivesOf.ts'
 import { namedVictims } from './namedVictims.ts'
 import { placeInTime } from './placeInTime.ts'
 import { propositionsOf } from './propositionsOf.ts'
@@ -130,6 +131,7 @@ function readIncidents(document: Document, lexicons: Lexicons, { triggers, speec
     ...victimsAmong(scene, index),
     ...namedVictims(scene, index),
     ...messagesOf(scene, clusters),
+    ...motivesOf(scene, index, at),
     ...responsibility.propositions,
   ].map((proposition) => apartFrom(scene, withCategory(scene, proposition), grounds))
   const byRule = { incidents, propositions: withoutRepeats(scene, told) }

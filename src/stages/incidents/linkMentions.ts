@@ -52,9 +52,11 @@ export const isIncidentWord = ({ match: { trigger } }: Candidate): boolean =>
  * "Haddad, the mastermind behind the harbour attack, was killed in March", "a guard who survived the raid was shot on Monday": what
  * became of somebody who did or suffered the other is an incident of its own.
  */
-export function isAfterwards(scene: Scene, { match, args, sentence, times }: Candidate, other: Candidate): boolean {
+export function isAfterwards(scene: Scene, candidate: Candidate, other: Candidate): boolean {
   const { trees } = scene
+  const { match, args, sentence, times } = candidate
   const { token } = other.match
+  if (sentence === other.sentence && isAnswered(scene, token) && !isAnswered(scene, match.token)) return true
   if (match.trigger.effect === undefined || match.trigger.as === 'noun' || sentence !== other.sentence) return false
   return args.some(({ role, head }) => {
     if (role !== 'patient' || head > match.token || head === token || !trees.dominates(head, token)) return false
@@ -65,6 +67,16 @@ export function isAfterwards(scene: Scene, { match, args, sentence, times }: Can
       other.args.some((own) => own.head === head && (own.role === 'agent' || own.by === 'rule:incidents/suffered'))
     )
   })
+}
+
+/** "shot the judge in revenge for [the execution] of their leader": what is answered was before. */
+function isAnswered({ trees, lexicons: { circumstanceWords } }: Scene, token: number): boolean {
+  const before = trees.left(token) - 1
+  if (before < 0 || trees.tokens[before].sentence !== trees.tokens[token].sentence) return false
+  return (
+    (circumstanceWords.revenge.has(trees.lemma(before)) && trees.lower(before + 1) === 'for') ||
+    (trees.lemma(before) === 'avenge' && trees.tags[before].upos === 'VERB')
+  )
 }
 
 /** The mentions of one sentence that the sentence itself puts together as one event. */
