@@ -37,14 +37,18 @@ export function trainPlaceRanker(
     return { text: texts[i], groups, truth }
   })
   const perceptron = new AveragedPerceptron(['score'])
-  const addScores = (feature: number, out: Float32Array): void => perceptron.addScores(feature, out)
+  const score = new Float32Array(1)
+  const scorer = (features: Int32Array, n: number): number => {
+    perceptron.scores(features, n, score)
+    return score[0]
+  }
   const next = random(1)
   const learn = ({ text, groups, truth }: Example, around?: Surroundings): void => {
     groups.forEach((group, i) => {
       const right = truth[i]
       if (right === undefined || group.candidates.length === 0 || (right === null && !noneIsPossible(group))) return
       const view = new RankFeatures(text, groups, i, around)
-      const guess = bestCandidate(group, view, addScores)
+      const guess = bestCandidate(group, view, scorer)
       if ((guess ?? null) !== right && !(guess && right && distanceKm(guess.entry, right.entry) < 5)) {
         add(perceptron, group, view, right ?? undefined, 1)
         add(perceptron, group, view, guess, -1)
@@ -56,10 +60,10 @@ export function trainPlaceRanker(
     for (const example of shuffle([...examples], next)) {
       learn(example)
       const first = example.groups.map((group, i) =>
-        bestCandidate(group, new RankFeatures(example.text, example.groups, i), addScores),
+        bestCandidate(group, new RankFeatures(example.text, example.groups, i), scorer),
       )
       learn(example, surroundingsOf(example.groups, first))
-      const all = chooseAll(example.text, example.groups, addScores)
+      const all = chooseAll(example.text, example.groups, scorer)
       learn(example, surroundingsOf(example.groups, all))
     }
   }

@@ -64,6 +64,16 @@ export function widen(from: usize, scales: usize, tokens: i32, width: i32, out: 
   }
 }
 
+/** Rows of `width` f32 one behind the other, to rows at `to` that begin `stride` bytes apart. `width` is a multiple of 4. */
+export function spread(from: usize, rows: i32, width: i32, to: usize, stride: usize): void {
+  const size: usize = <usize>width << 2
+  for (let row = 0; row < rows; row++) {
+    for (let i: usize = 0; i < size; i += 16) v128.store(to + i, v128.load(from + i))
+    from += size
+    to += stride
+  }
+}
+
 /** `out`, `width` f32, is the sum of the rows of `table` whose numbers (u16) are the `n` at `rows`. `width` is a multiple of 8. */
 export function sumRows(rows: usize, n: i32, table: usize, width: i32, out: usize): void {
   const size: usize = <usize>width << 2

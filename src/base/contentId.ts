@@ -1,12 +1,14 @@
 import { sha256 } from '@noble/hashes/sha2.js'
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
+
+const encoder = new TextEncoder()
 
 /**
  * A content-addressed id: a prefix and the first 16 hex digits (64 bits) of the SHA-256 of the canonical JSON of `parts`.
  * The same content gives the same id on every machine, so reading a report twice adds nothing to a record.
  */
 export function contentId(prefix: string, parts: unknown): string {
-  return `${prefix}_${bytesToHex(sha256(utf8ToBytes(canonicalJson(parts)))).slice(0, 16)}`
+  return `${prefix}_${bytesToHex(sha256(encoder.encode(canonicalJson(parts)))).slice(0, 16)}`
 }
 
 /** JSON with the keys of every object sorted and undefined members left out: equal values give equal bytes. */

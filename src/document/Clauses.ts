@@ -39,17 +39,8 @@ export const isIntransitive = (trees: Trees, verb: number): boolean => INTRANSIT
 
 const NONE: Subject = { head: -1, by: 'none' }
 
-/** The preposition of a phrase: "on" for "bridge" in "on the bridge"; several words are joined: "in front of". */
-export function prepositionOf(trees: Trees, i: number): string {
-  let words = ''
-  for (const child of trees.children(i)) {
-    if (child >= i || trees.plainRelation(child) !== 'case') continue
-    words += words === '' ? trees.lower(child) : ` ${trees.lower(child)}`
-    for (const inner of trees.children(child))
-      if (trees.plainRelation(inner) === 'fixed') words += ` ${trees.lower(inner)}`
-  }
-  return words
-}
+/** See `Trees.preposition`. */
+export const prepositionOf = (trees: Trees, i: number): string => trees.preposition(i)
 
 /** Dependents in exactly one of these relations, subtype included. */
 export const hasChild = (trees: Trees, i: number, ...relations: readonly string[]): boolean =>
@@ -111,7 +102,7 @@ export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
 function afterLength(trees: Trees, subject: number, verb: number): number {
   if (!/^(minute|hour|day|night|week|month|year)$/.test(trees.lemma(subject))) return subject
   const inner = trees.children(subject).findLast((child) => child > subject && child < verb)
-  return inner !== undefined && /^(after|before|since)$/.test(prepositionOf(trees, inner)) ? inner : subject
+  return inner !== undefined && /^(after|before|since)$/.test(trees.preposition(inner)) ? inner : subject
 }
 
 /** "after the group was banned", read as if hundreds had been: the noun between the conjunction and the auxiliary. */
@@ -119,7 +110,7 @@ function subjectBeforeAuxiliary(trees: Trees, verb: number): number {
   const i = nounBeforeAuxiliary(trees, verb)
   // "A nurse held since January was freed": nobody's name
   if (i >= 0 && TIME_WORD.test(trees.lower(i)) && trees.child(verb, 'nsubj') >= 0) return -1
-  return i >= 0 && /^(after|before|since|until|because|as)$/.test(prepositionOf(trees, i)) ? i : -1
+  return i >= 0 && /^(after|before|since|until|because|as)$/.test(trees.preposition(i)) ? i : -1
 }
 
 const TIME_WORD =

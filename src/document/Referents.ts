@@ -1,5 +1,5 @@
 import type { Span } from '../model/Span.ts'
-import { isToldThat, prepositionOf } from './Clauses.ts'
+import { isToldThat } from './Clauses.ts'
 import type { Document } from './Document.ts'
 import type { EntityAnnotation, Mention, Quantity } from './Layers.ts'
 import { Trees } from './Trees.ts'
@@ -127,7 +127,7 @@ export class Referents {
     if (!NUMBER_WORDS.test(trees.lower(i))) return i
     const of = trees
       .children(i)
-      .find((child) => child > i && trees.plainRelation(child) === 'nmod' && prepositionOf(trees, child) === 'of')
+      .find((child) => child > i && trees.plainRelation(child) === 'nmod' && trees.preposition(child) === 'of')
     // "One of its graduates, [Omar Haddad], was a deserter"
     const name =
       of === undefined || trees.lower(i) !== 'one'
@@ -173,7 +173,7 @@ export class Referents {
           continue
         if (child < i && word === i && relation === 'advmod' && trees.children(child).length > 1) continue
         // "two men by gendarmes", of "the arrest of two men by gendarmes": who did it is not whom it was done to.
-        if (child > i && word === i && relation === 'nmod' && prepositionOf(trees, child) === 'by') continue
+        if (child > i && word === i && relation === 'nmod' && trees.preposition(child) === 'by') continue
         if (relation === 'case' && word === i && trees.lower(child) !== "'s") continue
         take(child)
       }
@@ -199,7 +199,7 @@ export class Referents {
   #isBetween(word: number): boolean {
     const { trees } = this
     const top = trees.plainRelation(word) === 'conj' ? trees.head(word) : word
-    return top >= 0 && prepositionOf(trees, top) === 'between'
+    return top >= 0 && trees.preposition(top) === 'between'
   }
 
   /** "the use of boats [after dark last month]": when it was is said of what happened, not of the phrase. */

@@ -12,21 +12,28 @@ export class SpanIndex {
   constructor(items: readonly (readonly Span[])[]) {
     this.#items = items
     for (const [item, spans] of items.entries()) {
-      const buckets = new Set(spans.flatMap((span) => bucketsOf(span)))
-      for (const bucket of buckets) {
-        const held = this.#buckets.get(bucket)
-        if (held) held.push(item)
-        else this.#buckets.set(bucket, [item])
+      for (const span of spans) {
+        const { first, last } = bucketsOf(span)
+        for (let bucket = first; bucket <= last; bucket++) this.#put(bucket, item)
       }
     }
   }
 
+  #put(bucket: number, item: number): void {
+    const held = this.#buckets.get(bucket)
+    if (held === undefined) this.#buckets.set(bucket, [item])
+    // Items come in order: one that has several spans here is the last that was put.
+    else if (held[held.length - 1] !== item) held.push(item)
+  }
+
   /** The items, in order, one of whose spans may share a code unit with this one; all that do are among them. */
   near(span: Span): number[] {
-    const [first, ...rest] = bucketsOf(span)
-    const items = this.#buckets.get(first) ?? []
-    if (rest.length === 0) return items
-    return [...new Set([...items, ...rest.flatMap((bucket) => this.#buckets.get(bucket) ?? [])])].sort((a, b) => a - b)
+    const { first, last } = bucketsOf(span)
+    if (first === last) return this.#buckets.get(first) ?? []
+    const items = new Set<number>()
+    for (let bucket = first; bucket <= last; bucket++)
+      for (const item of this.#buckets.get(bucket) ?? []) items.add(item)
+    return [...items].sort((a, b) => a - b)
   }
 
   /** The items, in order, one of whose spans holds all of this one. */
@@ -35,8 +42,8 @@ export class SpanIndex {
   }
 }
 
-function bucketsOf({ start, end }: Span): number[] {
-  const first = Math.floor(start / BUCKET)
-  const last = Math.floor(Math.max(start, end - 1) / BUCKET)
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
-}
+/** The buckets that a span reaches into, from the first to the last. */
+const bucketsOf = ({ start, end }: Span): { first: number; last: number } => ({
+  first: Math.floor(start / BUCKET),
+  last: Math.floor(Math.max(start, end - 1) / BUCKET),
+})

@@ -25,6 +25,7 @@ export class Trees {
   readonly #plain: (string | undefined)[]
   readonly #lemmas: string[]
   readonly #lower: string[]
+  readonly #prepositions: string[]
 
   constructor(tokens: readonly Token[], tags: readonly Tag[], arcs: readonly Arc[]) {
     this.tokens = tokens
@@ -51,6 +52,7 @@ export class Trees {
     this.#plain = new Array(n)
     this.#lemmas = new Array(n)
     this.#lower = new Array(n)
+    this.#prepositions = new Array(n)
   }
 
   /** The trees of a document, made once: layers do not change. */
@@ -138,6 +140,24 @@ export class Trees {
     if (i < 0 || i >= this.length) return ''
     this.#lower[i] ??= this.tokens[i].text.toLowerCase()
     return this.#lower[i]
+  }
+
+  /** The preposition of a phrase: "on" for "bridge" in "on the bridge"; several words are joined: "in front of". Empty where it has none. */
+  preposition(i: number): string {
+    if (i < 0 || i >= this.length) return ''
+    this.#prepositions[i] ??= this.#prepositionOf(i)
+    return this.#prepositions[i]
+  }
+
+  #prepositionOf(i: number): string {
+    let words = ''
+    for (const child of this.children(i)) {
+      if (child >= i || this.plainRelation(child) !== 'case') continue
+      words += words === '' ? this.lower(child) : ` ${this.lower(child)}`
+      for (const inner of this.children(child))
+        if (this.plainRelation(inner) === 'fixed') words += ` ${this.lower(inner)}`
+    }
+    return words
   }
 
   /** The dependents of a word in text order. */

@@ -5,6 +5,7 @@ export interface KernelExports {
   quantize(from: number, tokens: number, width: number, to: number, scales: number): void
   narrow(from: number, n: number, most: number, to: number): void
   widen(from: number, scales: number, tokens: number, width: number, out: number, stride: number): void
+  spread(from: number, rows: number, width: number, to: number, stride: number): void
   sumRows(rows: number, n: number, table: number, width: number, out: number): void
   seenFrom(
     words: number,

@@ -107,7 +107,6 @@ export class AttributionNetwork {
     const n = to - from
     const bag = this.#bag
     const inputs = this.#context.layer.width
-    const x = kernel.floats(this.#at.x, n * inputs)
     this.#vectors.read(context.vectors, from, to, this.#at.x, inputs)
     for (let k = 0; k < n; k++) {
       const found = wordRows(context, from + k, this.#foundRows)
@@ -116,12 +115,9 @@ export class AttributionNetwork {
     this.#context.run(this.#at.x, n, 0, this.#at.out, this.#at)
     // The words as they were read, each followed by what the recurrence makes of it.
     const seen = this.#context.width
-    const around = kernel.floats(this.#at.out, n * seen)
-    const both = kernel.floats(this.#at.mixed, n * (inputs + seen))
-    for (let k = 0; k < n; k++) {
-      both.set(x.subarray(k * inputs, (k + 1) * inputs), k * (inputs + seen))
-      both.set(around.subarray(k * seen, (k + 1) * seen), k * (inputs + seen) + inputs)
-    }
+    const stride = (inputs + seen) * FLOAT
+    run.spread(this.#at.x, n, inputs, this.#at.mixed, stride)
+    run.spread(this.#at.out, n, seen, this.#at.mixed + inputs * FLOAT, stride)
     run.quantize(this.#at.mixed, n, inputs + seen, this.#at.whole, this.#at.scales)
     this.#project.run(this.#at.whole, this.#at.scales, n, this.#at.out)
     return kernel.floats(this.#at.out, n * this.#project.outputs)
@@ -160,8 +156,8 @@ export class AttributionNetwork {
     const borders = new Float32Array(n * BORDERS)
     for (let k = 0; k < n; k++) {
       const at = k * this.#roles.outputs
-      words.set(scores.subarray(at, at + ROLE_COUNT), k * ROLE_COUNT)
-      borders.set(scores.subarray(at + ROLE_COUNT, at + ROLE_COUNT + BORDERS), k * BORDERS)
+      for (let j = 0; j < ROLE_COUNT; j++) words[k * ROLE_COUNT + j] = scores[at + j]
+      for (let j = 0; j < BORDERS; j++) borders[k * BORDERS + j] = scores[at + ROLE_COUNT + j]
     }
     const cue = view.cue - view.from
     for (let role = 0; role < ROLE_COUNT; role++) {

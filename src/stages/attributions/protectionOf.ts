@@ -155,9 +155,11 @@ const isMinor = (trees: Trees, i: number, minors: ReadonlySet<string>): boolean 
 function ageAt(trees: Trees, i: number): number {
   const whole = /^(\d{1,2})-year-old$/.exec(trees.lower(i))
   if (whole !== null) return Number(whole[1])
-  const joined = Array.from({ length: 5 }, (_, k) => (i - 4 + k >= 0 ? trees.lower(i - 4 + k) : '')).join('')
-  const pieces = /^(\d{1,2})-year-old$/.exec(joined)
-  if (pieces !== null) return Number(pieces[1])
+  if (trees.lower(i) === 'old') {
+    const joined = [i - 4, i - 3, i - 2, i - 1, i].map((at) => trees.lower(at)).join('')
+    const pieces = /^(\d{1,2})-year-old$/.exec(joined)
+    if (pieces !== null) return Number(pieces[1])
+  }
   if (!/^\d{1,2}$/.test(trees.lower(i)) || trees.plainRelation(i) === 'conj') return 0
   const before = i > 0 ? trees.lower(i - 1) : ''
   const next = i + 1 < trees.length ? trees.lower(i + 1) : ''

@@ -1,4 +1,3 @@
-import { prepositionOf } from '../../document/Clauses.ts'
 import type { Document } from '../../document/Document.ts'
 import type { PlaceAnnotation, Time } from '../../document/Layers.ts'
 import { Referents } from '../../document/Referents.ts'
@@ -208,7 +207,7 @@ export class Scene {
 
   /** The preposition of a phrase: "on" for "the bridge" in "on the bridge"; several words are joined: "in front of". */
   preposition(i: number): string {
-    return prepositionOf(this.trees, i)
+    return this.trees.preposition(i)
   }
 
   /** By lemma, then as written: "barracks" has no singular of its own. */

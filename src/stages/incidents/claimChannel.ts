@@ -1,4 +1,3 @@
-import { prepositionOf } from '../../document/Clauses.ts'
 import type { Span } from '../../model/Span.ts'
 import type { Scene } from './Scene.ts'
 
@@ -53,7 +52,7 @@ const isMeans = ({ messages, media }: Scene['lexicons']['responsibilityWords'], 
 function messageBeside({ trees, lexicons: { responsibilityWords } }: Scene, verb: number): number {
   const { sentence } = trees.tokens[verb]
   const fits = (i: number): boolean => {
-    const preposition = prepositionOf(trees, i)
+    const preposition = trees.preposition(i)
     if (responsibilityWords.messages.has(trees.lemma(i))) return /^(in|through|via|by|over)$/.test(preposition)
     if (!responsibilityWords.media.has(trees.lemma(i))) return false
     return /^(through|via)$/.test(preposition) || (preposition === 'on' && isOnlinePlace(trees, i))
@@ -78,7 +77,7 @@ function spreadBy({ trees, referents, lexicons: { responsibilityWords } }: Scene
   const inSentence = (i: number): boolean => i < trees.length && trees.tokens[i].sentence === sentence
   if (!inSentence(message + 1) || !responsibilityWords.spreadingVerbs.has(trees.lemma(message + 1))) return -1
   for (let at = message + 2; inSentence(at) && at < message + 9; at++)
-    if (referents.entityAt(at) >= 0 && /^(on|via|by|to|through|in)$/.test(prepositionOf(trees, at))) return at
+    if (referents.entityAt(at) >= 0 && /^(on|via|by|to|through|in)$/.test(trees.preposition(at))) return at
   return -1
 }
 

@@ -1,4 +1,3 @@
-import { prepositionOf } from '../../document/Clauses.ts'
 import type { PlaceAnnotation } from '../../document/Layers.ts'
 import type { CandidateAt } from './Candidate.ts'
 import type { Scene } from './Scene.ts'
@@ -33,7 +32,7 @@ export function isWhose(
     place.precision === 'country' &&
     named < head &&
     /^(compound|nmod|amod)$/.test(trees.plainRelation(named)) &&
-    prepositionOf(trees, named) === '' &&
+    trees.preposition(named) === '' &&
     !at.has(head) &&
     !lexicons.circumstanceWords.areas.has(trees.lemma(head))
   )

@@ -1,4 +1,4 @@
-import { isPassive, prepositionOf, subjectOf } from '../../document/Clauses.ts'
+import { isPassive, subjectOf } from '../../document/Clauses.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Taken } from '../../vocabulary/Trigger.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
@@ -64,7 +64,7 @@ export function nounArguments(scene: Scene, match: TriggerMatch, add: AddArgumen
 export function topOf(trees: Trees, { token, words }: Pick<TriggerMatch, 'token' | 'words'>): number {
   const top = words.find((word) => !words.includes(trees.head(word))) ?? token
   const over = trees.head(top)
-  const counted = trees.plainRelation(top) === 'nmod' && over >= 0 && prepositionOf(trees, top) === 'of'
+  const counted = trees.plainRelation(top) === 'nmod' && over >= 0 && trees.preposition(top) === 'of'
   return counted && /^(round|series|day|wave|string|spate|hour|week|plenty|lot)$/.test(trees.lemma(over)) ? over : top
 }
 

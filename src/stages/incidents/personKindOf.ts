@@ -1,4 +1,3 @@
-import { prepositionOf } from '../../document/Clauses.ts'
 import type { Referents } from '../../document/Referents.ts'
 import type { KindLexicon } from '../../vocabulary/KindLexicon.ts'
 
@@ -66,7 +65,7 @@ function besides({ trees }: Referents, head: number): number[] {
     for (const child of trees.children(i)) {
       const relation = trees.plainRelation(child)
       if (/^(amod|compound|flat)$/.test(relation)) take(child, depth + 1)
-      else if (relation === 'nmod' && (trees.relation(child) === 'nmod:poss' || prepositionOf(trees, child) === 'of'))
+      else if (relation === 'nmod' && (trees.relation(child) === 'nmod:poss' || trees.preposition(child) === 'of'))
         take(child, depth + 1)
     }
   }
@@ -75,7 +74,7 @@ function besides({ trees }: Referents, head: number): number[] {
     if (/^(amod|compound|flat|advmod)$/.test(relation) && child < head) take(child, 1)
     else if (
       relation === 'nmod' &&
-      (trees.relation(child) === 'nmod:poss' || /^(of|for|in|at)$/.test(prepositionOf(trees, child)))
+      (trees.relation(child) === 'nmod:poss' || /^(of|for|in|at)$/.test(trees.preposition(child)))
     )
       take(child, 1)
   }

@@ -78,7 +78,7 @@ export class Clusters {
   /** True where nothing that is known speaks against one entity. */
   compatible(i: number, j: number): boolean {
     const [a, b] = [this.of(i), this.of(j)]
-    if (a.genders.size + b.genders.size > 1 && union(a.genders, b.genders).size > 1) return false
+    if (differ(a.genders, b.genders)) return false
     if (a.kinds.size > 0 && b.kinds.size > 0 && (classOf(a) & classOf(b)) === 0) return false
     // One person is not several, whatever "they" may stand for.
     if (a.kinds.has('person') || b.kinds.has('person')) {
@@ -123,6 +123,17 @@ function joined(a: readonly number[], b: readonly number[]): readonly number[] {
   return long
 }
 
-const classOf = ({ kinds }: Cluster): number => [...kinds].reduce((bits, kind) => bits | CLASSES[kind], 0)
+function classOf({ kinds }: Cluster): number {
+  let bits = 0
+  for (const kind of kinds) bits |= CLASSES[kind]
+  return bits
+}
+
+/** True where the two together hold more than one thing. */
+function differ<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): boolean {
+  if (a.size > 1 || b.size > 1) return true
+  for (const one of a) return b.size > 0 && !b.has(one)
+  return false
+}
 
 const union = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): ReadonlySet<T> => new Set([...a, ...b])

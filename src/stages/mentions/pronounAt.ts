@@ -5,7 +5,7 @@ import { PRONOUNS } from './pronounForms.ts'
 
 /** "he", "whose", "themselves" */
 export function pronounAt(trees: Trees, kinds: HeadKinds, i: number): Candidate | undefined {
-  const entry = PRONOUNS[trees.lower(i)]
+  const entry = PRONOUNS.get(trees.lower(i))
   if (!entry || !/^(PRP|PRP\$|WP|WP\$|WDT|IN)$/.test(trees.tags[i].xpos)) return undefined
   const [pronoun, number, gender] = entry
   // "that" and "which" are pronouns of a relative clause only where one hangs on a noun.

@@ -10,25 +10,20 @@ import { preferCountries } from './preferCountries.ts'
 import { preferNeighbours } from './preferNeighbours.ts'
 import { MOST_RANK_FEATURES, RankFeatures, type Surroundings } from './rankFeatures.ts'
 
-/** Adds the weights of a feature to the first element of `out`. */
-type AddScores = (feature: number, out: Float32Array) => void
+/** Adds up the weights of the first `n` features. */
+type Scorer = (features: Int32Array, n: number) => number
 
 const features = new Int32Array(MOST_RANK_FEATURES)
 
 /** The best candidate of a group by a linear score, or undefined where "none of these" is better. */
-export function bestCandidate(group: PlaceGroup, view: RankFeatures, addScores: AddScores): Candidate | undefined {
+export function bestCandidate(group: PlaceGroup, view: RankFeatures, scorer: Scorer): Candidate | undefined {
   if (group.candidates.length === 0) return undefined
-  const score = (n: number): number => {
-    const out = new Float32Array(1)
-    for (let i = 0; i < n; i++) addScores(features[i], out)
-    return out[0]
-  }
   let best: Candidate | undefined
   const placed = isPlaced(group)
-  let most = noneIsPossible(group) ? score(view.fillNone(features)) : Number.NEGATIVE_INFINITY
+  let most = noneIsPossible(group) ? scorer(features, view.fillNone(features)) : Number.NEGATIVE_INFINITY
   group.candidates.forEach((candidate, rank) => {
     if (placed && !isHeld(group, candidate)) return
-    const sum = score(view.fill(candidate, rank, features))
+    const sum = scorer(features, view.fill(candidate, rank, features))
     if (sum > most) {
       most = sum
       best = candidate
@@ -82,15 +77,15 @@ type Settle = (
 export function chooseAll(
   text: PlaceText,
   groups: readonly PlaceGroup[],
-  addScores: AddScores,
+  scorer: Scorer,
   home?: GazetteerEntry,
   settle: Settle = (_, chosen) => chosen,
 ): (Candidate | undefined)[] {
-  const first = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i), addScores))
+  const first = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i), scorer))
   let chosen: readonly (Candidate | undefined)[] = settle(groups, first, home)
   for (let round = 0; round < ROUNDS; round++) {
     const around = surroundingsOf(groups, chosen, home)
-    const again = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i, around), addScores))
+    const again = groups.map((group, i) => bestCandidate(group, new RankFeatures(text, groups, i, around), scorer))
     chosen = settle(groups, again, home)
   }
   return [...chosen]
@@ -121,10 +116,12 @@ export class PlaceRanker {
   /** The reading of each range, undefined where the gazetteer has none that fits; `home` is where the outlet is at home. */
   resolve(text: PlaceText, ranges: readonly TokenRange[], home?: GazetteerEntry): (Candidate | undefined)[] {
     const groups = groupsOf(text, ranges, this.#gazetteer)
-    const chosen = preferNeighbours(
-      groups,
-      chooseAll(text, groups, (feature, out) => this.#model.addScores(feature, out), home, preferCountries),
-    )
+    const score = new Float32Array(1)
+    const scorer: Scorer = (features, n) => {
+      this.#model.scores(features, n, score)
+      return score[0]
+    }
+    const chosen = preferNeighbours(groups, chooseAll(text, groups, scorer, home, preferCountries))
     const resolved: (Candidate | undefined)[] = ranges.map(() => undefined)
     const held = new Set(groups.flatMap(({ containers }) => containers))
     groups.forEach(({ members, candidates }, i) => {

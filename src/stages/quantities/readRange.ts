@@ -16,9 +16,10 @@ const GLUED = /^(\d{1,6})[-–](\d{1,6})$/
 export function createRangeReader(readNumber: NumberReader): RangeReader {
   return (words, xpos, at) => {
     const beforeNoun = (to: number) => /^(NN|JJ|VBN)/.test(xpos[to] ?? '')
-    const [, a, b] = GLUED.exec(words[at]) ?? []
-    if (a !== undefined && Number(a) < Number(b) && beforeNoun(at + 1)) {
-      return { amount: between(exactly(Number(a)), exactly(Number(b))), to: at + 1, digits: true, first: at }
+    const glued = GLUED.exec(words[at])
+    if (glued !== null && Number(glued[1]) < Number(glued[2]) && beforeNoun(at + 1)) {
+      const amount = between(exactly(Number(glued[1])), exactly(Number(glued[2])))
+      return { amount, to: at + 1, digits: true, first: at }
     }
     const opener = words[at] === 'between' || words[at] === 'from' ? words[at] : undefined
     const first = opener ? at + 1 : at

@@ -1,4 +1,4 @@
-import { prepositionOf, subjectOf } from '../../document/Clauses.ts'
+import { subjectOf } from '../../document/Clauses.ts'
 import type { Document } from '../../document/Document.ts'
 import type { AttributionAnnotation, Mention, PlaceAnnotation, Time } from '../../document/Layers.ts'
 import { Referents } from '../../document/Referents.ts'
@@ -29,6 +29,8 @@ export class RelationScene {
   readonly #places: (PlaceAnnotation | undefined)[]
   readonly #times: Uint8Array
   readonly #peoples: Uint8Array
+  /** By token, once asked for: whether the report has a proper name for it. */
+  readonly #named: (boolean | undefined)[]
   /** Descriptions by the lemma of their head, in the order of the layer. */
   readonly #descriptions = new Map<string, Mention[]>()
   readonly #mentionsBySentence: ReadonlyMap<number, readonly Mention[]>
@@ -51,6 +53,7 @@ export class RelationScene {
     this.#mentionsBySentence = Map.groupBy(this.referents.mentions, ({ head }) => tokens[head].sentence)
     this.#timesBySentence = Map.groupBy(document.get('times'), ({ from }) => tokens[from].sentence)
     this.#peoples = new Uint8Array(length)
+    this.#named = new Array(length)
     for (const { kind, from, to } of document.get('names')) if (kind === 'NORP') this.#peoples.fill(1, from, to)
     for (const mention of this.referents.mentions) {
       if (mention.form !== 'description') continue
@@ -124,7 +127,11 @@ export class RelationScene {
 
   /** True where the report has a proper name for it. */
   isNamed(i: number): boolean {
-    return isNamed(this.referents, i) || namedBy(this.referents, i).length > 0
+    const known = this.#named[i]
+    if (known !== undefined) return known
+    const named = isNamed(this.referents, i) || namedBy(this.referents, i).length > 0
+    if (i >= 0) this.#named[i] = named
+    return named
   }
 
   /** True within the name of a nation or a faith. */
@@ -133,7 +140,7 @@ export class RelationScene {
   }
 
   preposition(i: number): string {
-    return prepositionOf(this.trees, i)
+    return this.trees.preposition(i)
   }
 
   /** What hangs on a word by one of the prepositions; "men who trained in X with Y" may hang on either X or the verb. */

@@ -132,48 +132,53 @@ export function bracketedAt(scene: RelationScene, i: number): Found[] {
 /** Head word of the other name that the words at a token give, -1 where they give none. */
 function nameGivenAt(scene: RelationScene, i: number): number {
   const { trees } = scene
-  const children = trees.children(i).filter((child) => child > i)
   const isName = (at: number): boolean =>
     at >= 0 &&
     (trees.tags[at].upos === 'PROPN' || (/^\p{Lu}/u.test(trees.tokens[at].text) && trees.lower(at - 1) === 'the'))
-  const proper = children.filter(isName)
+  const isBehind = (child: number): boolean => child > i
+  const behind = (holds: (child: number) => boolean): number | undefined =>
+    trees.children(i).find((child) => isBehind(child) && holds(child))
+  /** The first name among the dependents behind the word of which this is true. */
+  const proper = (holds: (name: number) => boolean = () => true): number | undefined =>
+    behind((child) => isName(child) && holds(child))
   const lower = trees.lower(i)
   if (/^(alias|aka|a\.k\.a\.?|née|nee)$/.test(lower))
-    return proper[0] ?? (isName(trees.head(i)) && trees.head(i) > i ? trees.head(i) : -1)
+    return proper() ?? (isName(trees.head(i)) && trees.head(i) > i ? trees.head(i) : -1)
   const lemma = trees.lemma(i)
   if ((trees.tags[i].xpos === 'VBN' || isParticiple(scene, i)) && KNOWN.test(lemma)) {
-    const as = proper.find((child) => scene.preposition(child) === 'as')
+    const as = proper((child) => scene.preposition(child) === 'as')
     return (
       as ??
-      proper.find((child) => /^(xcomp|obj)$/.test(trees.plainRelation(child)) || scene.preposition(child) === 'by') ??
-      named(scene, children)
+      proper((child) => /^(xcomp|obj)$/.test(trees.plainRelation(child)) || scene.preposition(child) === 'by') ??
+      named(scene, trees.children(i).filter(isBehind))
     )
   }
   // "Neighbours knew him as X"
   const object = trees.child(i, 'obj')
   if (KNOWN.test(lemma) && trees.tags[i].upos === 'VERB' && object > i && !/sel(f|ves)$/.test(trees.lower(object)))
-    return proper.find((child) => scene.preposition(child) === 'as') ?? -1
+    return proper((child) => scene.preposition(child) === 'as') ?? -1
   // "The police identified Abu Salim as Karl Weiss": of a name, not of a mere gunman
   if (lemma === 'identify' && object > i && trees.tags[object].upos === 'PROPN')
-    return proper.find((child) => scene.preposition(child) === 'as') ?? -1
+    return proper((child) => scene.preposition(child) === 'as') ?? -1
   // "born Karl Weiss"
   if (lemma === 'bear' && lower === 'born')
-    return proper.find((child) => /^(xcomp|obj)$/.test(trees.plainRelation(child))) ?? -1
+    return proper((child) => /^(xcomp|obj)$/.test(trees.plainRelation(child))) ?? -1
   // "calls himself X", "calling itself the Lions"
   if (/^(call|style|rename)$/.test(lemma)) {
-    const self = children.some((child) => /sel(f|ves)$/.test(trees.lower(child)))
-    return self ? (proper.find((child) => /^(xcomp|obj|obl)$/.test(trees.plainRelation(child))) ?? -1) : -1
+    const self = behind((child) => /sel(f|ves)$/.test(trees.lower(child)))
+    return self !== undefined ? (proper((child) => /^(xcomp|obj|obl)$/.test(trees.plainRelation(child))) ?? -1) : -1
   }
   // "changed its name to X"
-  if (/^(change|alter|shorten)$/.test(lemma) && children.some((child) => isNameNoun(scene, child)))
-    return proper.find((child) => scene.preposition(child) === 'to') ?? -1
+  if (/^(change|alter|shorten)$/.test(lemma) && behind((child) => isNameNoun(scene, child)) !== undefined)
+    return proper((child) => scene.preposition(child) === 'to') ?? -1
   // "led the cell from Raqqa under the name Abu Ahmad"
   if (trees.tags[i].upos === 'VERB') {
-    const under = children.find((child) => scene.preposition(child) === 'under' && isNameNoun(scene, child))
+    const under = behind((child) => scene.preposition(child) === 'under' && isNameNoun(scene, child))
     if (under !== undefined) return named(scene, [under])
   }
   // "goes by X", "goes by the name of X", "operates under the name X"
-  if (/^(go|operate|fight|write|use|adopt|take|assume)$/.test(lemma)) return named(scene, children)
+  if (/^(go|operate|fight|write|use|adopt|take|assume)$/.test(lemma))
+    return named(scene, trees.children(i).filter(isBehind))
   // "whose real name is X", "his nom de guerre is X"
   const subject = trees.child(i, 'nsubj')
   if (isName(i) && trees.child(i, 'cop') >= 0 && subject >= 0 && isNaming(scene, subject)) return i
@@ -186,7 +191,7 @@ function nameGivenAt(scene: RelationScene, i: number): number {
   )
     return i
   // "Idris Haddad (real name: Karl Weiss)", "Karl Weiss, nom de guerre Abu Salim"
-  if (isNameNoun(scene, i) && /^(appos|parataxis|dep|nmod|flat)$/.test(trees.plainRelation(i))) return proper[0] ?? -1
+  if (isNameNoun(scene, i) && /^(appos|parataxis|dep|nmod|flat)$/.test(trees.plainRelation(i))) return proper() ?? -1
   return -1
 }
 

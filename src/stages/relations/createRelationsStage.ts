@@ -117,12 +117,9 @@ function readRelations(scene: RelationScene): Proposition[] {
   const sameAs = new Map<number, number>()
   let counted = -1
   for (let i = 0; i < scene.trees.length; i++) {
-    const here = [
-      ...readWord(scene, i),
-      ...countedAt(scene, i),
-      ...comparedAt(scene, i, counted),
-      ...deputyAt(scene, i, relations),
-    ]
+    const here = readWord(scene, i)
+    for (const more of [countedAt(scene, i), comparedAt(scene, i, counted), deputyAt(scene, i, relations)])
+      if (more.length > 0) here.push(...more)
     for (const found of here) {
       if (found.property === 'number-present' && found.value.type === 'count') counted = found.subject
       for (const read of propositionsOf(scene, withPolarity(scene, found))) {

@@ -6,8 +6,9 @@ import { relationTo } from './relationTo.ts'
 /** "an al Qaeda-linked group", "the Goma-based network", "a Haddad-led militia": what the word before the hyphen is to the noun. */
 export function hyphenatedAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
-  const rule = scene.words.hyphenated.find(({ word }) => word === trees.lower(i))
-  if (rule === undefined || i < 2 || !/^[-‐–]$/.test(trees.lower(i - 1))) return []
+  if (i < 2 || !/^[-‐–]$/.test(trees.lower(i - 1))) return []
+  const [rule] = scene.rules.hyphenated(trees.lower(i))
+  if (rule === undefined) return []
   const name = referents.mentionAt(i - 2)
   const value = name >= 0 ? referents.mentions[name].head : i - 2
   if (name < 0 && scene.placeAt(value) === undefined) return []

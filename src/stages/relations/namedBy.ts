@@ -1,4 +1,3 @@
-import { prepositionOf } from '../../document/Clauses.ts'
 import type { Referents } from '../../document/Referents.ts'
 
 const NAMING = /^(name|call|know|dub|nickname|identify)$/
@@ -40,7 +39,7 @@ export function namedBy(referents: Referents, i: number): number[] {
   if (inside >= 0) return [inside]
   // "[the Lions] is one of a dozen groups that …"
   const over = trees.head(i)
-  if (over >= 0 && trees.lower(over) === 'one' && trees.child(over, 'cop') >= 0 && prepositionOf(trees, i) === 'of') {
+  if (over >= 0 && trees.lower(over) === 'one' && trees.child(over, 'cop') >= 0 && trees.preposition(i) === 'of') {
     const subject = trees.child(over, 'nsubj')
     if (subject >= 0 && isName(subject)) return [subject]
   }
@@ -49,7 +48,7 @@ export function namedBy(referents: Referents, i: number): number[] {
     over >= 0 &&
     /^(one|largest|biggest|smallest|oldest|first|last|latest|strongest|weakest)$/.test(trees.lower(over)) &&
     trees.plainRelation(over) === 'appos' &&
-    prepositionOf(trees, i) === 'of'
+    trees.preposition(i) === 'of'
   ) {
     const whole = trees.head(over)
     if (whole >= 0 && isName(whole)) return [whole]
@@ -138,7 +137,7 @@ function nameIn({ trees }: Referents, clause: number): number {
   const verb = trees.lemma(clause)
   const children = trees.children(clause).filter((child) => child > clause)
   if (NAMING.test(verb)) {
-    const as = children.find((child) => prepositionOf(trees, child) === 'as')
+    const as = children.find((child) => trees.preposition(child) === 'as')
     return (
       as ??
       children.find(
@@ -149,9 +148,9 @@ function nameIn({ trees }: Referents, clause: number): number {
   }
   // "a spokesman who gave his name as X"
   if (verb === 'give' && children.some((child) => trees.lemma(child) === 'name'))
-    return children.find((child) => prepositionOf(trees, child) === 'as') ?? -1
+    return children.find((child) => trees.preposition(child) === 'as') ?? -1
   if (verb !== 'go') return -1
-  return children.find((child) => prepositionOf(trees, child) === 'by') ?? -1
+  return children.find((child) => trees.preposition(child) === 'by') ?? -1
 }
 
 /** True where the entity that the word stands for has a proper name in the report. */

@@ -9,10 +9,11 @@ import { relationTo } from './relationTo.ts'
 /** "the war between X and Y", "a feud with Y": how two stand to each other, named by what is between them. */
 export function warsAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
-  const atWar = scene.preposition(i) === 'at' && trees.lemma(i) === 'war' && trees.child(i, 'cop') >= 0
+  const isWar = trees.lemma(i) === 'war'
+  const atWar = isWar && scene.preposition(i) === 'at' && trees.child(i, 'cop') >= 0
   // "The Lions, at war with the army since 1999, agreed": between commas, right behind the name
   const first = trees.lower(trees.left(i)) === ',' ? trees.left(i) + 1 : trees.left(i)
-  const aside = !atWar && trees.lemma(i) === 'war' && trees.lower(first) === 'at' && trees.lower(first - 1) === ','
+  const aside = isWar && !atWar && trees.lower(first) === 'at' && trees.lower(first - 1) === ','
   const beside = aside ? referents.mentionAt(first - 2) : -1
   if (beside >= 0 && scene.isOneOf(referents.mentions[beside].head, ACTORS))
     return scene.obliques(i, ['with']).map((side) =>
@@ -29,8 +30,9 @@ export function warsAt(scene: RelationScene, i: number): Found[] {
       .slice(1)
       .map((side) => relationTo(scene, side, { property: 'fights', subject: sides[0], token: i, rule: 'at-war' }))
   }
-  const war = scene.words.wars.find(({ word }) => word === trees.lemma(i) || word === trees.lower(i))
-  if (war === undefined || !(trees.tags[i].upos === 'NOUN' || trees.lower(i) === 'fighting')) return []
+  if (!(trees.tags[i].upos === 'NOUN' || trees.lower(i) === 'fighting')) return []
+  const war = scene.rules.wars(trees.lemma(i))[0] ?? scene.rules.wars(trees.lower(i))[0]
+  if (war === undefined) return []
   const own = scene.obliques(i, ['between', 'with', 'against'])
   // "Fighting broke out between the Lions and the army"
   const outbreak =

@@ -78,27 +78,29 @@ export class BoundaryModel {
 
 /** Finds the row of a feature: 1, 2, … in the order of the file, 0 for one that is not there. */
 class FeatureTable {
-  readonly #keys: Int32Array
-  readonly #rows: Int32Array
+  /** A key and its row, one behind the other: they are looked up far apart from each other, and wait for memory once. */
+  readonly #slots: Int32Array
 
   constructor(body: Uint8Array, cursor: { at: number }, count: number) {
     const size = 2 ** Math.ceil(Math.log2(Math.max(2, count * 2)))
-    this.#keys = new Int32Array(size)
-    this.#rows = new Int32Array(size)
+    this.#slots = new Int32Array(size * 2)
+    const slots = this.#slots
+    const mask = slots.length - 1
     let key = 0
     for (let row = 1; row <= count; row++) {
       key = (key + readVarint(body, cursor)) | 0
-      let slot = key & (size - 1)
-      while (this.#rows[slot] !== 0) slot = (slot + 1) & (size - 1)
-      this.#keys[slot] = key
-      this.#rows[slot] = row
+      let slot = (key << 1) & mask
+      while (slots[slot + 1] !== 0) slot = (slot + 2) & mask
+      slots[slot] = key
+      slots[slot + 1] = row
     }
   }
 
   rowOf(feature: number): number {
-    const mask = this.#rows.length - 1
-    let slot = feature & mask
-    while (this.#rows[slot] !== 0 && this.#keys[slot] !== feature) slot = (slot + 1) & mask
-    return this.#rows[slot]
+    const slots = this.#slots
+    const mask = slots.length - 1
+    let slot = (feature << 1) & mask
+    while (slots[slot + 1] !== 0 && slots[slot] !== feature) slot = (slot + 2) & mask
+    return slots[slot + 1]
   }
 }

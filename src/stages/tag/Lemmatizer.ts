@@ -7,7 +7,8 @@ export const MOST_LEMMA_FEATURES = 24
 
 /** Words longer than this are their own lemma: no such word of English is inflected. */
 const LONGEST = 40
-const MOST_REMEMBERED = 100_000
+/** Words of one tag. */
+const MOST_REMEMBERED = 20_000
 
 /**
  * The dictionary form of a word, given its tag: "were" VBD is "be", "allies" NNS is "ally", "Bombings" NNS is "bombing".
@@ -23,7 +24,8 @@ export class Lemmatizer {
   readonly #clusters: WordClusters
   /** edits of one word with one tag: "fled/VBD" */
   readonly #exceptions = new Map<string, Edit>()
-  readonly #remembered = new Map<string, string>()
+  /** Lemmas found before, by tag and word. */
+  readonly #remembered = new Map<string, Map<string, string>>()
 
   /** `verbs` are lemmas known to exist: they decide where the model is a letter off; so do the words of `clusters`. */
   constructor(model: LinearModel, verbs: ReadonlySet<string> = new Set(), clusters: WordClusters = WordClusters.none) {
@@ -39,18 +41,22 @@ export class Lemmatizer {
     if (word.length > LONGEST) return word
     // The treebanks write a short dash as a hyphen, and the rest as it stands.
     if (DASHES.test(word)) return word === '–' || word === '--' ? '-' : word
-    const key = `${word}/${xpos}`
-    const known = this.#remembered.get(key)
+    let remembered = this.#remembered.get(xpos)
+    if (remembered === undefined) {
+      remembered = new Map()
+      this.#remembered.set(xpos, remembered)
+    }
+    const known = remembered.get(word)
     if (known !== undefined) return known
-    const lemma = xpos === 'CD' && THOUSANDS.test(word) ? word.replaceAll(',', '') : this.#edited(word, xpos, key)
-    if (this.#remembered.size >= MOST_REMEMBERED) this.#remembered.clear()
-    this.#remembered.set(key, lemma)
+    const lemma = xpos === 'CD' && THOUSANDS.test(word) ? word.replaceAll(',', '') : this.#edited(word, xpos)
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear()
+    remembered.set(word, lemma)
     return lemma
   }
 
-  #edited(word: string, xpos: string, key: string): string {
+  #edited(word: string, xpos: string): string {
     const form = word.toLowerCase()
-    const exception = this.#exceptions.get(key) ?? this.#exceptions.get(`${form}/${xpos}`)
+    const exception = this.#exceptions.get(`${word}/${xpos}`) ?? this.#exceptions.get(`${form}/${xpos}`)
     if (exception) return applyEdit(exception, word)
     this.#model.scores(this.#buffer, lemmaFeatures(word, xpos, this.#buffer), this.#scores)
     let best = -1

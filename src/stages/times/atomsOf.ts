@@ -1,21 +1,24 @@
 import type { Sentence, Tag, Token } from '../../document/Layers.ts'
 import type { Atom, ClockDigits, Entry } from './Atom.ts'
 
-/** One expression that finds every atom; the alternatives exclude each other by their first letter, so it never backs up far. */
+/**
+ * One expression that finds every atom, each kind a group; the alternatives exclude each other by their first letter, so it never backs
+ * up far. Groups with names would take longer than all the rest.
+ */
 const PIECE = new RegExp(
   [
     // 2015-07-06, 2015-07-06T10:35Z
-    /(?<iso>\d{4}-\d{2}-\d{2}(?![\d-])(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?)/,
+    /(\d{4}-\d{2}-\d{2}(?![\d-])(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?)/,
     // 24.06.2015: where the parts are set apart by stops, the day stands first
-    /(?<dotday>(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]*\d))/,
+    /((?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?![\d.]*\d))/,
     // 10:35, 22:05:30
-    /(?<clock>\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))/,
+    /(\d{1,2}:\d{2}(?::\d{2})?(?![\d:]))/,
     // 1,200 · 2.5 · 1990 · 25th
-    /(?<number>\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,12}\.\d{1,6}(?!\.?\d)|\d+)/,
+    /(\d{1,3}(?:,\d{3}){1,4}(?!\d)|\d{1,12}\.\d{1,6}(?!\.?\d)|\d+)/,
     // p.m. · B.C.E.: single letters, each with its stop
-    /(?<dotted>\p{L}\.(?:\p{L}\.){1,3}|[ap]\.m(?!\p{L})|[BA]\.[CD](?!\p{L}))/u,
-    /(?<word>\p{L}[\p{L}\p{M}]*)/u,
-    /(?<mark>[^\s\p{L}\d])/u,
+    /(\p{L}\.(?:\p{L}\.){1,3}|[ap]\.m(?!\p{L})|[BA]\.[CD](?!\p{L}))/u,
+    /(\p{L}[\p{L}\p{M}]*)/u,
+    /([^\s\p{L}\d])/u,
   ]
     .map((pattern) => pattern.source)
     .join('|'),
@@ -93,10 +96,9 @@ export function atomsOf(
     }
     PIECE.lastIndex = start
     for (let match = PIECE.exec(text); match !== null && match.index < end; match = PIECE.exec(text)) {
-      const [piece] = match
+      const [piece, iso, dotday, clock, number, dotted, word] = match as (string | undefined)[] & [string]
       const from = match.index
       const to = from + piece.length
-      const { iso, dotday, clock, number, dotted, word } = match.groups as Record<string, string | undefined>
       const after = text[to] ?? ''
       if (word !== undefined) {
         const lower = piece.toLowerCase()
