@@ -17,6 +17,7 @@ import { type Candidate, candidatesOf } from './candidates.ts'
 import { carriedQuotes } from './carriedQuotes.ts'
 import { type Chosen, choose } from './choose.ts'
 import { floatingQuotes } from './floatingQuotes.ts'
+import { freeIndirect } from './freeIndirect.ts'
 import { has } from './has.ts'
 import { lastSpeaker } from './lastSpeaker.ts'
 import { mediumOf } from './mediumOf.ts'
@@ -120,7 +121,7 @@ export function createAttributionsStage(
       const heard = read.map((one, index) => ({ ...one, protection: asked.get(index) ?? one.protection }))
       const guarded = heard.filter(({ protection }) => protection !== undefined)
       const reasons = heard.map(({ speaker, protection }) => sharedProtection(context, guarded, speaker, protection))
-      const attributions = read.map(({ whole, parent, speaker }, index): AttributionAnnotation => {
+      const told = read.map(({ whole, parent, speaker }, index): AttributionAnnotation => {
         const reason = reasons[index] ?? carriedProtection(context, read, reasons, index)
         reasons[index] = reason
         const reported = actOf(context.trees, whole, vocabulary)
@@ -141,6 +142,26 @@ export function createAttributionsStage(
           by: whole.by ?? 'model:attribution',
         }
       })
+      const goneOn = freeIndirect(
+        context,
+        read.map((voice, index) => ({ ...voice, isPrivate: reasons[index] !== undefined })),
+      )
+      const attributions = [
+        ...told,
+        ...goneOn.map(
+          ({ content, of }): AttributionAnnotation => ({
+            ...told[of],
+            cue: [],
+            medium: [],
+            content: spansOf(document, content),
+            mode: 'indirect',
+            act: 'says',
+            certainty: 'certain',
+            polarity: 'affirmed',
+            by: 'rule:attributions/free-indirect',
+          }),
+        ),
+      ]
       const quotations = [...scare].sort((a, b) => a - b).map((index) => context.quotes.list[index])
       return {
         attributions,
