@@ -40,6 +40,16 @@ describe('what a speaker goes on with', () => {
   it('about what only he can know of himself', () => {
     const text = 'Tomas, a miner, says he avoids the police and the rebels. He has left the village for good.'
     expect(goneOn(text)).toEqual(['Tomas: He has left the village for good'])
+    expect(
+      goneOn(
+        'Tomas, a miner, told the paper he avoids the rebels. He has left the village, which they burned, and wants to go to Lima.',
+      ),
+    ).toEqual(['Tomas: He has left the village, which they burned'])
+    expect(
+      goneOn(
+        'Tomas, a miner, told the paper he avoids the rebels. He still hides, even though the gang was broken up in May.',
+      ),
+    ).toEqual(['Tomas: He still hides'])
     expect(goneOn('The governor says he avoids the rebels. He has left the village for good.')).toEqual([])
   })
 })

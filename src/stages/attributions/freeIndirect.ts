@@ -30,7 +30,9 @@ interface GoneOn {
  */
 export function freeIndirect(context: Context, voices: readonly Voice[]): GoneOn[] {
   const { trees, document } = context
-  const taken = new Set(voices.flatMap(({ whole }) => [...whole.source, ...whole.cueWords, ...whole.content]))
+  const taken = new Map(
+    voices.flatMap(({ whole }, index) => [...whole.source, ...whole.cueWords, ...whole.content].map((i) => [i, index])),
+  )
   const sentences = document.get('sentences')
   const lastIn = lastVoices(context, voices)
   const found: GoneOn[] = []
@@ -38,22 +40,40 @@ export function freeIndirect(context: Context, voices: readonly Voice[]): GoneOn
     const { from, to, paragraph } = sentences[at]
     if (sentences[at - 1].paragraph !== paragraph || document.get('paragraphs')[paragraph]?.kind === 'heading') continue
     const of = lastIn.get(at - 1)
-    if (of === undefined || range(from, to - 1).some((i) => taken.has(i) || context.quotes.at[i] >= 0)) continue
-    const root = range(from, to - 1).find((i) => trees.head(i) < from) ?? -1
-    if (root < 0 || trees.tags[root].upos !== 'VERB') continue
+    if (of === undefined) continue
+    const words = range(from, /^[.!?]$/.test(trees.tokens[to - 1].text) ? to - 2 : to - 1)
+    // "He has left the village and wants to go home": what he wants was read already.
+    const other = words.some((i) => context.quotes.at[i] >= 0 || (taken.has(i) && !isSame(voices, of, taken.get(i))))
+    const root = words.find((i) => trees.head(i) < from) ?? -1
+    if (other || root < 0 || trees.tags[root].upos !== 'VERB' || taken.has(root)) continue
     const resumes = sentences[at + 1]?.paragraph === paragraph && isSame(voices, of, lastIn.get(at + 1))
     const goesOn = isSetBack(context, root)
-      ? resumes ||
-        isSetBackIn(context, voices[of]) ||
-        found.at(-1)?.content.at(-1) === from - 2 ||
-        // “They came at night,” a resident said. They had taken her sons.
-        (voices[of].isPrivate && trees.tags[Math.max(0, subjectOf(trees, root).head)].upos === 'PRON')
+      ? !words.some((i) => taken.has(i)) &&
+        (resumes ||
+          isSetBackIn(context, voices[of]) ||
+          found.at(-1)?.content.at(-1) === from - 2 ||
+          // “They came at night,” a resident said. They had taken her sons.
+          (voices[of].isPrivate && trees.tags[Math.max(0, subjectOf(trees, root).head)].upos === 'PRON'))
       : isOfHimself(context, voices[of], root)
     if (!goesOn) continue
-    found.push({ content: range(from, /^[.!?]$/.test(trees.tokens[to - 1].text) ? to - 2 : to - 1), of })
+    found.push({ content: ownWords(context, words, voices), of })
     lastIn.set(at, of)
   }
   return found
+}
+
+/**
+ * Without what was read as his already ("and wants to go home"), and without what the report sets against it: "He still hides, even
+ * though the gang was broken up in May".
+ */
+function ownWords({ trees }: Context, words: readonly number[], voices: readonly Voice[]): number[] {
+  const read = new Set(voices.flatMap(({ whole }) => [...whole.cueWords, ...whole.content]))
+  const against = words
+    .filter((i) => /^(though|although|whereas)$/.test(trees.lower(i)) && trees.plainRelation(i) === 'mark')
+    .map((mark) => trees.head(mark))
+  const own = words.filter((i) => !read.has(i) && !against.some((clause) => trees.dominates(clause, i)))
+  while (own.length > 0 && /^(CCONJ|PUNCT|ADV)$/.test(trees.tags[own.at(-1)!].upos)) own.pop()
+  return own
 }
 
 /** Of each sentence that somebody speaks in, who spoke last; none where several did. */
