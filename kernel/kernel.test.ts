@@ -52,6 +52,45 @@ describe('the kernel', () => {
     expect([...kernel.floats(out, seen.length)]).toEqual(seen)
   })
 
+  it('adds up rows in steps and rows times factors as plain arithmetic does, to the last bit, and sets rows apart', () => {
+    const kernel = new Kernel()
+    const [width, all, wide] = [12, 9, 8]
+    const numbers = [4, 1, 8, 0, 4]
+    const values = Int8Array.from({ length: all * width }, (_, i) => ((i * 37) % 255) - 127)
+    const steps = Float32Array.from({ length: all }, (_, i) => Math.sqrt(i + 1) / 100)
+    const bag = Float32Array.from({ length: width * wide }, (_, i) => 1 / (i + 3) - 0.1)
+    const table = kernel.reserve(values.length)
+    const rows = kernel.reserve(numbers.length * 2)
+    const sum = kernel.reserve(width * 4)
+    const inner = kernel.reserve(wide * 8)
+    const apart = kernel.reserve(2 * wide * 4)
+    const [stepsAt, bagAt] = [steps, bag].map((list) => kernel.place(list))
+    kernel.bytes(table, values.length).set(values)
+    kernel.rows(rows, numbers.length).set(numbers)
+    const sums = new Float32Array(width)
+    for (const row of numbers) for (let k = 0; k < width; k++) sums[k] += values[row * width + k] * steps[row]
+    kernel.run.sumSteps(rows, numbers.length, table, stepsAt, width, sum)
+    expect([...kernel.floats(sum, width)]).toEqual([...sums])
+    const expected = Array.from({ length: wide }, (_, j) => 1 / (j + 1))
+    kernel.doubles(inner, wide).set(expected)
+    for (let k = 0; k < width; k++) for (let j = 0; j < wide; j++) expected[j] += sums[k] * bag[k * wide + j]
+    kernel.run.addProducts(sum, width, bagAt, wide, inner)
+    expect([...kernel.doubles(inner, wide)]).toEqual(expected)
+    kernel.run.spread(bagAt, 2, 4, apart, wide * 4)
+    expect([...kernel.floats(apart, 2 * wide)]).toEqual([
+      ...bag.slice(0, 4),
+      0,
+      0,
+      0,
+      0,
+      ...bag.slice(4, 8),
+      0,
+      0,
+      0,
+      0,
+    ])
+  })
+
   const numbers = fc.infiniteStream(fc.integer({ min: -1000, max: 1000 }))
   it('multiplies as plain arithmetic does, to within a rounding of its inputs', () => {
     fc.assert(

@@ -92,6 +92,46 @@ export function sumRows(rows: usize, n: i32, table: usize, width: i32, out: usiz
 }
 
 /**
+ * `out`, `width` f32, is the sum of the rows of i8 of `table` whose numbers (u16) are the `n` at `rows`, each row times its own of `steps`.
+ * Products and sums are f64; the sum is rounded to f32 after each row. `width` is a multiple of 4.
+ */
+export function sumSteps(rows: usize, n: i32, table: usize, steps: usize, width: i32, out: usize): void {
+  const end = rows + (<usize>n << 1)
+  for (let i: usize = 0; i < <usize>width; i += 4) {
+    let sum = f32x4.splat(0)
+    for (let at = rows; at < end; at += 2) {
+      const row = <usize>load<u16>(at)
+      const step = f64x2.splat(<f64>load<f32>(steps + (row << 2)))
+      const x = i32x4.extend_low_i16x8_s(i16x8.extend_low_i8x16_s(v128.load32_zero(table + row * width + i)))
+      const low = f64x2.add(f64x2.promote_low_f32x4(sum), f64x2.mul(f64x2.convert_low_i32x4_s(x), step))
+      const y = v128.shuffle<i32>(x, x, 2, 3, 2, 3)
+      const rest = v128.shuffle<i32>(sum, sum, 2, 3, 2, 3)
+      const high = f64x2.add(f64x2.promote_low_f32x4(rest), f64x2.mul(f64x2.convert_low_i32x4_s(y), step))
+      sum = v128.shuffle<i32>(f32x4.demote_f64x2_zero(low), f32x4.demote_f64x2_zero(high), 0, 1, 4, 5)
+    }
+    v128.store(out + (i << 2), sum)
+  }
+}
+
+/** Adds to the `width` f64 at `out` the `n` rows of `table`, `width` f32 each, times the f32 at `factors`. `width` is a multiple of 4. */
+export function addProducts(factors: usize, n: i32, table: usize, width: i32, out: usize): void {
+  const end = factors + (<usize>n << 2)
+  for (let i: usize = 0; i < <usize>width; i += 4) {
+    let low = v128.load(out + (i << 3))
+    let high = v128.load(out + (i << 3), 16)
+    let at = table + (i << 2)
+    for (let k = factors; k < end; k += 4) {
+      const factor = f64x2.splat(<f64>load<f32>(k))
+      low = f64x2.add(low, f64x2.mul(factor, f64x2.promote_low_f32x4(v128.load64_zero(at))))
+      high = f64x2.add(high, f64x2.mul(factor, f64x2.promote_low_f32x4(v128.load64_zero(at, 8))))
+      at += <usize>width << 2
+    }
+    v128.store(out + (i << 3), low)
+    v128.store(out + (i << 3), high, 16)
+  }
+}
+
+/**
  * Words as seen from one of them: `out[t] = max(0, words[t] + head + chances[t] * other + rows)`, `width` f32 each, where the rows are the
  * `each` of `table` whose numbers (u16) stand at `rows` for the word. The rows at `words` begin `stride` bytes apart.
  */
@@ -129,7 +169,9 @@ export function layer(
   const block: usize = row << 2
   const line: usize = <usize>outputs << 2
   const zero = f32x4.splat(0)
-  for (let t = 0; t < tokens; t += 4) {
+  let t = 0
+  // Four tokens at a time share the weights; two take less where no more are left.
+  for (; t + 2 < tokens; t += 4) {
     const a0 = inputs + <usize>t * row
     const a1 = a0 + row
     const a2 = a1 + row
@@ -171,6 +213,33 @@ export function layer(
       o += 32
       w0 += block << 1
     }
+  }
+  if (t >= tokens) return
+  const a0 = inputs + <usize>t * row
+  const a1 = a0 + row
+  const s0 = v128.load32_splat(scales + (<usize>t << 2))
+  const s1 = v128.load32_splat(scales + (<usize>t << 2), 4)
+  let o = out + <usize>t * line
+  for (let n: usize = 0; n < line; n += 32) {
+    let c00 = i32x4.splat(0), c01 = i32x4.splat(0)
+    let c10 = i32x4.splat(0), c11 = i32x4.splat(0)
+    const w1 = weights + block
+    for (let k: usize = 0; k < row; k += 4) {
+      const p = v128.load(weights + (k << 2))
+      const q = v128.load(w1 + (k << 2))
+      let a = v128.load32_splat(a0 + k)
+      c00 = i32x4.add(c00, i32x4.dot_i16x8_s(a, p))
+      c01 = i32x4.add(c01, i32x4.dot_i16x8_s(a, q))
+      a = v128.load32_splat(a1 + k)
+      c10 = i32x4.add(c10, i32x4.dot_i16x8_s(a, p))
+      c11 = i32x4.add(c11, i32x4.dot_i16x8_s(a, q))
+    }
+    const g0 = v128.load(steps + n), g1 = v128.load(steps + n, 16)
+    const b0 = v128.load(bias + n), b1 = v128.load(bias + n, 16)
+    finish(o, c00, c01, s0, g0, g1, b0, b1, rectify, zero)
+    finish(o + line, c10, c11, s1, g0, g1, b0, b1, rectify, zero)
+    o += 32
+    weights += block << 1
   }
 }
 

@@ -7,6 +7,8 @@ export interface KernelExports {
   widen(from: number, scales: number, tokens: number, width: number, out: number, stride: number): void
   spread(from: number, rows: number, width: number, to: number, stride: number): void
   sumRows(rows: number, n: number, table: number, width: number, out: number): void
+  sumSteps(rows: number, n: number, table: number, steps: number, width: number, out: number): void
+  addProducts(factors: number, n: number, table: number, width: number, out: number): void
   seenFrom(
     words: number,
     stride: number,
@@ -81,6 +83,10 @@ export class Kernel {
 
   floats(at: number, length: number): Float32Array {
     return new Float32Array(this.#memory.buffer, at, length)
+  }
+
+  doubles(at: number, length: number): Float64Array {
+    return new Float64Array(this.#memory.buffer, at, length)
   }
 
   bytes(at: number, length: number): Int8Array {

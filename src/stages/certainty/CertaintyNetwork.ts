@@ -4,11 +4,11 @@ import { Kernel } from '../../learned/Kernel.ts'
 import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
 import { LONGEST_PIECE, piecesOf } from '../../learned/neural/piecesOf.ts'
 import { RecurrentLayer } from '../../learned/neural/RecurrentLayer.ts'
-import type { SteppedTable, TensorFile } from '../../learned/neural/TensorFile.ts'
+import type { TensorFile } from '../../learned/neural/TensorFile.ts'
 import { VectorWidener } from '../../learned/neural/VectorWidener.ts'
 import { type CertaintyView, certaintyRows, MOST_CERTAINTY_ROWS } from './certaintyRows.ts'
 
-const FLOAT = 4
+const [FLOAT, DOUBLE] = [4, 8]
 /** The answers, in this order. */
 const [WEB, NEWS] = [0, 1]
 
@@ -20,9 +20,8 @@ const [WEB, NEWS] = [0, 1]
 export class CertaintyNetwork {
   readonly #kernel = new Kernel()
   readonly #vectors: VectorWidener
-  readonly #rows: SteppedTable
-  /** column by column */
-  readonly #bag: Float32Array
+  /** Columns of the table of what is known of a predicate. */
+  readonly #columns: number
   readonly #noHead: Float32Array
   readonly #context: RecurrentLayer
   readonly #project: DenseLayer
@@ -30,14 +29,23 @@ export class CertaintyNetwork {
   readonly #answerBias: Float32Array
   readonly #hidden: number
   readonly #at: { readonly x: number; mixed: number; whole: number; scales: number; gates: number; out: number }
-  readonly #found = new Uint16Array(MOST_CERTAINTY_ROWS)
+  /** Addresses of the table and its steps, of the layer over its sums (column by column), and of what is put together for a predicate. */
+  readonly #tables: { readonly rows: number; steps: number; bag: number }
+  readonly #own: { readonly found: number; sum: number; inner: number }
+  readonly #found: Uint16Array
+  readonly #inner: Float64Array
 
   constructor(file: TensorFile) {
     const kernel = this.#kernel
-    this.#rows = file.table('rows')
+    const { values, steps, columns } = file.table('rows')
+    this.#columns = columns
     this.#noHead = file.floats('noHead')
     this.#hidden = this.#noHead.length
-    this.#bag = transposed(file.values('bag'), this.#hidden)
+    this.#tables = {
+      rows: kernel.reserve(values.length),
+      steps: kernel.place(steps),
+      bag: kernel.place(transposed(file.values('bag'), this.#hidden)),
+    }
     this.#context = new RecurrentLayer(kernel, file, 'context')
     this.#project = DenseLayer.of(kernel, file, 'project')
     this.#answers = file.values('answer')
@@ -53,6 +61,14 @@ export class CertaintyNetwork {
       gates: kernel.reserve(most * Math.max(this.#context.layer.outputs, this.#project.outputs) * FLOAT),
       out: kernel.reserve(most * width * FLOAT),
     }
+    this.#own = {
+      found: kernel.reserve(MOST_CERTAINTY_ROWS * 2),
+      sum: kernel.reserve(columns * FLOAT),
+      inner: kernel.reserve(this.#hidden * DOUBLE),
+    }
+    kernel.bytes(this.#tables.rows, values.length).set(values)
+    this.#found = kernel.rows(this.#own.found, MOST_CERTAINTY_ROWS)
+    this.#inner = kernel.doubles(this.#own.inner, this.#hidden)
   }
 
   /** Fills `values` for the predicates, words of one sentence in text order; `news` is how likely the text is news. */
@@ -87,18 +103,17 @@ export class CertaintyNetwork {
     const projected = this.#projectedOf(needed, around, from)
     const width = this.#project.outputs
     const hidden = this.#hidden
-    const { columns } = this.#rows
-    const bag = this.#bag
-    const sum = new Float32Array(columns)
-    const inner = new Float64Array(hidden)
+    const { run } = this.#kernel
+    const inner = this.#inner
     const place = new Map(needed.map((i, k) => [i, k]))
     for (const i of predicates) {
-      this.#addRows(sum, certaintyRows(view, i, this.#found))
       const own = place.get(i)! * width
       const above = place.get(trees.head(i))
       for (let j = 0; j < hidden; j++)
         inner[j] = projected[own + j] + (above === undefined ? this.#noHead[j] : projected[above * width + hidden + j])
-      for (let k = 0; k < columns; k++) for (let j = 0; j < hidden; j++) inner[j] += sum[k] * bag[k * hidden + j]
+      const { rows, steps, bag } = this.#tables
+      run.sumSteps(this.#own.found, certaintyRows(view, i, this.#found), rows, steps, this.#columns, this.#own.sum)
+      run.addProducts(this.#own.sum, this.#columns, bag, hidden, this.#own.inner)
       let [web, plain] = [this.#answerBias[WEB], this.#answerBias[NEWS]]
       for (let j = 0; j < hidden; j++) {
         const value = inner[j]
@@ -137,16 +152,6 @@ export class CertaintyNetwork {
     kernel.run.quantize(this.#at.mixed, needed.length, width, this.#at.whole, this.#at.scales)
     this.#project.run(this.#at.whole, this.#at.scales, needed.length, this.#at.gates)
     return kernel.floats(this.#at.gates, needed.length * this.#project.outputs)
-  }
-
-  #addRows(sum: Float32Array, found: number): void {
-    const { columns, values, steps } = this.#rows
-    sum.fill(0)
-    for (let f = 0; f < found; f++) {
-      const row = this.#found[f]
-      const step = steps[row]
-      for (let k = 0; k < columns; k++) sum[k] += values[row * columns + k] * step
-    }
   }
 }
 

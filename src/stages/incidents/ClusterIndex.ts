@@ -1,3 +1,4 @@
+import { append } from '../../base/append.ts'
 import { isKindOf, type Vocabulary } from '../../vocabulary/Vocabulary.ts'
 import type { Candidate } from './Candidate.ts'
 import type { Cluster } from './groupCandidates.ts'
@@ -22,8 +23,8 @@ export class ClusterIndex {
     this.clusters = clusters
     for (const [index, { candidates }] of clusters.entries())
       for (const candidate of candidates) {
-        push(this.#bySentence, candidate.sentence, { index, candidate })
-        push(this.#indices, candidate, index)
+        append(this.#bySentence, candidate.sentence, { index, candidate })
+        append(this.#indices, candidate, index)
       }
     this.#hasToll = clusters.map(
       ({ candidates }) =>
@@ -48,10 +49,4 @@ export class ClusterIndex {
   hasToll(index: number): boolean {
     return this.#hasToll[index]
   }
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
 }

@@ -1,4 +1,7 @@
+import { append } from '../../base/append.ts'
+import { filled } from '../../base/filled.ts'
 import type { IncidentAnnotation, Proposition } from '../../document/Layers.ts'
+import { hashString } from '../../learned/featureHash.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import { propositionsByIncident } from './propositionsByIncident.ts'
 import type { Scene } from './Scene.ts'
@@ -38,6 +41,9 @@ export interface ViewedIncident {
 export class FillerView {
   readonly scene: Scene
   readonly incidents: readonly ViewedIncident[]
+  /** by word, hashes of its lemma and of its relation to what it hangs on */
+  readonly lemmas: Int32Array
+  readonly relations: Int32Array
   /** for each sentence the heads of what may have a part: nouns, and of names the head only */
   readonly #nounsIn: readonly (readonly number[])[]
   /** for each sentence the words that speak of violent incidents, with which they speak of */
@@ -50,6 +56,8 @@ export class FillerView {
   constructor(scene: Scene, incidents: readonly IncidentAnnotation[], propositions: readonly Proposition[]) {
     this.scene = scene
     const { trees } = scene
+    this.lemmas = filled(new Int32Array(trees.length), (i) => hashString(trees.lemma(i)))
+    this.relations = filled(new Int32Array(trees.length), (i) => hashString(trees.relation(i)))
     const ofIncident = propositionsByIncident(incidents.length, propositions)
     for (const { mentions, type } of incidents) for (const { token } of mentions) this.typeAt.set(token, type)
     const byRule = incidents.map((_, index) => this.#byRule(ofIncident[index]))
@@ -108,8 +116,8 @@ export class FillerView {
       const head = this.scene.trees.headIn(spans[0])
       if (head < 0) continue
       const said = `${property}:${by}`
-      push(found, head, said)
-      push(this.byRule, head, said)
+      append(found, head, said)
+      append(this.byRule, head, said)
     }
     return found
   }
@@ -119,9 +127,3 @@ const VIOLENT = ['attack', 'clash', 'disappearance', 'threat', 'warning']
 
 const isViolent = ({ lexicons: { vocabulary } }: Scene, type: string): boolean =>
   VIOLENT.some((key) => isKindOf(vocabulary, type, key))
-
-function push(map: Map<number, string[]>, key: number, value: string): void {
-  const list = map.get(key)
-  if (list) list.push(value)
-  else map.set(key, [value])
-}

@@ -149,12 +149,7 @@ function readIncidents(document: Document, lexicons: Lexicons, { triggers, speec
 }
 
 function groundsBySentence(scene: Scene, grounds: readonly Ground[]): Map<number, Ground[]> {
-  const bySentence = new Map<number, Ground[]>()
-  for (const ground of grounds) {
-    const sentence = scene.sentenceOf(ground.head)
-    bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), ground])
-  }
-  return bySentence
+  return Map.groupBy(grounds, ({ head }) => scene.sentenceOf(head))
 }
 
 /** Without the source that only takes it for granted. */

@@ -18,27 +18,29 @@ const NONE = hashString('none')
 const row = (key: number, rows: number): number => (key >>> 0) % rows
 
 /** Rows that are added up for word `i`: the word, its governor, its dependents and what the rules say of it. Fills `out`, returns how many. */
-export function wordRows({ scene, typeAt, byRule }: FillerView, i: number, out: Uint16Array): number {
+export function wordRows(
+  { scene, typeAt, byRule, lemmas, relations }: FillerView,
+  i: number,
+  out: Uint16Array,
+): number {
   const { trees, referents } = scene
   let size = 0
   const add = (template: number, a = 0, b = 0) => {
     if (size < MOST_WORD_ROWS) out[size++] = row(feature(template, a, b), WORD_ROWS)
   }
   const head = trees.head(i)
-  const lemma = hashString(trees.lemma(i))
-  const relation = hashString(trees.relation(i))
-  const headLemma = head < 0 ? NONE : hashString(trees.lemma(head))
+  const lemma = lemmas[i]
+  const relation = relations[i]
+  const headLemma = head < 0 ? NONE : lemmas[head]
   add(401, lemma)
   add(402, lemma, hashString(trees.tags[i].upos))
   add(403, hashString(trees.tags[i].xpos), relation)
   add(404, relation, headLemma)
-  if (/^(NOUN|PROPN)$/.test(trees.tags[i].upos)) {
-    const [entity, actor, target, instrument] = [
-      scene.entityKind(i),
-      scene.actorKind(i),
-      scene.targetKind(i),
-      scene.instrumentKind(i),
-    ].map((kind) => kind ?? 'none')
+  if (trees.tags[i].upos === 'NOUN' || trees.tags[i].upos === 'PROPN') {
+    const entity = scene.entityKind(i) ?? 'none'
+    const actor = scene.actorKind(i) ?? 'none'
+    const target = scene.targetKind(i) ?? 'none'
+    const instrument = scene.instrumentKind(i) ?? 'none'
     add(405, hashString(`${entity} ${actor} ${target} ${instrument}`))
     add(406, hashString(actor), relation)
     add(407, hashString(target), relation)
@@ -67,10 +69,11 @@ export function wordRows({ scene, typeAt, byRule }: FillerView, i: number, out: 
     add(418, hashString(said))
     add(419, hashString(said.split(':')[0]))
   }
-  for (const child of trees.children(i).slice(0, CHILDREN)) {
-    const childRelation = hashString(trees.relation(child))
-    add(420, childRelation, hashString(trees.lemma(child)))
-    add(421, childRelation, child < i ? 1 : 2)
+  const children = trees.children(i)
+  for (let k = 0; k < children.length && k < CHILDREN; k++) {
+    const child = children[k]
+    add(420, relations[child], lemmas[child])
+    add(421, relations[child], child < i ? 1 : 2)
   }
   return size
 }
@@ -91,7 +94,7 @@ export function pairRows(view: FillerView, incident: ViewedIncident, noun: numbe
   const properties = [...new Set(said.map((text) => text.split(':')[0]))].sort().join('+')
   out[0] = row(feature(451, step(noun - nearest)), PAIR_ROWS)
   out[1] = row(feature(452, way), PAIR_ROWS)
-  out[2] = row(feature(453, way, hashString(trees.lemma(nearest))), PAIR_ROWS)
+  out[2] = row(feature(453, way, view.lemmas[nearest]), PAIR_ROWS)
   out[3] = row(feature(454, sentences, rival ? 1 : 0), PAIR_ROWS)
   out[4] = row(feature(455, hashString(properties)), PAIR_ROWS)
   out[5] = row(feature(456, hashString([...said].sort().join('+'))), PAIR_ROWS)

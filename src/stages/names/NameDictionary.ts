@@ -1,3 +1,4 @@
+import { append } from '../../base/append.ts'
 import type { NameLexicon } from '../../vocabulary/NameLexicon.ts'
 
 /** What lists a word can stand on; the bit of each is its place here. */
@@ -57,10 +58,7 @@ export class NameDictionary {
 
   addPhrase(list: (typeof PHRASE_LISTS)[number], phrase: string): void {
     const words = phrase.toLowerCase().split(/[ ]|(?<=-)|(?=-)|(?=['’]s?\b)/)
-    const entry = { words, list: PHRASE_LISTS.indexOf(list) }
-    const entries = this.#phrases.get(words[0])
-    if (entries) entries.push(entry)
-    else this.#phrases.set(words[0], [entry])
+    append(this.#phrases, words[0], { words, list: PHRASE_LISTS.indexOf(list) })
   }
 
   /** The bits of the lists that the word (in lower case) stands on. */

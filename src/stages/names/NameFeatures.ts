@@ -44,6 +44,8 @@ const MOST_IN_RUN = 12
 const MOST_SMALL = 3
 /** What may stand between a noun and the name of what it is. */
 const NAMING = new Set([',', 'the', 'called', 'named', 'known', 'as', 'dubbed', 'a', '(', '"', '“', '‘', "'", '``'])
+/** Features of a token that both passes take, or a few more. */
+const USUALLY_KEPT = 64
 /** Levels of word clusters. */
 const LEVELS = 3
 
@@ -90,6 +92,11 @@ export class NameFeatures {
   readonly #to: Int32Array
   readonly #guesses: NameGuesses
   #first: FirstPass
+  /** Features of tokens that both passes take, one token behind the other as they were asked for. */
+  #kept: Int32Array
+  #keptEnd = 0
+  readonly #keptFrom: Int32Array
+  readonly #keptTo: Int32Array
 
   constructor(input: NameInput, guesses: NameGuesses, dictionary: NameDictionary, clusters: WordClusters) {
     const { words, xpos, sentences } = input
@@ -129,6 +136,9 @@ export class NameFeatures {
     this.#usage = new Int32Array(size)
     this.#lookAround()
     this.#guesses = guesses
+    this.#kept = new Int32Array(size * USUALLY_KEPT)
+    this.#keptFrom = new Int32Array(size)
+    this.#keptTo = new Int32Array(size)
     this.#first = new FirstPass(guesses.labels, this.#lower)
   }
 
@@ -216,6 +226,34 @@ export class NameFeatures {
 
   /** Writes the features of token `i` and returns how many there are. */
   fill(i: number, out: Int32Array): number {
+    const n = this.#keptTo[i] > 0 ? this.#recall(i, out) : this.#keep(i, out, this.#fillOwn(i, out))
+    return this.#first.fill(i, this.#from[i], this.#to[i], this.#low, out, n)
+  }
+
+  /** Keeps the first `n` of `out` for the second pass. */
+  #keep(i: number, out: Int32Array, n: number): number {
+    const from = this.#keptEnd
+    this.#keptEnd += n
+    if (this.#keptEnd > this.#kept.length) {
+      const longer = new Int32Array(this.#keptEnd * 2)
+      longer.set(this.#kept)
+      this.#kept = longer
+    }
+    for (let k = 0; k < n; k++) this.#kept[from + k] = out[k]
+    this.#keptFrom[i] = from
+    this.#keptTo[i] = this.#keptEnd
+    return n
+  }
+
+  #recall(i: number, out: Int32Array): number {
+    const from = this.#keptFrom[i]
+    const n = this.#keptTo[i] - from
+    for (let k = 0; k < n; k++) out[k] = this.#kept[from + k]
+    return n
+  }
+
+  /** The features that are the same in both passes. */
+  #fillOwn(i: number, out: Int32Array): number {
     const [from, to] = [this.#from[i], this.#to[i]]
     const low = (at: number): number => (at < from || at >= to ? NO_WORD : this.#low[at])
     const shape = (at: number): number => (at < from || at >= to ? NO_WORD : this.#shape[at])
@@ -247,8 +285,7 @@ export class NameFeatures {
     n = this.#fillRun(i, out, n)
     n = this.#fillClusters(i, out, n)
     for (let bits = this.#around[i]; bits !== 0; bits &= bits - 1) out[n++] = feature(40, bits & -bits)
-    n = this.#fillGuesses(i, out, n)
-    return this.#first.fill(i, from, to, this.#low, out, n)
+    return this.#fillGuesses(i, out, n)
   }
 
   /** What the vectors say, with what the word is and how sure they are. */

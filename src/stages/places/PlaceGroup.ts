@@ -1,3 +1,4 @@
+import { append } from '../../base/append.ts'
 import type { TokenRange } from '../../document/Layers.ts'
 import type { Candidate } from './candidatesOf.ts'
 import { candidatesOf } from './candidatesOf.ts'
@@ -37,7 +38,7 @@ export function groupsOf(text: PlaceText, ranges: readonly TokenRange[], gazette
     const candidates = offers[member]
     const phrase = text.phrase(range.from, range.to)
     const group: PlaceGroup = { key, members: [member], candidates, phrase, containers, range, support: [] }
-    byKey.set(key, [...(byKey.get(key) ?? []), group])
+    append(byKey, key, group)
     order.push(group)
   }
   ranges.forEach((range, member) => {

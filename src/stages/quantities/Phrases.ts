@@ -1,3 +1,4 @@
+import { append } from '../../base/append.ts'
 /**
  * Phrases of a few words to look up in a text: the longest that stands at a place.
  *
@@ -10,9 +11,7 @@ export class Phrases<Value> {
   constructor(entries: Iterable<readonly [phrase: string, value: Value]>) {
     for (const [phrase, value] of entries) {
       const words = phrase.split(' ')
-      const list = this.#byFirst.get(words[0])
-      if (list) list.push({ words, value })
-      else this.#byFirst.set(words[0], [{ words, value }])
+      append(this.#byFirst, words[0], { words, value })
     }
     for (const list of this.#byFirst.values()) list.sort((a, b) => b.words.length - a.words.length)
   }

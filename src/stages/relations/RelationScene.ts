@@ -1,3 +1,4 @@
+import { append } from '../../base/append.ts'
 import { subjectOf } from '../../document/Clauses.ts'
 import type { Document } from '../../document/Document.ts'
 import type { AttributionAnnotation, Mention, PlaceAnnotation, Time } from '../../document/Layers.ts'
@@ -56,11 +57,7 @@ export class RelationScene {
     this.#named = new Array(length)
     for (const { kind, from, to } of document.get('names')) if (kind === 'NORP') this.#peoples.fill(1, from, to)
     for (const mention of this.referents.mentions) {
-      if (mention.form !== 'description') continue
-      const lemma = this.trees.lemma(mention.head)
-      const known = this.#descriptions.get(lemma)
-      if (known === undefined) this.#descriptions.set(lemma, [mention])
-      else known.push(mention)
+      if (mention.form === 'description') append(this.#descriptions, this.trees.lemma(mention.head), mention)
     }
   }
 

@@ -1,3 +1,4 @@
+import { append } from '../../base/append.ts'
 /** Names of several words, by their first word in lower case: what a truecaser must not take for ordinary words ("shining path"). */
 export type WrittenNames = ReadonlyMap<string, readonly (readonly string[])[]>
 
@@ -7,7 +8,7 @@ export function writtenNames(names: Iterable<string>): WrittenNames {
   for (const name of names) {
     const words = name.toLowerCase().split(' ')
     if (words.length < 2) continue
-    byFirst.set(words[0], [...(byFirst.get(words[0]) ?? []), words])
+    append(byFirst, words[0], words)
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.length - a.length)
   return byFirst
