@@ -141,7 +141,9 @@ function reportedBy(trees: Trees, { cue, cueWords, content }: Candidate, vocabul
       return { act: 'denies', certainty: 'certain', polarity: 'denied' }
     }
     if (lemma === 'reject' || lemma === 'dismiss' || lemma === 'refute' || lemma === 'rebut') {
-      const object = trees.child(cue, 'obj')
+      // "a claim dismissed by the army", "an allegation the army dismissed": what the clause hangs on is dismissed.
+      const own = trees.child(cue, 'obj', 'nsubj:pass')
+      const object = own < 0 && trees.plainRelation(cue) === 'acl' ? trees.head(cue) : own
       const noun = object < 0 ? undefined : reportingNouns.nouns.get(trees.lemma(object))
       if (noun?.act === 'claims' || noun?.act === 'accuses' || vocabulary.words.hearsayNouns.has(trees.lemma(object))) {
         return { act: 'denies', certainty: 'certain', polarity: 'denied' }

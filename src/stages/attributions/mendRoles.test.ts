@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { attributionLines } from '../../../test/attributionLines.ts'
+import { reportOf } from '../../model/Report.ts'
 import { openEnglishReader } from '../../reader/openEnglishReader.ts'
 
 const reader = openEnglishReader()
@@ -147,5 +148,42 @@ describe('according to', () => {
     expect(read('The crates held rifles, according to a customs officer, who asked not to be named.')).toEqual([
       'a customs officer | according to | The crates held rifles',
     ])
+  })
+})
+
+describe('what others make of a charge', () => {
+  it.each([
+    ['Norland has accused Sudmark of arming the gangs, a charge Velm denies.', 'Velm | denies | a charge'],
+    ['Residents say soldiers burned the mill, a claim dismissed by the army.', 'the army | dismissed | a claim'],
+    [
+      'The union says the guards fired first, an allegation they have rejected.',
+      'they | have rejected | an allegation',
+    ],
+  ])('is theirs, and names them alone: %s', (text, line) => expect(read(text)).toContain(line))
+
+  it('is told from saying it again', () => {
+    const text = 'Norland has accused Sudmark of arming the gangs, a charge it has often repeated.'
+    const attributions = reader.annotate(reportOf({ text })).get('attributions')
+    expect(attributions.filter(({ answers }) => answers !== undefined)).toEqual([])
+  })
+})
+
+describe('who speaks', () => {
+  it('is the subject also behind a message that somebody sent', () => {
+    expect(
+      read('In a statement emailed to reporters its spokesman, Otto Brenn, threatened more attacks on the port.'),
+    ).toEqual(['its spokesman, Otto Brenn, | threatened | more attacks on the port'])
+  })
+
+  it.each([
+    'No group has claimed responsibility for the fire.',
+    'Nobody in the village said that the mill had burned.',
+  ])('is nobody where nobody speaks: %s', (text) => expect(read(text)).toEqual([]))
+
+  it('is nobody known where it is only alleged that they agreed', () => {
+    expect(read('The suspects had allegedly agreed to blow up a train.')).toEqual([
+      ' | allegedly | The suspects had … agreed to blow up a train',
+    ])
+    expect(read('The experts agreed that the mill had been set alight.')).toHaveLength(1)
   })
 })

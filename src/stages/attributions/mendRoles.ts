@@ -10,6 +10,7 @@ import { isDeed } from './isDeed.ts'
 import { isSpeaker } from './isSpeaker.ts'
 import { mendSource, withHiddenVerb } from './mendSource.ts'
 import { sourceHead } from './sourceOf.ts'
+import { verdictAt } from './verdictAt.ts'
 import { asPutIt } from './viewpoint.ts'
 import { wholeList } from './wholeList.ts'
 import { wholePhrases } from './wholePhrases.ts'
@@ -37,6 +38,10 @@ export function mendRoles(
   )
     return undefined
   if (isNoSpeech(context, candidate, vocabulary) || isDeed(context, candidate, vocabulary.deedVerbs)) return undefined
+  if (isNobody(context, candidate)) return undefined
+  if (isUndertaking(context, candidate)) return undefined
+  const verdict = verdictAt(context, vocabulary, candidate.cue)
+  if (verdict !== undefined) return { ...candidate, ...verdict }
   const put = asPutIt(context, candidate.cue)
   if (put !== undefined) return { ...candidate, source: put.source, cueWords: put.cueWords, content: put.content }
   const uncovered = withHiddenVerb(context, candidate, vocabulary)
@@ -47,6 +52,25 @@ export function mendRoles(
   const mended = withDeed(context, withoutHearer(context, withAgent(context, settled), vocabulary.words), vocabulary)
   const whole = wholePhrases(context, trimmed(context, withoutDegree(context, mended)), kept)
   return beforeContrast(context, wholeList(context, whole, kept), kept)
+}
+
+/** "No group has claimed it", "None of them said so": nobody is no source. "No 10 said": somebody is. */
+const isNobody = ({ trees }: Context, { source: [first] }: Candidate): boolean =>
+  first !== undefined &&
+  /^(?:no|none|nobody|neither)$/.test(trees.lower(first)) &&
+  (first + 1 >= trees.length || !/^(?:\.|\d+)$/.test(trees.lower(first + 1)))
+
+/** "agreed to bomb a train", "agreed on a truce": what is undertaken together, and no speech; "agreed that it was late" is. */
+function isUndertaking({ trees, quotes }: Context, { cue, content }: Candidate): boolean {
+  if (trees.lemma(cue) !== 'agree' || trees.tags[cue].upos !== 'VERB') return false
+  if (trees.child(cue, 'ccomp') >= 0 || content.some((i) => quotes.at[i] >= 0)) return false
+  return trees
+    .children(cue)
+    .some(
+      (c) =>
+        c > cue &&
+        (trees.lower(trees.child(c, 'mark')) === 'to' || /^(?:to|on|upon)$/.test(trees.lower(trees.child(c, 'case')))),
+    )
 }
 
 /** The agent of a passive is the source; what it is said of belongs to the content. */

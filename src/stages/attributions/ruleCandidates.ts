@@ -13,6 +13,7 @@ import { putAt } from './putAt.ts'
 import { quotedSpeech } from './quotedSpeech.ts'
 import { regardedAs } from './regardedAs.ts'
 import { speakerLabel } from './speakerLabel.ts'
+import { verdictAt } from './verdictAt.ts'
 import { viewpoint } from './viewpoint.ts'
 
 /** Attributions that a rule reads where the models, which saw few of them, did not; each rule's file shows what it reads. */
@@ -21,7 +22,12 @@ export function ruleCandidates(
   vocabulary: AttributionVocabulary,
   taken: readonly Candidate[],
 ): Candidate[] {
-  const used = new Set(taken.flatMap(({ cueWords }) => cueWords))
+  // "had allegedly agreed": the adverb is a source of its own, also within the words of a cue.
+  const used = new Set(
+    taken.flatMap(({ cue, cueWords }) =>
+      cueWords.filter((i) => i === cue || hearsayAdverb(context, vocabulary, i) === undefined),
+    ),
+  )
   const contents = new ContentIndex(taken)
   const found: Candidate[] = []
   for (let i = 0; i < context.length; i++) {
@@ -38,11 +44,17 @@ export function ruleCandidates(
       claimedDeed(context, vocabulary, i) ??
       claimedResponsibility(context, vocabulary, i) ??
       putAt(context, vocabulary, i) ??
+      verdictSpoken(context, vocabulary, i) ??
       insertedSpeech(context, vocabulary, i, taken) ??
       (contents.holding(i).length > 0 ? undefined : firmSpeech(context, vocabulary, i))
     if (candidate !== undefined && candidate.content.length > 0) found.push(candidate)
   }
   return found
+}
+
+function verdictSpoken(context: Context, vocabulary: AttributionVocabulary, i: number): Candidate | undefined {
+  const verdict = verdictAt(context, vocabulary, i)
+  return verdict && byRule('verdict', i, verdict.source, verdict.content, verdict.cueWords)
 }
 
 /**

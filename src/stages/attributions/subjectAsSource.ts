@@ -22,11 +22,8 @@ export function subjectAsSource(context: Context, candidate: Candidate): readonl
     const closes = trees.children(noun).every((c) => c <= cue || trees.plainRelation(c) === 'punct')
     if (closes && /^VB[DZ]$/.test(trees.tags[cue].xpos)) return range(trees.left(noun), cue - 1)
   }
-  if (
-    subject < 0 ||
-    trees.children(cue).some((c) => trees.relation(c) === 'nsubj:pass' || trees.relation(c) === 'aux:pass')
-  )
-    return []
+  if (subject < 0) return swallowedSubject(context, cue)
+  if (trees.children(cue).some((c) => trees.relation(c) === 'nsubj:pass' || trees.relation(c) === 'aux:pass')) return []
   if (/^(?:it|there|that|this)$/.test(trees.lower(subject)) || candidate.content.includes(subject)) return []
   let to = trees.right(subject)
   for (const c of trees.children(subject)) {
@@ -35,6 +32,27 @@ export function subjectAsSource(context: Context, candidate: Candidate): readonl
   }
   while (to > subject && trees.plainRelation(to) === 'punct') to--
   return range(trees.left(subject), to).filter((i) => !candidate.content.includes(i))
+}
+
+/**
+ * "In a message posted online its leader, Omar Haddad, vowed …": the subject that the tree hung on the participle before it, as one thing
+ * more that was posted. It has no preposition, and stands last before the verb.
+ */
+function swallowedSubject({ trees }: Context, cue: number): number[] {
+  if (!/^VB[DZP]$/.test(trees.tags[cue].xpos) || trees.children(cue).some((c) => /subj/.test(trees.relation(c))))
+    return []
+  let last = cue - 1
+  while (last > 0 && trees.tags[last].upos === 'ADV') last--
+  if (trees.lower(last) === ',') last--
+  for (const phrase of trees.children(cue)) {
+    if (phrase >= cue || trees.plainRelation(phrase) !== 'obl') continue
+    const participle = trees.children(phrase).find((c) => c > phrase && trees.plainRelation(c) === 'acl') ?? -1
+    if (participle < 0 || trees.tags[participle].xpos !== 'VBN') continue
+    const noun = trees.children(participle).at(-1) ?? -1
+    const nominal = noun > participle && /^(?:NOUN|PROPN)$/.test(trees.tags[noun].upos)
+    if (nominal && trees.child(noun, 'case') < 0 && trees.right(noun) === last) return range(trees.left(noun), last)
+  }
+  return []
 }
 
 /** “…,” said the owner of the mill, … : the noun phrase behind a verb that follows a quotation, whatever the tree says. */

@@ -126,14 +126,26 @@ export class DatesTold {
     return published !== undefined && this.#history ? this.said() : published
   }
 
-  /** What "the next day" and "two years later" hang on: a date said nearby, in a history any said before. */
+  /**
+   * What "the next day" and "two years later" hang on: a date said nearby, in a history any said before. Where what was told just
+   * before has only a month or a year, that it is: "In 2016 he drove into the crowd. He was shot four days later."
+   */
   recalled(grain: Moment['grain'] = 'century'): Point | undefined {
     if (this.#history) return this.said(grain) ?? this.said()
     const last = this.#mentions.findLast(
       ({ moment, paragraph, sentence }) =>
         isAsFineAs(moment.grain, grain) && (paragraph === this.#paragraph || this.#sentence - sentence <= 2),
     )
-    return last === undefined ? this.published : pointAt(last.moment)
+    const told = this.#wide(last) ?? last
+    return told === undefined ? this.published : pointAt(told.moment)
+  }
+
+  /** The month or the year of what was told just before, unless the sentence has told it more exactly. */
+  #wide(exact: Mention | undefined): Mention | undefined {
+    const told = this.#mentions.at(-1)
+    if (told === undefined || told === exact || told.passing || told.paragraph !== this.#paragraph) return undefined
+    const near = this.#sentence - told.sentence <= 2 && exact?.sentence !== told.sentence
+    return near && /^(?:year|season|month)$/.test(told.moment.grain) ? told : undefined
   }
 
   /**
@@ -143,6 +155,13 @@ export class DatesTold {
   onward(grain: Moment['grain']): Point | undefined {
     const point = this.recalled(grain)
     return point?.anchor.kind === 'published' && this.tense !== 'future' ? undefined : point
+  }
+
+  /** True for a day after the report appeared, of what is told as done: it was not meant. */
+  isTooLate(moment: Moment | undefined): boolean {
+    const published = this.#published
+    if (moment === undefined || published === undefined || this.tense !== 'past') return false
+    return firstDay(moment) > lastDay(published)
   }
 
   /** The hour of the time of day told last in this sentence. */

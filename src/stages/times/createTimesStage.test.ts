@@ -343,4 +343,22 @@ describe('days of countries, dates in figures', () => {
   it('leaves numbers of flats and kilometres alone', () => {
     expect(read('Flat 1945 burned, and a lorry at kilometre 1990.', day)).toEqual({})
   })
+
+  it('reckons from the month or the year of what was told just before, never past the day of publication', () => {
+    const told = 'In 2011 he bombed the mill.\nHe was shot five days later.'
+    expect(read(told, day)['five days later']).toBe('2011 | 2011 | date')
+    expect(read('In March some boys were taken.\nThey were freed three weeks later.', day)['three weeks later']).toBe(
+      '2023-WXX | 2023-03-22/2023-04-21 | date',
+    )
+    expect(read('The mill burned on Sunday.\nThe owner was held three weeks later.', day)['three weeks later']).toBe(
+      'P3W |  | unresolved',
+    )
+  })
+
+  it('reads the night before only from a day that was told', () => {
+    expect(read('The mill burned on 3 May.\nThe night before, men had come.', day)['The night before']).toBe(
+      '2023-05-02TNI | 2023-05-02 | date',
+    )
+    expect(read('Men had come the night before.', day)['the night before']).toBe('XXXX-XX-XXTNI |  | unresolved')
+  })
 })

@@ -161,10 +161,15 @@ function resolve(
   return { ...span, ...rangeOf(tokens, span), type, value, edtf, anchor, by: `rule:times/${rule.name}` }
 }
 
-/** "the August 1988 cease-fire", "the Dec. 21, 1988, bombing": the date only tells which. */
+/** "the August 1988 cease-fire", "the Dec. 21, 1988, bombing": the date only tells which; not so "In 2017 gunmen came". */
 const isPassing = (match: Match): boolean =>
   (match.slots.month !== undefined || match.slots.year !== undefined) &&
+  !opensSentence(match) &&
   (isBeforeNoun(match) || (ARTICLES.has(wordBefore(match)) && !ARTICLES.has(match.atoms[match.from].word)))
+
+const opensSentence = (match: Match): boolean =>
+  wordBefore(match) === 'in' &&
+  (match.from === 1 || match.atoms[match.from - 2].sentence !== match.atoms[match.from].sentence)
 
 /** "31 June" is a slip of the pen, and no day. */
 const exists = (moment: Moment | undefined): boolean =>

@@ -1,10 +1,12 @@
 import { edtfDay, edtfOf } from './edtfOf.ts'
 import {
   containing,
+  edgesOf,
   firstDay,
   isAsFineAs,
   lastDay,
   type Moment,
+  momentOfDay,
   rank,
   shifted,
   type Unit,
@@ -72,7 +74,7 @@ export function counted(
   const moment = shifted(point.moment, count * direction, unit)
   // counted from a month or a year, days and weeks cannot be told
   if (rank(moment.grain) > rank(point.moment.grain) && !isAsFineAs(point.moment.grain, 'day')) {
-    return vaguer(point, moment, unit)
+    return vaguer(point, moment, unit, count * direction)
   }
   const resolved = dated(moment, point.anchor, { about })
   const edtf = pointEdtf(point.moment, count * direction, unit)
@@ -91,8 +93,8 @@ function pointEdtf(from: Moment, count: number, unit: Unit): string | undefined 
   return `${edtfDay(day)}~`
 }
 
-/** Two days after some day of June 1918: the month stands, the day is open. */
-function vaguer(point: Point, moment: Moment, unit: Unit): Resolved {
+/** Two days after some day of June 1918: the month stands, the day is open; three weeks after it is another stretch as long. */
+function vaguer(point: Point, moment: Moment, unit: Unit, count: number): Resolved {
   // 14 months after some month of 2011: in 2012 or so
   if (unit === 'month' && point.moment.grain === 'year' && moment.year !== point.moment.year) {
     return dated(yearMoment(moment.year), point.anchor, { about: true })
@@ -110,7 +112,19 @@ function vaguer(point: Point, moment: Moment, unit: Unit): Resolved {
         : unit === 'week'
           ? `${String(year).padStart(4, '0')}-WXX`
           : known
-  return { ...open(value), edtf: known, anchor: point.anchor }
+  return { ...open(value), edtf: moved(point.moment, unit, count) ?? known, anchor: point.anchor }
+}
+
+const DAYS: Partial<Record<Unit, number>> = { day: 1, week: 7, fortnight: 14, month: 30 }
+
+/** A month or a year, moved by so much that what lay in it may mostly not do so any more; undefined where it is less. */
+function moved(from: Moment, unit: Unit, count: number): string | undefined {
+  const [first, last] = edgesOf(from)
+  const days = Math.round(count * (DAYS[unit] ?? 0))
+  if (Math.abs(days) * 4 <= last - first) return undefined
+  const [low, high] = [first + days, last + days]
+  if (unit !== 'month') return `${edtfDay(low)}/${edtfDay(high)}`
+  return `${edtfOf(containing(momentOfDay(low), 'month'))}/${edtfOf(containing(momentOfDay(high), 'month'))}`
 }
 
 /** "the past three months": a length, and as EDTF the stretch that ends or begins at the point. */

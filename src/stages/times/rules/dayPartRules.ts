@@ -1,14 +1,18 @@
 import { DATE, dayIn, openDay } from '../dayInPhrase.ts'
+import { edtfOf } from '../edtfOf.ts'
 import { stepOf } from '../fragments.ts'
-import { dayMoment, firstDay, isAsFineAs, momentOfDay } from '../Moment.ts'
+import { dayMoment, firstDay, isAsFineAs, type Moment, momentOfDay } from '../Moment.ts'
 import { two } from '../openDate.ts'
 import { partOf } from '../partOfDay.ts'
-import { ABSOLUTE, dated, open } from '../Resolved.ts'
-import { after, before, isBeforeNoun, type Rule, wordBefore } from '../Rule.ts'
+import { ABSOLUTE, dated, open, type Point, type Resolved } from '../Resolved.ts'
+import { after, before, isBeforeNoun, type Rule, wordAfter, wordBefore } from '../Rule.ts'
 import { words } from '../words.ts'
 
 /** Parts of the day that are moments: they need no article. */
 const TURNS_OF_DAY = words('dawn daybreak sunrise midday lunchtime dusk nightfall sunset sundown')
+
+/** Words that lead on behind a whole time: "the night before and fled". */
+const AND = words('and but in at by when')
 
 /** Mornings, evenings, nights. */
 export const dayPartRules: readonly Rule[] = [
@@ -147,13 +151,24 @@ export const dayPartRules: readonly Rule[] = [
     when: ({ slots }) => !slots.part!.plural,
     mean({ slots, said }, story) {
       const base = said.which === 'previous' ? story.recalled('day') : story.onward('day')
-      if (base === undefined || !isAsFineAs(base.moment.grain, 'day'))
-        return partOf(undefined, slots.part!.part, 'XXXX-XX-XX')
-      return partOf(
-        { ...base, moment: momentOfDay(firstDay(base.moment) + stepOf(said.which)) },
-        slots.part!.part,
-        'XXXX-XX-XX',
-      )
+      const { part } = slots.part!
+      if (base === undefined || !isAsFineAs(base.moment.grain, 'day')) return somewhereIn(base, part)
+      return partOf({ ...base, moment: momentOfDay(firstDay(base.moment) + stepOf(said.which)) }, part, 'XXXX-XX-XX')
+    },
+  },
+  {
+    name: 'night-before',
+    pattern: 'the <part:night|evening|morning|afternoon> <which:before|after>',
+    example: 'Men with rifles had come [the night before].',
+    nearMiss: 'Men with rifles came the night before the raid.',
+    when: (match) => after(match).kind !== 'word' || AND.has(wordAfter(match)),
+    mean({ said }, story) {
+      const part = ({ night: 'NI', evening: 'EV', morning: 'MO' } as const)[said.part!] ?? 'AF'
+      const base = said.which === 'before' ? story.recalled('day') : story.onward('day')
+      if (base === undefined || !isAsFineAs(base.moment.grain, 'day') || base.anchor.kind === 'published')
+        return somewhereIn(base, part)
+      const step = said.which === 'before' ? -1 : 1
+      return partOf({ ...base, moment: momentOfDay(firstDay(base.moment) + step) }, part, 'XXXX-XX-XX')
     },
   },
   {
@@ -225,3 +240,10 @@ export const dayPartRules: readonly Rule[] = [
     },
   },
 ]
+
+/** "In November 2019 he drove into the crowd. He was shot the same evening": an evening of that month; of the day of publication none. */
+function somewhereIn(base: Point | undefined, part: Moment['part']): Resolved {
+  const resolved = partOf(undefined, part, 'XXXX-XX-XX')
+  if (base === undefined || base.anchor.kind === 'published') return resolved
+  return { ...resolved, edtf: edtfOf(base.moment), anchor: base.anchor }
+}

@@ -8,6 +8,13 @@ import { openDay } from '../openDate.ts'
 import { ABSOLUTE, dated, open, type Resolved } from '../Resolved.ts'
 import { after, type Match, type Rule } from '../Rule.ts'
 import { timexOf } from '../timexOf.ts'
+import { words } from '../words.ts'
+
+/** Places and events that have their name from a holiday. */
+const NAMED_AFTER = words('island islands rising uprising offensive carol massacre killings')
+
+/** Things of a holiday, which say little of the day: "the Christmas market opened in November". */
+const THINGS = words('market markets tree trees card cards tale tales carols bonus gift gifts present presents')
 
 /** Real months of the Islamic calendar begin with the moon: a day or two beside the table. */
 const MOON = 1
@@ -53,13 +60,13 @@ export const festivalRules: readonly Rule[] = [
     pattern:
       '[ the <nth:first|second|third|last> day of | the <eve:eve> of ] [<slice:early|late>] [<which:last|this|next>] {holiday} [ [,|in|of] {year} | [of] <year:last|this|next> year ]',
     example: 'The truce held until [Good Friday].',
-    nearMiss: 'The christmas tree; a good Friday meal.',
+    nearMiss: 'The christmas tree; a good Friday meal; a Christmas market.',
     when(match) {
       const next = after(match)
       // Easter Island, Christmas Island, the Independence Day Parade
       return !(
         next.kind === 'word' &&
-        ['island', 'islands', 'rising', 'uprising', 'offensive', 'carol', 'massacre', 'killings'].includes(next.word)
+        (NAMED_AFTER.has(next.word) || (THINGS.has(next.word) && match.slots.year === undefined))
       )
     },
     mean({ slots, said }, story) {

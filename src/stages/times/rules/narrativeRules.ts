@@ -76,14 +76,15 @@ export const narrativeRules: readonly Rule[] = [
         return yearBefore(story, 'year')
       // "kidnapped in 2011 and freed 14 months later": the date of the sentence itself, however wide
       const beside = unit === 'month' ? story.saidNearby('century', 0) : undefined
-      const base = beside ?? story.recalled(unit === 'year' ? 'year' : unit === 'month' ? 'month' : 'day')
-      const quantity = withHalf(slots.n!, said.half)
       const later = said.which === 'later'
+      const grain = unit === 'year' ? 'year' : unit === 'month' ? 'month' : 'day'
+      const base = beside ?? (later ? story.onward(grain) : story.recalled(grain))
+      const quantity = withHalf(slots.n!, said.half)
       // where no day has been named yet, only what is before the day of publication can be told
-      if (later && story.onward('century') === undefined) {
-        return lasting(durationOf(quantity.count, unit), '', UNRESOLVED)
-      }
-      return counted(base, quantity, unit, later ? 1 : -1, said.about !== undefined)
+      const unknown = lasting(durationOf(quantity.count, unit), '', UNRESOLVED)
+      if (later && base === undefined) return unknown
+      const resolved = counted(base, quantity, unit, later ? 1 : -1, said.about !== undefined)
+      return later && story.isTooLate(resolved.moment) ? unknown : resolved
     },
   },
   {
