@@ -1,16 +1,15 @@
 import { z } from 'zod'
 import { parseVocabularyFile } from './parseVocabularyFile.ts'
-
-const Words = z.array(z.string().min(1)).transform((words): ReadonlySet<string> => new Set(words))
+import { WordSet } from './WordSet.ts'
 
 const DeedVerbsFile = z.object({
-  always: Words.describe(
+  always: WordSet.describe(
     'verbs that say what somebody did, whatever their object: "seized a radio", "stabbed two men"',
   ),
-  things: Words.describe(
+  things: WordSet.describe(
     'verbs of deed where their object is a thing, of speech where it is not: "attacked a post", "attacked the idea"',
   ),
-  sayings: Words.describe(
+  sayings: WordSet.describe(
     'nouns that leave a verb of `things` a verb of speech or finding: "attacked the plan", "found signs of fraud"',
   ),
 })

@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import { WordList } from './AttributionWords.ts'
 import { parseVocabularyFile } from './parseVocabularyFile.ts'
+import { wordLists, wordSetsOf } from './WordList.ts'
 
 export const PARTICIPANT_LISTS = [
   'undertakings',
@@ -22,16 +21,10 @@ export const PARTICIPANT_LISTS = [
 
 type ParticipantList = (typeof PARTICIPANT_LISTS)[number]
 
-const File = z.strictObject(
-  Object.fromEntries(PARTICIPANT_LISTS.map((key) => [key, WordList])) as Record<ParticipantList, typeof WordList>,
-)
+const File = wordLists(PARTICIPANT_LISTS)
 
 /** Words by which a text tells who took part in a deed and whom it hit, as lemmas. */
 export type ParticipantWords = Readonly<Record<ParticipantList, ReadonlySet<string>>>
 
-export function parseParticipantWords(json: string, file: string): ParticipantWords {
-  const lists = parseVocabularyFile(File, json, file)
-  return Object.fromEntries(
-    PARTICIPANT_LISTS.map((key) => [key, new Set(lists[key].words)]),
-  ) as unknown as ParticipantWords
-}
+export const parseParticipantWords = (json: string, file: string): ParticipantWords =>
+  wordSetsOf(PARTICIPANT_LISTS, parseVocabularyFile(File, json, file))

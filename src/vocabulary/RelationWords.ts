@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { Certainty } from '../model/Certainty.ts'
 import { parseVocabularyFile } from './parseVocabularyFile.ts'
+import { WordSet } from './WordSet.ts'
 
 /** What an argument must be: a kind of entity, or a word for a camp or an area that no gazetteer knows. */
 const Kinds = z.array(z.string()).min(1)
-
-const Words = z.array(z.string().min(1)).transform((list): ReadonlySet<string> => new Set(list))
 
 const Rule = z.strictObject({
   word: z.string(),
@@ -59,30 +58,32 @@ export const RelationWords = z.strictObject({
   hyphenated: z
     .array(z.strictObject({ word: z.string(), property: z.string(), reversed: z.boolean().optional() }))
     .describe('"the Goma-based network", "a Haddad-led militia"'),
-  memberNouns: Words.describe('what somebody is in a group: "the rebels’ judge"'),
+  memberNouns: WordSet.describe('what somebody is in a group: "the rebels’ judge"'),
   phrases: z.array(PhraseRule).describe('"at the helm of X", "in the ranks of X"'),
-  groupWords: Words.describe('first or last words of the names of groups: "jaysh", "brigade"'),
-  ties: Words.describe('"has ties to the group"'),
-  relatives: Words.describe('"his brother Amadou"'),
-  camps: Words.describe('where one can train or hide though no gazetteer knows it: "a camp in the desert"'),
-  parts: Words.describe('what a group has several of: "the armed wing of the movement"'),
-  undergone: Words.describe(
+  groupWords: WordSet.describe('first or last words of the names of groups: "jaysh", "brigade"'),
+  ties: WordSet.describe('"has ties to the group"'),
+  relatives: WordSet.describe('"his brother Amadou"'),
+  camps: WordSet.describe('where one can train or hide though no gazetteer knows it: "a camp in the desert"'),
+  parts: WordSet.describe('what a group has several of: "the armed wing of the movement"'),
+  undergone: WordSet.describe(
     'verbs whose participle behind a noun is passive however it is tagged: "Omar, wanted in Spain"',
   ),
-  namedUnits: Words.describe('last words of the names of units: "the 5th Brigade of the Lions"'),
-  ledUnits: Words.describe('what somebody may head though no mention of it was read: "the commander of the regiment"'),
-  deaths: Words.describe('what happens at the hands of somebody'),
-  intentions: Words.describe('what stands below one of these need not have happened: "plans to fund the militia"'),
-  institutions: Words.describe('of the names of bodies that are no armed group: "the Court of Appeal"'),
-  forces: Words.describe('whose they are, leads them: "Haddad’s militia"'),
-  presentVerbs: Words.describe('who does so somewhere is there: "300 fighters are hiding in the valley"'),
-  countedUnits: Words.describe('what so many belong to: "a camp of 30 men"'),
-  noOffices: Words.describe('nouns beside a person’s name that tell no office: "the man, Omar Haddad"'),
-  rulingBodies: Words.describe('bodies without a name that one can be a member of: "the navy"'),
-  weapons: Words.describe('by which somebody is killed, but who are nobody: "killed by rocket launchers"'),
-  strikes: Words.describe('in which somebody dies by a hand: "died in a drone strike by American forces"'),
-  servingVerbs: Words.describe('who does so as something is it: "served as spokesman"'),
-  notHeld: Words.describe('what is their object did not take place: "cancelled its trip to Libya"'),
+  namedUnits: WordSet.describe('last words of the names of units: "the 5th Brigade of the Lions"'),
+  ledUnits: WordSet.describe(
+    'what somebody may head though no mention of it was read: "the commander of the regiment"',
+  ),
+  deaths: WordSet.describe('what happens at the hands of somebody'),
+  intentions: WordSet.describe('what stands below one of these need not have happened: "plans to fund the militia"'),
+  institutions: WordSet.describe('of the names of bodies that are no armed group: "the Court of Appeal"'),
+  forces: WordSet.describe('whose they are, leads them: "Haddad’s militia"'),
+  presentVerbs: WordSet.describe('who does so somewhere is there: "300 fighters are hiding in the valley"'),
+  countedUnits: WordSet.describe('what so many belong to: "a camp of 30 men"'),
+  noOffices: WordSet.describe('nouns beside a person’s name that tell no office: "the man, Omar Haddad"'),
+  rulingBodies: WordSet.describe('bodies without a name that one can be a member of: "the navy"'),
+  weapons: WordSet.describe('by which somebody is killed, but who are nobody: "killed by rocket launchers"'),
+  strikes: WordSet.describe('in which somebody dies by a hand: "died in a drone strike by American forces"'),
+  servingVerbs: WordSet.describe('who does so as something is it: "served as spokesman"'),
+  notHeld: WordSet.describe('what is their object did not take place: "cancelled its trip to Libya"'),
   hedges: z
     .record(z.string(), Certainty)
     .transform((list): ReadonlyMap<string, Certainty> => new Map(Object.entries(list)))

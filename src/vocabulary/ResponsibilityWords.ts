@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Certainty } from '../model/Certainty.ts'
-import { WordList } from './AttributionWords.ts'
 import { parseVocabularyFile } from './parseVocabularyFile.ts'
+import { wordLists, wordSetsOf } from './WordList.ts'
 
 export const RESPONSIBILITY_LISTS = [
   'claimVerbs',
@@ -35,12 +35,7 @@ const BlameFrame = z.strictObject({
 export type BlameFrame = z.output<typeof BlameFrame>
 
 const File = z.strictObject({
-  lists: z.strictObject(
-    Object.fromEntries(RESPONSIBILITY_LISTS.map((key) => [key, WordList])) as Record<
-      (typeof RESPONSIBILITY_LISTS)[number],
-      typeof WordList
-    >,
-  ),
+  lists: wordLists(RESPONSIBILITY_LISTS),
   blame: z.array(BlameFrame),
 })
 
@@ -51,6 +46,5 @@ export type ResponsibilityWords = Readonly<Record<(typeof RESPONSIBILITY_LISTS)[
 
 export function parseResponsibilityWords(json: string, file: string): ResponsibilityWords {
   const { lists, blame } = parseVocabularyFile(File, json, file)
-  const sets = Object.fromEntries(RESPONSIBILITY_LISTS.map((key) => [key, new Set(lists[key].words)]))
-  return { ...(sets as unknown as Record<(typeof RESPONSIBILITY_LISTS)[number], ReadonlySet<string>>), blame }
+  return { ...wordSetsOf(RESPONSIBILITY_LISTS, lists), blame }
 }

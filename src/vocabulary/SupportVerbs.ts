@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { parseVocabularyFile } from './parseVocabularyFile.ts'
-
-const Words = z.array(z.string().min(1)).transform((words): ReadonlySet<string> => new Set(words))
+import { WordSet } from './WordSet.ts'
 
 const SupportVerbsFile = z.strictObject({
-  lend: Words.describe('verbs that lend their subject to the noun they govern: "gunmen carried out the attack"'),
-  suffer: Words.describe('verbs whose subject is who the noun happened to: "the minister survived an attack"'),
-  strike: Words.describe('verbs by which the noun hits its object: "the blast rocked the market"'),
-  happen: Words.describe('verbs that say no more than that it happened: "the attack that took place in Gulu"'),
+  lend: WordSet.describe('verbs that lend their subject to the noun they govern: "gunmen carried out the attack"'),
+  suffer: WordSet.describe('verbs whose subject is who the noun happened to: "the minister survived an attack"'),
+  strike: WordSet.describe('verbs by which the noun hits its object: "the blast rocked the market"'),
+  happen: WordSet.describe('verbs that say no more than that it happened: "the attack that took place in Gulu"'),
 })
 
 /** Verbs that say little beside the noun they govern. */
