@@ -94,9 +94,14 @@ export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
   const object = isPassive(trees, head) ? -1 : trees.child(head, 'obj', 'iobj')
   if (BLAME.has(trees.lemma(head))) return { head: object >= 0 ? object : trees.child(head, 'nsubj'), by: 'blamed' }
   if (relation === 'xcomp' && object >= 0) return { head: object, by: 'control' }
+  // "prevented [two men] from crossing"
+  if (object >= 0 && HINDERING.test(trees.lemma(head)) && markOf(trees, verb) === 'from')
+    return { head: object, by: 'control' }
   // "A bomb exploded, killing …": the bomb is what the participle shares.
   return relation === 'ccomp' ? NONE : shared(subjectOf(trees, head, depth + 1))
 }
+
+const HINDERING = /^(prevent|stop|keep|deter|bar|ban|block|hinder|dissuade|prohibit|restrain|discourage)$/
 
 /** "Six weeks after [gunmen] attacked the post", read as if the weeks had attacked: who stands between "after" and the verb. */
 function afterLength(trees: Trees, subject: number, verb: number): number {

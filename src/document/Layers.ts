@@ -188,6 +188,8 @@ export interface Proposition {
   readonly value: PropositionValue
   /** the token that governs it: its place in the tree decides attribution and certainty */
   readonly token: number
+  /** the token whose certainty counts, where it is another: "tried" of "tried to storm the base" */
+  readonly sureAt?: number
   /** the words that carry it, in text order; the first is where the value stands */
   readonly spans: readonly Span[]
   /** index of an attribution that vouches whatever the spans say: "ISIS claimed the attack" */

@@ -128,6 +128,27 @@ describe('statementsOf', () => {
     expect(doubted).toMatchObject({ certainty: 'possible', polarity: 'denied' })
   })
 
+  it('is as sure of an attempt as of the trying', () => {
+    const tried = (sureAt?: number) =>
+      read(
+        documentOf('Soldiers may try to kill two men', (at, token) => ({
+          certainty: [
+            { ...at('try'), token: token('try'), by: 'model:test', value: 1, ruled: { own: 1, value: 1, sayers: [] } },
+            {
+              ...at('kill'),
+              token: token('kill'),
+              by: 'model:test',
+              value: 0,
+              ruled: { own: 0, value: 0, sayers: [] },
+            },
+          ],
+          incidentPropositions: [killed(token('kill'), at('two'), sureAt === undefined ? {} : { sureAt })],
+        })),
+      )
+    expect(tried(2)).toMatchObject({ certainty: 'possible', polarity: 'affirmed' })
+    expect(tried()).toMatchObject({ certainty: 'unknown', polarity: 'affirmed' })
+  })
+
   it('keeps the word that makes a predicate less than sure, but not the cue itself', () => {
     const reading = (word: string, own: number) =>
       read(

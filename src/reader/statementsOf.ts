@@ -43,7 +43,7 @@ export function statementsOf(document: Document, identities: Identities): Statem
     const last = links.length - 1
     if (act !== undefined && last >= 0 && !answering)
       links[last] = { ...links[last], act, polarity: act === 'denies' ? 'denied' : 'affirmed' }
-    const local = certaintyAt.get(proposition.token)
+    const local = certaintyAt.get(proposition.sureAt ?? proposition.token)
     const path: Step[] = [{ by: proposition.by, span: bounds(proposition.spans) }]
     for (const index of [...indices].reverse()) {
       const { by, cue, source } = attributions[index]

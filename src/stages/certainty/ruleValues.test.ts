@@ -58,6 +58,19 @@ describe('ruleValues', () => {
     expect(valueAt(rows, 'cross')).toBe(3)
   })
 
+  it('joins a participle to the participle over an infinitive, and an infinitive to its like', () => {
+    const rows = (form: string, xpos: string) => `They they PRON PRP 3 nsubj
+      are be AUX VBP 3 aux
+      struggling struggle VERB VBG 0 root
+      to to PART TO 5 mark
+      leave leave VERB VB 3 xcomp
+      and and CCONJ CC 7 cc
+      ${form} take VERB ${xpos} 5 conj
+      losses loss NOUN NNS 7 obj`
+    expect(valueAt(rows('taking', 'VBG'), 'taking')).toBe(3)
+    expect(valueAt(rows('take', 'VB'), 'take')).toBe(0)
+  })
+
   it('weakens by modals and conditions', () => {
     expect(valueAt('They they PRON PRP 3 nsubj\nmay may AUX MD 3 aux\nreturn return VERB VB 0 root', 'return')).toBe(1)
     const condition = `If if SCONJ IN 3 mark

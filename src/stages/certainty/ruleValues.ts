@@ -37,7 +37,7 @@ function inherited(
   if (head < 0) return isOpenQuestion(trees, i, asked) ? leftOpen('question') : ASSERTED
   const relation = trees.plainRelation(i)
   // Words joined by "and" share their context.
-  if (relation === 'conj') return inherited(trees, vocabulary, head, values, asked)
+  if (relation === 'conj') return inherited(trees, vocabulary, peerOf(trees, i), values, asked)
   if (relation === 'advcl') {
     const counterfactual = counterfactualOf(trees, vocabulary.certaintyWords, head)
     if (counterfactual === i) return { ...ASSERTED, value: -3, own: -3, rules: ['counterfactual'] }
@@ -45,6 +45,22 @@ function inherited(
     if (condition >= 0) return leftOpen('conditional', [condition])
   }
   return complementValue(trees, vocabulary, i, values[head])
+}
+
+/**
+ * The word that a conjunct is joined to: "is struggling to hold the ridge and *taking* losses", "tried to flee and *was* shot", hung on
+ * the infinitive, are joined to the verb over it, since an infinitive is joined to another.
+ */
+function peerOf(trees: Trees, i: number): number {
+  const head = trees.head(i)
+  const over = trees.head(head)
+  const { xpos } = trees.tags[i]
+  if (over < 0 || trees.tags[head].xpos !== 'VB' || trees.lower(trees.child(head, 'mark')) !== 'to') return head
+  if (!/^(xcomp|advcl|acl)$/.test(trees.plainRelation(head)) || trees.tags[over].upos !== 'VERB') return head
+  if (xpos === 'VBG') return trees.tags[over].xpos === 'VBG' && trees.child(i, 'aux', 'mark') < 0 ? over : head
+  const finite =
+    /^VB[DZP]$/.test(xpos) || trees.children(i).some((child) => /^(was|were|has|had|is|are)$/.test(trees.lower(child)))
+  return finite ? over : head
 }
 
 /** The sentences that end with a question mark. */

@@ -13,6 +13,8 @@ export interface Candidate {
   readonly args: readonly Argument[]
   readonly weight: number
   readonly stage: IncidentStage
+  /** "tried" of "tried to storm the base": how sure that is, is how sure the attempt is */
+  readonly stageWord?: number
   /** a wish, a plan, a possibility: by itself no incident */
   readonly open: boolean
   readonly pointing: Pointing

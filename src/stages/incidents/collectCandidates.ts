@@ -1,4 +1,5 @@
 import type { Quantity } from '../../document/Layers.ts'
+import type { IncidentStage } from '../../model/Incident.ts'
 import type { Argument } from './Argument.ts'
 import { acceptTrigger, mayBeAccepted } from './acceptTrigger.ts'
 import { argumentsOf } from './argumentsOf.ts'
@@ -38,8 +39,10 @@ function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate 
     const weight = acceptTrigger(scene, match, args)
     if (weight < LEAST_WEIGHT || weight <= (best?.weight ?? 0)) continue
     // "a suspected suicide bomber": who it was is suspected, not what was done.
-    const { stage, open } =
-      match.trigger.takes?.self === undefined ? stageOf(scene, match) : { stage: 'accomplished' as const, open: false }
+    const { stage, open, word } =
+      match.trigger.takes?.self === undefined
+        ? stageOf(scene, match)
+        : { stage: 'accomplished' as const, open: false, word: undefined }
     const pointing = args.some((argument) => isKnownDevice(scene, argument)) ? 'definite' : pointingOf(scene, match)
     const plural = match.trigger.as === 'noun' && scene.trees.tags[match.token].xpos.endsWith('S')
     const candidate: Candidate = {
@@ -48,6 +51,7 @@ function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate 
       args,
       weight,
       stage,
+      ...(word !== undefined && OF_ITS_WORD.has(stage) && isOver(scene, word, match.token) ? { stageWord: word } : {}),
       open,
       pointing,
       plural,
@@ -59,6 +63,16 @@ function candidateAt(scene: Scene, matches: readonly TriggerMatch[]): Candidate 
   }
   return best
 }
+
+/** "tried to storm the base": that they tried is what is told, with all that it was to be. */
+const OF_ITS_WORD: ReadonlySet<IncidentStage> = new Set<IncidentStage>(['attempted', 'failed', 'foiled', 'planned'])
+
+const isOver = ({ trees }: Scene, word: number, token: number): boolean =>
+  /^(VERB|NOUN)$/.test(trees.tags[word].upos) &&
+  // "was going to be killed" is to come
+  !/^(go|set)$/.test(trees.lemma(word)) &&
+  word !== token &&
+  trees.dominates(word, token)
 
 /** "When the bomb exploded": a device spoken of before takes its incident up again. */
 const isKnownDevice = ({ trees }: Scene, { role, head }: Argument): boolean =>

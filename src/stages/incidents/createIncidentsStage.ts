@@ -222,6 +222,7 @@ function natureOf(scene: Scene, cluster: Cluster, { type, stage }: IncidentAnnot
     property,
     value: { type: 'term', vocabulary, key },
     token,
+    ...(main.stageWord === undefined ? {} : { sureAt: main.stageWord }),
     spans: [{ start, end }],
     by: `rule:incidents/${main.match.trigger.as}`,
   })

@@ -28,6 +28,7 @@ export function propositionsOf(scene: Scene, cluster: Cluster, index: number, at
         property,
         value,
         token,
+        ...(candidate.stageWord === undefined ? {} : { sureAt: candidate.stageWord }),
         spans: [...spans, spanOf(scene, token)],
         // "was probably behind the blast": the blast is sure, who did it is not.
         ...(by === 'rule:incidents/behind' ? hedgeOver(scene, token) : {}),
