@@ -124,7 +124,7 @@ describe('who took part', () => {
       ),
     ).toEqual([
       'raid, attempted: authority The army, target these militants',
-      'clash: participant The army',
+      'clash: participant The army, victim The army',
       'killing: victim nine soldiers, date 2020-03~',
     ])
     expect(told('The army struggled to dislodge a stone.')).toEqual([])

@@ -37,6 +37,7 @@ import { speechActsOf } from './speechActsOf.ts'
 import { TriggerLexicon } from './TriggerLexicon.ts'
 import { kindsOfTargets } from './targetKindOf.ts'
 import { tollsOf } from './tollsOf.ts'
+import { vagueTolls } from './vagueTolls.ts'
 import { victimsAmong } from './victimsAmong.ts'
 
 const REQUIRES = [
@@ -128,6 +129,7 @@ function readIncidents(document: Document, lexicons: Lexicons, { triggers, speec
     ]),
     ...countedDates(scene, clusters, counted),
     ...tollsOf(scene, index, heads),
+    ...vagueTolls(scene, index),
     ...victimsAmong(scene, index),
     ...namedVictims(scene, index),
     ...messagesOf(scene, clusters),
