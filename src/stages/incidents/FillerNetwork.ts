@@ -1,3 +1,4 @@
+import { filled } from '../../base/filled.ts'
 import { Kernel } from '../../learned/Kernel.ts'
 import { DenseLayer, rowsFor } from '../../learned/neural/DenseLayer.ts'
 import type { TensorFile } from '../../learned/neural/TensorFile.ts'
@@ -40,6 +41,7 @@ export class FillerNetwork {
   readonly #sentence: DenseLayer
   readonly #project: DenseLayer
   readonly #document: Float32Array
+  /** for each hidden number what it weighs for each role */
   readonly #roles: Float32Array
   readonly #roleBias: Float32Array
   readonly #salience: Float32Array
@@ -48,7 +50,6 @@ export class FillerNetwork {
   readonly #at: { readonly x: number; whole: number; scales: number; out: number; rows: number; found: number }
   readonly #found: Uint16Array
   readonly #pairRows = new Uint16Array(PAIR_COLUMNS)
-  readonly #values: Float64Array
 
   constructor(file: TensorFile) {
     const kernel = this.#kernel
@@ -58,12 +59,15 @@ export class FillerNetwork {
     this.#sentence = DenseLayer.of(kernel, file, 'sentence')
     this.#project = DenseLayer.of(kernel, file, 'project')
     this.#document = file.values('document')
-    this.#roles = file.values('roles')
+    const roles = file.values('roles')
+    this.#roles = filled(
+      new Float32Array(roles.length),
+      (i) => roles[((i % ROLE_COUNT) * roles.length) / ROLE_COUNT + Math.floor(i / ROLE_COUNT)],
+    )
     this.#roleBias = file.floats('roles.bias')
     this.#salience = file.values('salience')
     this.#salienceBias = file.floats('salience.bias')[0]
     this.#hidden = this.#salience.length
-    this.#values = new Float64Array(this.#hidden)
     const most = rowsFor(PIECE)
     const width = this.#project.width
     this.#vectors = new VectorWidener(kernel, this.#sentence.width - this.#bag, PIECE)
@@ -197,15 +201,12 @@ export class FillerNetwork {
     const { outputs } = this.#project
     const [rows, pair, roles] = [this.#pairRows, this.#pair, this.#roles]
     pairRows(view, incident, noun, rows)
-    const values = this.#values
-    for (let h = 0; h < hidden; h++) values[h] = projected[at * outputs + h] + own[hidden + h]
-    for (let k = 0; k < PAIR_COLUMNS; k++) {
-      const row = rows[k] * hidden
-      for (let h = 0; h < hidden; h++) values[h] += pair[row + h]
-    }
     const scores = Float64Array.from(this.#roleBias)
-    for (let h = 0; h < hidden; h++)
-      if (values[h] > 0) for (let r = 0; r < ROLE_COUNT; r++) scores[r] += values[h] * roles[r * hidden + h]
+    for (let h = 0; h < hidden; h++) {
+      let value = projected[at * outputs + h] + own[hidden + h]
+      for (let k = 0; k < PAIR_COLUMNS; k++) value += pair[rows[k] * hidden + h]
+      if (value > 0) for (let r = 0; r < ROLE_COUNT; r++) scores[r] += value * roles[h * ROLE_COUNT + r]
+    }
     let most = Number.NEGATIVE_INFINITY
     for (let r = 0; r < ROLE_COUNT; r++) most = Math.max(most, scores[r])
     let sum = 0

@@ -143,12 +143,15 @@ export class Parser {
 
   /** The relation with the highest score but for the root's and those of the barred kinds. */
   #bestRelation(table: Float32Array, i: number, barred: readonly number[] = []): number {
-    const { outputs } = this.#relation
+    const from = i * this.#relation.outputs
     let best = -1
+    let most = Number.NEGATIVE_INFINITY
     for (let c = 0; c < this.#relations.length; c++) {
       // Barred are few: nearly all are left out by their score.
-      if (best >= 0 && !(table[i * outputs + c] > table[i * outputs + best])) continue
-      if (c !== this.#root && !barred.includes(this.#kinds[c])) best = c
+      if (best >= 0 && !(table[from + c] > most)) continue
+      if (c === this.#root || barred.includes(this.#kinds[c])) continue
+      best = c
+      most = table[from + c]
     }
     return best
   }

@@ -6,6 +6,9 @@ import { COMMA_SHAPE, isWordShape, SHAPE } from './wordShape.ts'
 /** What stands before the first and behind the last word of a paragraph. */
 const [NO_WORD_BEFORE, NO_WORD_BEHIND, NO_SHAPE_BEFORE, NO_SHAPE_BEHIND] = [7, 8, 31, 32]
 
+/** The most features of a gap, of either sort. */
+export const MOST_FEATURES = 96
+
 /**
  * Whether a sentence ends after word `k` is asked of the words around the gap, of the sentence so far, of the sentence
  * before, and of what such gaps were earlier in the document (in a list of names and numbers, each line ends as the last one
@@ -18,8 +21,8 @@ const [NO_WORD_BEFORE, NO_WORD_BEHIND, NO_SHAPE_BEFORE, NO_SHAPE_BEHIND] = [7, 8
  * `wide` are features for weights of their own, with combinations; `deep` are single ones, which the network combines.
  */
 export class BoundaryFeatures {
-  readonly wide = new Int32Array(64)
-  readonly deep = new Int32Array(96)
+  readonly wide = new Int32Array(MOST_FEATURES)
+  readonly deep = new Int32Array(MOST_FEATURES)
   wideCount = 0
   deepCount = 0
   readonly #words: DocumentWords

@@ -1,6 +1,6 @@
 import { readVarint } from '../../learned/binary.ts'
 import { bodyOf } from '../../learned/bodyOf.ts'
-import type { BoundaryFeatures } from './BoundaryFeatures.ts'
+import { type BoundaryFeatures, MOST_FEATURES } from './BoundaryFeatures.ts'
 
 /** "ASCB": the first four bytes of the model. */
 export const BOUNDARY_MAGIC = 0x42435341
@@ -30,6 +30,7 @@ export class BoundaryModel {
   readonly #bias: Float32Array
   readonly #out: Float32Array
   readonly #hidden: Float32Array
+  readonly #rows = new Int32Array(MOST_FEATURES)
 
   private constructor(body: Uint8Array) {
     const view = new DataView(body.buffer, body.byteOffset, body.byteLength)
@@ -60,15 +61,18 @@ export class BoundaryModel {
   /** Above 0 where a sentence ends in the gap that `features` were filled for last. */
   score(features: BoundaryFeatures): number {
     const { wide, wideCount, deep } = features
+    const rows = this.#rows
     let score = LEAN
-    for (let i = 0; i < wideCount; i++) score += this.#wideWeights[this.#wide.rowOf(wide[i])]
+    this.#wide.rowsOf(wide, wideCount, rows)
+    for (let i = 0; i < wideCount; i++) score += this.#wideWeights[rows[i]]
     if (Math.abs(score) > CERTAIN) return score
     features.deepen()
     const [hidden, weights] = [this.#hidden, this.#deepWeights]
     const size = hidden.length
     hidden.set(this.#bias)
+    this.#deep.rowsOf(deep, features.deepCount, rows)
     for (let i = 0; i < features.deepCount; i++) {
-      const row = this.#deep.rowOf(deep[i]) * size
+      const row = rows[i] * size
       if (row > 0) for (let h = 0; h < size; h++) hidden[h] += weights[row + h]
     }
     for (let h = 0; h < size; h++) if (hidden[h] > 0) score += hidden[h] * this.#out[h]
@@ -96,11 +100,18 @@ class FeatureTable {
     }
   }
 
-  rowOf(feature: number): number {
+  /** Fills `rows` for the first `n` of `features`. */
+  rowsOf(features: Int32Array, n: number, rows: Int32Array): void {
     const slots = this.#slots
     const mask = slots.length - 1
-    let slot = (feature << 1) & mask
-    while (slots[slot + 1] !== 0 && slots[slot] !== feature) slot = (slot + 2) & mask
-    return slots[slot + 1]
+    // All first slots are asked for before one is looked into, so that none is waited for alone.
+    for (let i = 0; i < n; i++) rows[i] = slots[((features[i] << 1) & mask) + 1]
+    for (let i = 0; i < n; i++) {
+      let slot = (features[i] << 1) & mask
+      while (rows[i] !== 0 && slots[slot] !== features[i]) {
+        slot = (slot + 2) & mask
+        rows[i] = slots[slot + 1]
+      }
+    }
   }
 }
