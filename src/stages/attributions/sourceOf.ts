@@ -76,6 +76,8 @@ export function speakerOf(
   const words = document.text
     .slice(trees.tokens[candidate.source[0]].start, trees.tokens[candidate.source[candidate.source.length - 1]].end)
     .replace(/,\s+(?:who|whose|which|whom)\b.*$/s, '')
+    // "a branch of the Front, also known as the Tide"
+    .replace(/,\s+(?:also|better|formerly|once|otherwise)\s+(?:known|called|named)\b.*$/s, '')
     .replace(/[\s,]+$/, '')
     .replace(/\s+/g, ' ')
   const mention = mentionOf(trees, head, byHead, document.get('mentions'))

@@ -33,7 +33,7 @@ function toldSide(scene: Scene, entity: number): number {
 function ofVoice(scene: Scene, head: number): number {
   const { voices, ranks } = scene.lexicons.responsibilityWords
   const lemma = scene.trees.lemma(head)
-  if (!voices.has(lemma) && !ranks.has(lemma)) return -1
+  if ((!voices.has(lemma) && !ranks.has(lemma)) || isPartOf(scene, head)) return -1
   return (
     scene.trees
       .children(head)
@@ -45,6 +45,11 @@ function ofVoice(scene: Scene, head: number): number {
       ) ?? -1
   )
 }
+
+/** "the coastal branch of the Front": a group of its own within another, which speaks for itself; not so "its branch in Lamu" */
+const isPartOf = (scene: Scene, head: number): boolean =>
+  /^(wing|branch|affiliate|offshoot|chapter|arm|faction)$/.test(scene.trees.lemma(head)) &&
+  scene.trees.children(head).some((child) => child > head && scene.preposition(child) === 'of' && isGroup(scene, child))
 
 /** "rebel" of "the rebel leader Omar Haddad": what he is, and no group that is told of. */
 const isRank = ({ trees, referents }: Scene, i: number): boolean =>
@@ -69,6 +74,7 @@ export function possessorOf(scene: Scene, head: number): number {
   const { trees } = scene
   const { ranks } = scene.lexicons.responsibilityWords
   const of = trees.children(head).find((child) => child > head && scene.preposition(child) === 'of')
+  if (isPartOf(scene, head)) return -1
   const people = ranks.has(trees.lemma(head)) ? head : of !== undefined && ranks.has(trees.lemma(of)) ? of : -1
   if (people < 0) return -1
   const own = trees.children(people).find((child) => trees.relation(child) === 'nmod:poss')
