@@ -64,13 +64,12 @@ const isNobody = ({ trees }: Context, { source: [first] }: Candidate): boolean =
 function isUndertaking({ trees, quotes }: Context, { cue, content }: Candidate): boolean {
   if (trees.lemma(cue) !== 'agree' || trees.tags[cue].upos !== 'VERB') return false
   if (trees.child(cue, 'ccomp') >= 0 || content.some((i) => quotes.at[i] >= 0)) return false
+  // "agreed in a chat to bomb it": the infinitive may hang on the chat.
+  const infinitive = content.some((i) => i > cue && trees.lower(i) === 'to' && trees.tags[i + 1]?.xpos === 'VB')
+  if (infinitive && !content.some((i) => trees.lower(i) === 'that')) return true
   return trees
     .children(cue)
-    .some(
-      (c) =>
-        c > cue &&
-        (trees.lower(trees.child(c, 'mark')) === 'to' || /^(?:to|on|upon)$/.test(trees.lower(trees.child(c, 'case')))),
-    )
+    .some((c) => c > cue && /^(?:to|on|upon)$/.test(trees.lower(trees.child(c, 'case', 'mark'))))
 }
 
 /** The agent of a passive is the source; what it is said of belongs to the content. */
@@ -207,7 +206,10 @@ function beforeContrast({ trees, quotes }: Context, candidate: Candidate, kept: 
 }
 
 const isOtherName = ({ trees }: Context, { cue, source, cueWords }: Candidate): boolean =>
-  trees.lemma(cue) === 'know' && source.length === 0 && cueWords.some((i) => trees.lower(i) === 'as')
+  trees.lemma(cue) === 'know' &&
+  ((source.length === 0 && cueWords.some((i) => trees.lower(i) === 'as')) ||
+    // "known by the nom de guerre Abu Salma"
+    (source[0] > cue && source.some((i) => /^(?:nom|name|nickname|pseudonym|alias|codename)$/.test(trees.lower(i)))))
 
 /** "threatens to undo", said of what is no speaker and of no violence. */
 function isFigurative(context: Context, candidate: Candidate, vocabulary: AttributionVocabulary): boolean {

@@ -150,6 +150,9 @@ export function modifiersOf(trees: Trees, head: number): Set<string> {
     if (relation === 'nmod')
       modifiers.add(`${trees.relation(child) === 'nmod:poss' ? "'s" : 'of'} ${trees.lemma(child)}`)
   }
+  // "the 15-year-old" is not the 16-year-old
+  const number = head - 4
+  if (trees.lemma(head) === 'old' && number >= 0 && trees.lemma(head - 2) === 'year') modifiers.add(trees.lower(number))
   return modifiers
 }
 

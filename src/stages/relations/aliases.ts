@@ -16,8 +16,10 @@ export function aliasAt(scene: RelationScene, i: number): Found[] {
   if (name < 0) return []
   const holder = holderOf(scene, i)
   if (holder < 0 || holder === name) return []
-  const subject = scene.isNamed(holder) ? namesOf(scene, holder)[0] : nameBefore(scene, holder, i)
-  if (subject < 0 || subject === name || !scene.isNamed(subject)) return []
+  const named = scene.isNamed(holder) ? namesOf(scene, holder)[0] : nameBefore(scene, holder, i)
+  // "a man in Kabul, who used the name Abu Salim": it is not his own.
+  const subject = named < 0 && isTaken(scene, i, name) ? holder : named
+  if (subject < 0 || subject === name || (subject === named && !scene.isNamed(subject))) return []
   const span = nameSpan(scene, name)
   const { text } = scene.document
   const given = text.slice(span.start, span.end).replace(/^(?:alias|aka|a\.k\.a\.?)\s+/i, '')
@@ -27,6 +29,19 @@ export function aliasAt(scene: RelationScene, i: number): Found[] {
     { property: 'alias-of', subject, value, valueSpan: span, token: i, rule: 'alias', background: !isMain(scene, i) },
   ]
 }
+
+/** "used the name X", "known by the nom de guerre X": a name that somebody took, and was not born with. */
+function isTaken(scene: RelationScene, i: number, name: number): boolean {
+  const { trees, referents } = scene
+  const isUsed = /^(?:use|adopt|take|assume|go|operate)$/.test(trees.lemma(i))
+  if (!isUsed && !hasNomDeGuerreBefore(scene, name)) return false
+  const holder = holderOf(scene, i)
+  return holder >= 0 && referents.entityAt(holder) >= 0 && referents.entityAt(holder) !== referents.entityAt(name)
+}
+
+const hasNomDeGuerreBefore = ({ trees }: RelationScene, name: number): boolean =>
+  name > 3 &&
+  [name - 1, name - 2, name - 3].some((at) => /^(?:guerre|pseudonym|codename|nickname|alias)$/.test(trees.lower(at)))
 
 /** "the local branch of [the Front], also known as the League": of the name right before the comma, where what it is of has none. */
 function nameBefore(scene: RelationScene, holder: number, i: number): number {
@@ -212,8 +227,8 @@ function named(scene: RelationScene, phrases: readonly number[]): number {
           (at) =>
             at > phrase &&
             trees.tags[at].upos === 'PROPN' &&
-            !/^guerre$/i.test(trees.tokens[at].text) &&
-            scene.referents.entityAt(at) >= 0,
+            !/^(?:de|guerre)$/i.test(trees.tokens[at].text) &&
+            (scene.referents.entityAt(at) >= 0 || /^\p{Lu}/u.test(trees.tokens[at].text)),
         ) ?? -1
       )
     if (

@@ -3,6 +3,7 @@ import type { Stage } from '../../document/Stage.ts'
 import type { RelationWords } from '../../vocabulary/RelationWords.ts'
 import { adjectiveRelations } from './adjectiveRelations.ts'
 import { aliasAt, bracketedAt, nicknameAt } from './aliases.ts'
+import { citizenAt } from './citizenAt.ts'
 import { deputyAt } from './deputyAt.ts'
 import { ageAt, mastermindAt, nationalityAt, officeAt, relationshipAt, relativeAt } from './describedRelations.ts'
 import { distanceAt } from './distanceAt.ts'
@@ -10,6 +11,7 @@ import { eventNounRelations } from './eventNouns.ts'
 import type { Found } from './Found.ts'
 import { hyphenatedAt } from './hyphenatedAt.ts'
 import { blamedAt, murderAt, struckAt, weaponAt } from './killings.ts'
+import { localNameAt } from './localNameAt.ts'
 import { memberNounAt, namedWithGroupAt } from './memberNounAt.ts'
 import { mutualAt } from './mutualAt.ts'
 import { nounRelations } from './nounRelations.ts'
@@ -43,11 +45,13 @@ const REQUIRES = [
 const DESCRIBED = [
   ageAt,
   aliasAt,
+  localNameAt,
   bracketedAt,
   nicknameAt,
   relativeAt,
   officeAt,
   nationalityAt,
+  citizenAt,
   wantedAt,
   mastermindAt,
   relationshipAt,

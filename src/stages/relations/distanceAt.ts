@@ -9,7 +9,8 @@ export function distanceAt(scene: RelationScene, i: number): Found[] {
     if (quantity.value.type !== 'distance' || i < quantity.from || i >= quantity.to || headOf(scene, quantity) !== i)
       return []
     const clause = clauseOf(scene, i)
-    const top = topPlace(scene, quantity.from)
+    const beside = placeBeside(scene, quantity.from)
+    const top = beside >= 0 ? beside : topPlace(scene, quantity.from)
     const own = clause < 0 ? -1 : trees.child(clause, 'nsubj')
     const subject = top >= 0 || clause < 0 ? top : own >= 0 ? own : lyingAt(scene, clause)
     if (subject < 0) return []
@@ -32,6 +33,18 @@ export function distanceAt(scene: RelationScene, i: number): Found[] {
       },
     ]
   })
+}
+
+/** "camps in the Rugo forest, about 40 kilometres from the border": the place right before, -1 where none stands there. */
+function placeBeside(scene: RelationScene, from: number): number {
+  const { trees, referents } = scene
+  let last = from - 1
+  while (last > 0 && trees.tags[last].upos === 'ADV') last--
+  if (last > 0 && /^[,(–—]$/.test(trees.lower(last))) last--
+  if (last < 0 || !/^(?:NOUN|PROPN)$/.test(trees.tags[last].upos)) return -1
+  const head = referents.mentions[referents.mentionAt(last)]?.head ?? last
+  const place = /^(?:place|facility)$/.test(scene.kindOf(head) ?? '') || scene.words.camps.has(trees.lemma(head))
+  return place && referents.entityAt(head) >= 0 ? head : -1
 }
 
 const LIES = /^(lie|sit|stand)$/

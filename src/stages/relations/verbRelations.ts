@@ -22,10 +22,13 @@ export function verbRelations(scene: RelationScene, i: number, rules: readonly V
     // "trained recruits in the hills": the recruits trained there.
     const places = rule.property === 'located-in' || /^(train|drill)$/.test(rule.word)
     if (places && rule.with === undefined && rule.subject === 'agent' && scene.trees.child(i, 'obj') >= 0) return []
+    // "instructed the residents to leave"
+    const isDirected = rule.property === 'directed-by'
+    if (isDirected && scene.trees.child(i, 'xcomp') >= 0) return []
     const owner = ownerOfObject(scene, i, rule)
     const subjects = (owner >= 0 ? [owner] : rule.subject === 'agent' ? agentsOf(scene, i) : patientsOf(scene, i))
       .map((head) => bodyFor(scene, head, rule.subjectKinds))
-      .filter((head) => scene.isOneOf(head, rule.subjectKinds))
+      .filter((head) => scene.isOneOf(head, rule.subjectKinds) && !(isDirected && saysSo(scene, i, head)))
     // "leader-of" and the like hold of whom the active subject names; a passive without "by" names none.
     // "trained the recruits at a farm", "sent him to Libya": what is done to them there, whoever does it.
     const moved = /^(trained-at|travelled-to)$/.test(rule.property)
@@ -37,6 +40,12 @@ export function verbRelations(scene: RelationScene, i: number, rules: readonly V
       .map((head) => (rule.property === 'leader-of' ? ledBy(scene, unitOf(scene, head), rule.valueKinds) : head))
     return subjects.flatMap((subject) => pairsOf(scene, token, subject, values, rule, background))
   })
+}
+
+/** "Officials believe that a dealer instructed them": others than the officials. */
+function saysSo(scene: RelationScene, i: number, head: number): boolean {
+  const entity = scene.referents.entityAt(head)
+  return scene.attributionsOver(i).some((index) => scene.attributions[index].entity === entity)
 }
 
 /** "the [group]'s" of "pledged the group's allegiance to X"; -1 where who pledges it is whose it is. */

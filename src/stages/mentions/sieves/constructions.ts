@@ -1,4 +1,5 @@
 import { isToldThat } from '../../../document/Clauses.ts'
+import { respectively } from '../../../document/respectively.ts'
 import type { Sieve, Story } from '../Story.ts'
 
 /** Relative pronouns: "the men [who] fled", "a group [whose] leader died". */
@@ -22,7 +23,12 @@ export const appositions: Sieve = (story) => {
   for (const [i, candidate] of candidates.entries()) {
     const { head } = candidate
     if (candidate.form === 'pronoun') continue
-    if (trees.plainRelation(head) === 'appos') {
+    // "the 15-year-old and the 16-year-old, an Afghan and a Dane": to each his own
+    const own = respectively(trees, head)
+    const described = own === undefined ? undefined : at.get(own)
+    if (described !== undefined) {
+      if (clusters.compatible(described, i)) clusters.merge(described, i, 'apposition')
+    } else if (trees.plainRelation(head) === 'appos') {
       // The tree sometimes hangs it on the comma before.
       const above = trees.head(head)
       const other = at.get(trees.tags[above]?.upos === 'PUNCT' ? trees.head(above) : above)
