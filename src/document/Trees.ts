@@ -168,7 +168,10 @@ export class Trees {
   /** The first dependent in one of the relations; `nsubj` also finds `nsubj:pass`. */
   child(i: number, ...relations: readonly string[]): number {
     for (const c of this.children(i)) {
-      if (relations.includes(this.relation(c)) || relations.includes(this.plainRelation(c))) return c
+      const relation = this.relation(c)
+      if (relations.includes(relation)) return c
+      const plain = this.plainRelation(c)
+      if (plain !== relation && relations.includes(plain)) return c
     }
     return -1
   }

@@ -1,6 +1,6 @@
 import { filled } from '../../base/filled.ts'
 import type { Document } from '../../document/Document.ts'
-import type { TokenVectors } from '../../document/Layers.ts'
+import type { Sentence, TokenVectors } from '../../document/Layers.ts'
 import { Trees } from '../../document/Trees.ts'
 import { hashString } from '../../learned/featureHash.ts'
 import type { ReportingNouns } from '../../vocabulary/ReportingNouns.ts'
@@ -34,6 +34,9 @@ export class Context {
   readonly paragraph: Int32Array
   readonly paragraphFrom: readonly number[]
   readonly paragraphTo: readonly number[]
+  readonly sentences: readonly Sentence[]
+  /** hash of what kind of paragraph each is, by paragraph */
+  readonly paragraphKind: readonly number[]
   /** hash of what the vocabulary says of the word: act and kind of content; 0 where it says nothing */
   readonly known: Int32Array
 
@@ -44,6 +47,8 @@ export class Context {
     this.vectors = document.get('vectors')
     const { tokens, tags } = this.trees
     const sentences = document.get('sentences')
+    this.sentences = sentences
+    this.paragraphKind = document.get('paragraphs').map(({ kind }) => hashString(kind))
     const byToken = (valueAt: (i: number) => number): Int32Array => filled(new Int32Array(tokens.length), valueAt)
     this.lower = byToken((i) => hashString(this.trees.lower(i).slice(0, LONGEST_WORD)))
     this.lemma = byToken((i) => hashString(this.trees.lemma(i).slice(0, LONGEST_WORD)))

@@ -11,6 +11,7 @@ export const PAIR_ROWS = 8192
 export const PAIR_COLUMNS = 6
 
 const NONE = hashString('none')
+const BODY = hashString('body')
 const CHILDREN = 10
 
 const row = (key: number, rows: number): number => (key >>> 0) % rows
@@ -58,12 +59,10 @@ export function wordRows(context: Context, i: number, out: Uint16Array): number 
   const before = i > 0 ? (at[i - 1] === at[i] ? 0 : at[i - 1] < 0 ? 1 : 2) : 3
   const after = i + 1 < at.length ? (at[i + 1] === at[i] ? 0 : at[i + 1] < 0 ? 1 : 2) : 3
   add(315, inside, before, after)
-  const sentences = context.document.get('sentences')
-  const sentence = sentences[trees.tokens[i].sentence]
+  const sentence = context.sentences[trees.tokens[i].sentence]
   add(316, i === sentence?.from ? 1 : i + 1 === sentence?.to ? 2 : 0, upos[i])
   const paragraph = context.paragraph[i]
-  const kind = context.document.get('paragraphs')[paragraph]?.kind ?? 'body'
-  add(317, hashString(kind), paragraph === 0 ? 1 : 0)
+  add(317, context.paragraphKind[paragraph] ?? BODY, paragraph === 0 ? 1 : 0)
   return size
 }
 

@@ -82,7 +82,8 @@ export class FillerView {
     this.#nounsIn = sentences.map(({ from, to }) => {
       const nouns: number[] = []
       for (let i = from; i < to; i++) {
-        if (/^(NOUN|PROPN)$/.test(trees.tags[i].upos) && (heads.get(i) ?? i) === i) nouns.push(i)
+        const { upos } = trees.tags[i]
+        if ((upos === 'NOUN' || upos === 'PROPN') && (heads.get(i) ?? i) === i) nouns.push(i)
       }
       return nouns
     })

@@ -109,7 +109,7 @@ function readWord(scene: RelationScene, i: number): Found[] {
   if (upos === 'VERB' || upos === 'ADJ') found.push(...verbRelations(scene, i, rules.verbs(lemma)))
   if (upos === 'ADJ') found.push(...adjectiveRelations(scene, i, rules.adjectives(lemma)))
   // "is a militant of the Front", with the noun tagged as an adjective
-  if (/^(NOUN|PROPN|ADJ)$/.test(upos)) found.push(...nounRelations(scene, i, rules.nouns(lemma)))
+  if (upos === 'NOUN' || upos === 'PROPN' || upos === 'ADJ') found.push(...nounRelations(scene, i, rules.nouns(lemma)))
   if (upos === 'NOUN') found.push(...eventNounRelations(scene, i, rules.eventNouns(lemma)))
   found.push(...phraseRelations(scene, i, rules.phrases(lemma)))
   return found

@@ -15,6 +15,7 @@ const text = (scene: RelationScene, span: { start: number; end: number }) =>
 /** "the 34-year-old driver", "Yusuf, 18, said", "a farmer aged 52": said of whoever the words hang on. */
 export function ageAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
+  if (!/^\d/.test(trees.tokens[i].text) && trees.lower(i) !== 'old') return []
   const written = /^(\d{1,3})-?years?-?old$/i.exec(trees.tokens[i].text)
   const from = written ? i : yearsOld(scene, i)
   const years = written ? Number(written[1]) : from >= 0 ? Number(trees.tokens[from].text) : ageInWords(scene, i)

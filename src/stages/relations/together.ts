@@ -12,7 +12,7 @@ const SYMMETRIC = /^(fights|rival-of|allied-with)$/
 /** "The Lions and the army clashed", "are fighting side by side", "are allied": what two do with or to one another. */
 export function togetherAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
-  if (!/^(VERB|ADJ)$/.test(trees.tags[i].upos)) return []
+  if (trees.tags[i].upos !== 'VERB' && trees.tags[i].upos !== 'ADJ') return []
   const lemma = trees.lemma(i)
   const beside = /^(fight|operate|battle|serve)$/.test(lemma) && isSideBySide(scene, i)
   const rules = [...scene.rules.verbs(lemma), ...scene.rules.adjectives(lemma)].filter(
