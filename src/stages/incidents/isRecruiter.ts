@@ -9,6 +9,7 @@ export const isRecruiterForArms = (scene: Scene, i: number): boolean =>
     .some(
       (child) =>
         PRIVATE_WORDS.test(scene.trees.lemma(child)) ||
+        /^(bank|university|college|school|hospital|agency|factory|business|ministry)$/.test(scene.trees.lemma(child)) ||
         (/^(nmod:poss|compound)$/.test(scene.trees.relation(child)) &&
           scene.entityKind(child) === 'organisation' &&
           scene.actorKind(child) === undefined),

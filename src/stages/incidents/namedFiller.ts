@@ -22,10 +22,16 @@ export function namedFiller(scene: Scene, head: number): PropositionValue {
         /^(appos|xcomp|obl|obj)$/.test(trees.plainRelation(child)) &&
         child > head,
     )
-  if (called === undefined) return withOrigin(scene, head)
+  if (called === undefined || isOfWhole(scene, head, called)) return withOrigin(scene, head)
   if (referents.entityAt(called) >= 0) return fillerOf(scene, called)
   const { start, end } = referents.phraseOf(called)
   return { type: 'text', text: scene.document.text.slice(start, end) }
+}
+
+/** "a branch of the Front, also known as the Tide", where the Tide was read as the Front's other name */
+const isOfWhole = ({ trees, referents }: Scene, head: number, called: number): boolean => {
+  const entity = referents.entityAt(called)
+  return entity >= 0 && trees.children(head).some((child) => child < called && referents.entityAt(child) === entity)
 }
 
 /** "soldiers from the presidential guard", "forces loyal to the general", where the tree hangs the rest on the verb: who is meant is only clear with it. */

@@ -34,6 +34,17 @@ function held(text: string): string[] {
 
 const BOMB = 'A bomb killed nine people at a mill in Gulu on Monday. '
 
+describe('a part of a group that claims', () => {
+  it('claims for itself, unless it is only men of the group', () => {
+    expect(held(`${BOMB}The coastal branch of the Harbour League claimed responsibility.`)).toEqual([
+      'The coastal branch of the Harbour League claimed by The coastal branch of the Harbour League',
+    ])
+    expect(held(`${BOMB}Fighters of the Harbour League claimed responsibility.`)).toEqual([
+      expect.stringMatching(/^Harbour League claimed/),
+    ])
+  })
+})
+
 describe('frames of blame', () => {
   it.each(words.blame.map(({ verb, example, nearMiss }) => [verb, example, nearMiss]))(
     '%s: %s / %s',
