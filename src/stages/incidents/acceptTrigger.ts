@@ -28,7 +28,7 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
     isOfToll(scene, match)
   )
     return 0
-  if (isAccident(scene, match) || isWanted(scene, match)) return 0
+  if (isAccident(scene, match) || isWanted(scene, match) || isHopedFor(scene, match)) return 0
   const of = (role: Argument['role']) => all.filter((argument) => argument.role === role).map(({ head }) => head)
   const beside: Beside = { agents: of('agent'), patients: of('patient'), instruments: of('instrument'), all }
   if (trigger.with !== undefined && !standsWith(scene, match, all)) return 0
@@ -73,6 +73,17 @@ const isWanted = (scene: Scene, { trigger, token }: TriggerMatch): boolean => {
     )
   )
 }
+
+/** "a reward for information leading to [his capture]": nobody has been caught; "A tip led to the arrest of two men": they were. */
+const isHopedFor = (scene: Scene, { trigger, token }: TriggerMatch): boolean => {
+  const { trees } = scene
+  const over = trees.head(token)
+  if (trigger.as !== 'noun' || over < 0 || trees.lemma(over) !== 'lead') return false
+  const what = trees.head(over)
+  const told = /^acl/.test(trees.plainRelation(over)) && what >= 0 && INFORMATION.test(trees.lemma(what))
+  return told && (trees.lower(over) === 'leading' ? scene.preposition(what) === 'for' : trees.child(over, 'aux') >= 0)
+}
+const INFORMATION = /^(information|clue|evidence|detail|tip|lead|news|anything)$/
 
 /**
  * "The drought threatens to undo years of work": what is threatened there is no person, place or deed, and nobody threatens it.

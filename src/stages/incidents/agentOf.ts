@@ -18,6 +18,8 @@ export function agentOf(scene: Scene, token: number): Subject {
     apart && object > token && object < own.head
       ? { head: subjectOf(trees, trees.head(token)).head, by: 'shared-subject' }
       : own
+  if (subject.by === 'participle' && isPurposeOf(scene, token, subject.head))
+    return { ...subjectOf(trees, trees.head(subject.head)), by: 'shared-subject' }
   if (subject.by !== 'participle' || !scene.lexicons.participantWords.undertakings.has(trees.lemma(subject.head)))
     return subject
   // "[the court]'s decision to jail the governor"
@@ -35,6 +37,14 @@ export function agentOf(scene: Scene, token: number): Subject {
     trees.plainRelation(subject.head) === 'obj' &&
     (scene.lexicons.supportVerbs.lend.has(trees.lemma(verb)) || /^(give|take|sign)$/.test(trees.lemma(verb)))
   return made ? subjectOf(trees, verb) : { head: -1, by: 'none' }
+}
+
+/** "agreed in a chat [to blow up a lorry]", "met in a flat [to plan a raid]": not the chat does so, but who agreed. */
+function isPurposeOf(scene: Scene, token: number, noun: number): boolean {
+  const { trees } = scene
+  if (trees.lower(token - 1) !== 'to' || trees.plainRelation(noun) !== 'obl') return false
+  const verb = trees.head(noun)
+  return verb >= 0 && trees.tags[verb].upos === 'VERB' && !isParty(scene, noun) && !scene.isPerson(noun)
 }
 
 /** "believed" of "The attackers, believed to be rebels" */

@@ -176,8 +176,10 @@ describe('"both attacks"', () => {
       ),
     ).toEqual(['arson', 'bombing'])
   })
+})
 
-  it('in a visit or a meeting that somebody tells of, with those who keep hidden', () => {
+describe('what the words around say of it', () => {
+  it('a visit or a meeting that somebody tells of, with those who keep hidden', () => {
     expect(
       told("One shepherd described to the paper a visit from one of the country's most wanted men, Omar Tal."),
     ).toEqual(['visit: participant Omar Tal, target One shepherd'])
@@ -188,11 +190,42 @@ describe('"both attacks"', () => {
     expect(told('The boxer described a visit from the most wanted coach in the league.')).toEqual([])
   })
 
-  it('in questioning after an arrest', () => {
+  it('questioning after an arrest', () => {
     expect(told('He had been detained by soldiers for a second time and questioned, he said.')).toEqual([
       'arrest: target He, authority soldiers',
       'investigation: target He, authority soldiers',
     ])
     expect(told('The minister was stopped by reporters and questioned about the budget.')).toEqual([])
+  })
+
+  it('what somebody calls an attack is not done by who calls it so; a strike that a union calls is', () => {
+    expect(told('Governor Ana Ruiz called the ambush "a cowardly attack".').join()).not.toContain('perpetrator')
+    expect(told("The miners' union called a strike.")).toEqual(["strike: participant The miners' union"])
+  })
+
+  it('what was agreed on is planned, by who agreed and not by where they did', () => {
+    expect(told('The cousins had agreed in an online chat to blow up a tram.')).toEqual([
+      'bombing, planned: perpetrator The cousins, target a tram',
+    ])
+    expect(told('The brothers met in a flat to plan a bombing.').join()).not.toContain('flat')
+  })
+
+  it('an arrest that information may lead to has not happened; one that it led to has', () => {
+    expect(told('Norway offers a reward for information leading to his capture.')).toEqual([])
+    expect(told('A tip led to the arrest of two men.')).toEqual(['arrest: target two men'])
+  })
+
+  it('where somebody was arrested is no target; what rockets were fired at is', () => {
+    expect(told('She was arrested at the airport.')).toEqual(['arrest: target She, place the airport'])
+    expect(told('They fired two rockets at the airport.').join()).toContain('target the airport')
+  })
+
+  it('a clause with "when" tells time and place, one with "after" its own', () => {
+    expect(told('Raiders abducted nine weavers when they stopped a bus near Gulu on Saturday.')[0]).toMatch(
+      /^kidnapping: .*date 2021-02-27/,
+    )
+    expect(told('Raiders abducted nine weavers after they had stopped a bus near Gulu on Saturday.')[0]).not.toContain(
+      'date',
+    )
   })
 })

@@ -1,3 +1,5 @@
+import { markOf } from '../../document/Clauses.ts'
+import type { Trees } from '../../document/Trees.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { isSupported } from './nounArguments.ts'
 import type { Scene } from './Scene.ts'
@@ -50,10 +52,15 @@ export function governorOf(
     if (trees.relation(i) === 'acl:relcl' && !forPlace && !group.some(({ match }) => trees.dominates(i, match.token))) {
       if (group.every(({ match }) => match.token !== trees.head(i))) return 'none'
     }
+    if (isAtOnce(trees, i)) return at.get(trees.head(i))
     if (/^(acl|ccomp|advcl|parataxis)$/.test(trees.plainRelation(i))) break
   }
   return undefined
 }
+
+/** "were abducted [when their bus was stopped near Gulu on Friday]": the clause is of the same moment. */
+export const isAtOnce = (trees: Trees, verb: number): boolean =>
+  trees.relation(verb) === 'advcl' && /^(when|as|while)$/.test(markOf(trees, verb))
 
 /** "claimed the attack four days later": when it was claimed. */
 function isLater({ trees }: Scene, start: number): boolean {

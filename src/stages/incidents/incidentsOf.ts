@@ -27,14 +27,22 @@ export function incidentsOf(
   if (what >= 0 ? !isIt(scene, what) : !bare) return []
   const sentence = scene.sentenceOf(verb)
   const last = new Map<number, Candidate>()
+  const mentions = new Map<number, number>()
   // "They suspect the Lions, which burned the mill in May": what is told of them by the way is another incident.
   for (const { index, candidate } of clusters.within(sentence - REACH, sentence))
-    if (!scene.trees.dominates(who, candidate.match.token)) last.set(index, candidate)
+    if (!scene.trees.dominates(who, candidate.match.token)) {
+      last.set(index, candidate)
+      mentions.set(index, (mentions.get(index) ?? 0) + 1)
+    }
   const violent = [...last]
     .filter(([, { type }]) => isDone(scene, type))
     // "is holding the men": of those who were taken
     .filter(([, { type }]) => rule !== 'holding' || /^(kidnapping|hostage-taking|hijacking)$/.test(type))
-    .sort(([a, x], [b, y]) => y.match.token - x.match.token || a - b)
+    // "fired on the patrol; some of the cars were set alight": of one sentence sooner what is told most of
+    .sort(
+      ([a, x], [b, y]) =>
+        y.sentence - x.sentence || mentions.get(b)! - mentions.get(a)! || y.match.token - x.match.token || a - b,
+    )
   return violent.slice(0, several(scene, verb)).map(([index]) => index)
 }
 

@@ -4,6 +4,8 @@ import type { Taken } from '../../vocabulary/Trigger.ts'
 import { isKindOf } from '../../vocabulary/Vocabulary.ts'
 import type { AddArgument, Argument } from './Argument.ts'
 import { addTaken, doersWithin } from './addTaken.ts'
+import { agentOf } from './agentOf.ts'
+import { isDone } from './incidentsOf.ts'
 import { isNationality } from './isNationality.ts'
 import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
@@ -196,7 +198,7 @@ function byAgent(scene: Scene, verb: number, add: AddArgument): void {
 /** What the verb above a noun lends it: "rebels launched an attack", "the attack was carried out by rebels in Puno". */
 function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgument): void {
   const { trees } = scene
-  const { lend, suffer, strike } = scene.lexicons.supportVerbs
+  const { lend, proclaim, suffer, strike } = scene.lexicons.supportVerbs
   const own = new Set(trigger.with ?? [])
   const verb = trees.head(token)
   const relation = trees.relation(token)
@@ -228,9 +230,10 @@ function governor(scene: Scene, { trigger, token }: TriggerMatch, add: AddArgume
   if (own.has(lemma)) ownVerb(scene, verb, relation, trigger.takes ?? {}, add)
   else if (
     /^(obj|obl:unmarked)$/.test(relation) &&
-    (lend.has(lemma) || (goesOn(scene, trigger.type) && GOES_ON.test(lemma)))
+    (lend.has(lemma) || (goesOn(scene, trigger.type) && GOES_ON.test(lemma))) &&
+    !(proclaim.has(lemma) && isDone(scene, trigger.type))
   )
-    add('agent', subjectOf(trees, verb).head, 'support-verb')
+    add('agent', agentOf(scene, verb).head, 'support-verb')
   else if (relation === 'nsubj:pass' && lend.has(lemma)) byAgent(scene, verb, add)
   else if (relation === 'obj' && (suffer.has(lemma) || isGiven(trees, verb)))
     add('patient', subjectOf(trees, verb).head, 'suffered')

@@ -2,8 +2,13 @@ import type { AddArgument } from './Argument.ts'
 import { isTime, PLACE_PREPOSITIONS } from './placePrepositions.ts'
 import type { Scene } from './Scene.ts'
 
-/** What a phrase with a preposition on the verb is, by its preposition. */
-export function oblique(scene: Scene, head: number, passive: boolean, add: AddArgument, fixed = false): void {
+/** What a phrase with a preposition on the verb is, by its preposition; `hit` where the verb has somebody whom it was done to. */
+export function oblique(
+  scene: Scene,
+  head: number,
+  { passive, fixed = false, hit = false }: { passive: boolean; fixed?: boolean; hit?: boolean },
+  add: AddArgument,
+): void {
   const preposition = scene.preposition(head)
   if (preposition === 'by' && (passive || fixed)) byAgent(scene, head, add)
   else if (preposition === 'with' || preposition === 'using') {
@@ -24,11 +29,14 @@ export function oblique(scene: Scene, head: number, passive: boolean, add: AddAr
     scene.trees.tags[head].upos !== 'NUM' &&
     !isTime(scene, head)
   ) {
-    add(
-      fixed || scene.isPerson(head) || scene.isBody(head) || scene.isThing(head) ? 'patient' : 'place',
-      head,
-      'on-target',
-    )
+    // "arrested a man at the station", "fired missiles at the station"
+    const where = hit && preposition === 'at' && scene.isThing(head)
+    if (!where)
+      add(
+        fixed || scene.isPerson(head) || scene.isBody(head) || scene.isThing(head) ? 'patient' : 'place',
+        head,
+        'on-target',
+      )
     if (scene.isThing(head)) add('place', head, 'at-place')
   } else if (PLACE_PREPOSITIONS.has(preposition) && !isTime(scene, head)) add('place', head, 'at-place')
 }

@@ -16,7 +16,8 @@ export function ownSide(scene: Scene, head: number, attribution: number): number
   const whose = own >= 0 ? own : head
   // "The Lions said in a message that they were responsible": they, whomever the text spoke of before.
   const kind = scene.referents.entities[entity].kind
-  if (/^(group|organisation)$/.test(kind) && /^(it|its|they|their)$/.test(scene.trees.lower(whose))) return spoken
+  if (/^(group|organisation)$/.test(kind) && /^(it|its|they|their)$/.test(scene.trees.lower(whose)))
+    return isOfAccused(scene, whose) ? -1 : spoken
   if (own >= 0 && /^our$/.test(scene.trees.lower(own))) return spoken
   // "Militants from the emirate killed the mayor, the group said": of the group just named.
   if (scene.trees.tags[head].upos !== 'PRON' && isRebel(scene, head) && isBareGroup(scene, entity))
@@ -24,6 +25,12 @@ export function ownSide(scene: Scene, head: number, attribution: number): number
   const of = scene.referents.entityAt(whose)
   if (of < 0) return -1
   return of === entity || (side >= 0 && of === scene.referents.entityAt(side)) ? spoken : -1
+}
+
+/** "The coalition blamed the rebels, saying [they] had fired on it" */
+function isOfAccused({ referents }: Scene, pronoun: number): boolean {
+  const mention = referents.mentions[referents.mentionAt(pronoun)]
+  return mention !== undefined && /\/accused$/.test(mention.by)
 }
 
 /** "the group", "the movement", by no other name. */

@@ -1,6 +1,6 @@
 import { markOf } from '../../document/Clauses.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
-import { governorOf, headOf } from './governorOf.ts'
+import { governorOf, headOf, isAtOnce } from './governorOf.ts'
 import { agreeing, placeTimes } from './happenedWhen.ts'
 import { finest, isWhere, isWhose } from './happenedWhere.ts'
 import { lineHead } from './lineHead.ts'
@@ -49,7 +49,12 @@ function share(scene: Scene, group: readonly Candidate[], at: CandidateAt): void
     for (const candidate of group) {
       const above = at.get(trees.head(candidate.match.token))
       if (!above || above === candidate) continue
-      if (!compatible(scene.lexicons.vocabulary, candidate.type, above.type) && candidate.type !== 'sabotage') continue
+      if (
+        !compatible(scene.lexicons.vocabulary, candidate.type, above.type) &&
+        candidate.type !== 'sabotage' &&
+        !isAtOnce(scene.trees, candidate.match.token)
+      )
+        continue
       if (!/^(advcl|conj|acl|xcomp|nsubj|obl|parataxis)$/.test(trees.plainRelation(candidate.match.token))) continue
       if (/^(after|before|since|following)$/.test(markOf(scene.trees, candidate.match.token))) continue
       if (candidate.times.length === 0) candidate.times = above.times

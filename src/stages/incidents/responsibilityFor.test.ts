@@ -55,6 +55,32 @@ describe('frames of blame', () => {
   )
 })
 
+describe('no claim is made up', () => {
+  it('from "they" of those whom the speaker blames', () => {
+    expect(held('The coalition blamed the rebels for the deaths, saying they had fired mortars.').join()).not.toContain(
+      'claimed',
+    )
+    expect(held('The Delta Front said in a message that they had fired mortars at the port.')).toContain(
+      'Delta Front claimed by Delta Front',
+    )
+  })
+
+  it('from an order that closes something, or from one to kill, which is a deed and no claim', () => {
+    expect(held('The governor ordered the closure of all markets.')).toEqual([])
+    expect(held('General Omar Tal ordered the massacre.')).toEqual(['Omar Tal reported'])
+  })
+
+  it('against the incident told most of, where one sentence tells of two', () => {
+    const text =
+      'Nine officers were killed when gunmen attacked their convoy in Gulu. They were shot at from a truck; some of the cars were set alight. The minister blamed the Delta Front.'
+    const { statements, entities } = reader.read(reportOf({ text, published: '2020-05-04' }))
+    const front = entities.find(({ name }) => /Delta Front/.test(name))!.id
+    const blamed = statements.filter(({ value }) => value.type === 'entity' && value.entity === front)
+    const killed = statements.find(({ property }) => property === 'killed')!
+    expect(blamed.map(({ subject }) => subject)).toEqual([killed.subject])
+  })
+})
+
 describe('who is held to have done it', () => {
   it.each([
     ['The Delta Front claimed the attack in a video.', 'Delta Front claimed by Delta Front via video'],

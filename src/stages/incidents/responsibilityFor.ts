@@ -1,6 +1,6 @@
 import { subjectOf } from '../../document/Clauses.ts'
 import type { Proposition } from '../../document/Layers.ts'
-import { attributionFor } from './attributionFor.ts'
+import { attributionFor, innermostOver } from './attributionFor.ts'
 import { blameOf } from './blameOf.ts'
 import type { CandidateAt } from './Candidate.ts'
 import type { ClusterIndex } from './ClusterIndex.ts'
@@ -56,7 +56,8 @@ export function responsibilityFor(
     const own = ownDeed(scene, i, at)
     const read = claimOf(scene, i) ?? blameOf(scene, i) ?? own ?? culpableOf(scene, i, at)
     if (read === undefined || read.who < 0) continue
-    const vouching = attributionFor(scene, i)
+    // "ordered the killing" is a deed, and nothing that he says
+    const vouching = read.rule === 'deed' ? innermostOver(scene, i) : attributionFor(scene, i)
     const attribution = isSelf(scene, read, vouching) ? -1 : vouching
     const reading = attribution >= 0 || read.speaker !== undefined ? read : withSpeaker(scene, read)
     // "a short circuit was to blame": not those who were accused.

@@ -1,5 +1,6 @@
 import { subjectOf } from '../../document/Clauses.ts'
-import type { CandidateAt } from './Candidate.ts'
+import type { Candidate, CandidateAt } from './Candidate.ts'
+import { isDone } from './incidentsOf.ts'
 import type { Responsibility } from './Responsibility.ts'
 import type { Scene } from './Scene.ts'
 
@@ -79,9 +80,13 @@ function deed(scene: Scene, i: number, at: CandidateAt): Responsibility | undefi
       ? !/^(do|carry|commit|order|plan|organi[sz]e|perpetrate|mastermind|execute|plant|detonate|stage)$/.test(
           trees.lemma(i),
         )
-      : !at.has(object)
+      : // "ordered the closure of the markets": an act of whoever has the power, which the nouns around it tell
+        !isDeed(scene, at.get(object))
   )
     return undefined
   const by = passive ? trees.children(i).find((child) => scene.preposition(child) === 'by') : subjectOf(trees, i).head
   return by === undefined ? undefined : { verb: i, who: by, what: object, rule: 'deed' }
 }
+
+const isDeed = (scene: Scene, candidate: Candidate | undefined): boolean =>
+  candidate !== undefined && isDone(scene, candidate.type)

@@ -101,6 +101,9 @@ export function stageOf(
       return { stage, open: stage === 'planned', word: head }
     }
   }
+  // "agreed in a chat to blow up a lorry"; "agreed to talks" is told by its own words
+  if (trigger.as !== 'noun' && HARM.has(trigger.type) && isAgreedOn(scene, token))
+    return { stage: 'planned', open: true }
   const listed = trigger.as === 'noun' ? aheadOfList(scene, token) : undefined
   if (listed !== undefined) return { ...listed, open: listed.stage === 'planned' }
   // "was going to be killed"
@@ -120,6 +123,16 @@ export function stageOf(
     return { stage: perfect ? 'accomplished' : 'planned', open: !perfect, word: modal }
   }
   return { stage: 'accomplished', open: false }
+}
+
+/** "The two had agreed [to bomb a market]", also with the clause hung on a noun between. */
+function isAgreedOn({ trees }: Scene, token: number): boolean {
+  if (trees.lower(token - 1) !== 'to') return false
+  const above = trees.head(token)
+  const verb = /^(acl|advcl|xcomp)$/.test(trees.plainRelation(token)) ? above : -1
+  return [verb, verb < 0 ? -1 : trees.head(verb)].some(
+    (i) => i >= 0 && trees.tags[i].upos === 'VERB' && /^(agree|decide|resolve|hope)$/.test(trees.lemma(i)),
+  )
 }
 
 /**

@@ -18,16 +18,24 @@ import type { TriggerMatch } from './TriggerLexicon.ts'
 export function verbArguments(scene: Scene, match: TriggerMatch, add: AddArgument): void {
   const { token } = match
   let suffered = false
-  aroundVerb(scene, match, (role, head, name) => {
+  let hit = false
+  const tell: AddArgument = (role, head, name) => {
     suffered ||= role === 'patient' && head >= 0
+    hit ||= role === 'patient' && head >= 0 && /^(object|passive-subject)$/.test(name)
     add(role, head, name)
-  })
+  }
+  aroundVerb(scene, match, tell, () => hit)
   if (match.trigger.takes?.object !== 'otherwise' || suffered) return
   const { trees } = scene
   addTaken(scene, 'owner', trees.child(token, isPassive(trees, token) ? 'nsubj' : 'obj'), 'object', add)
 }
 
-function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: AddArgument): void {
+function aroundVerb(
+  scene: Scene,
+  { trigger, token, words }: TriggerMatch,
+  add: AddArgument,
+  isHit: () => boolean,
+): void {
   const { trees } = scene
   const takes = trigger.takes ?? {}
   // "was ambushed and shot dead"
@@ -143,7 +151,7 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
       // "flogged on the orders [of a court]"
       if (isOrder(trees, child))
         add('agent', trees.children(child).find((inner) => scene.preposition(inner) === 'of') ?? -1, 'ordered')
-      if (taken === undefined) oblique(scene, child, passive, add)
+      if (taken === undefined) oblique(scene, child, { passive, hit: isHit() }, add)
       else addTaken(scene, taken, child, scene.preposition(child) === 'with' ? 'taken-with' : 'taken', add)
       if (taken === 'none' || taken === 'whose') ofObject(scene, child, takes, add)
       // "vowed in a leaflet [to punish] them", with the clause hung on the leaflet
@@ -205,7 +213,7 @@ function aroundVerb(scene: Scene, { trigger, token, words }: TriggerMatch, add: 
     for (const child of trees.children(word)) {
       if (trees.plainRelation(child) !== 'nmod') continue
       const taken = takes[scene.preposition(child)]
-      if (taken === undefined) oblique(scene, child, passive, add, true)
+      if (taken === undefined) oblique(scene, child, { passive, fixed: true }, add)
       else addTaken(scene, taken, child, 'taken', add)
     }
   }

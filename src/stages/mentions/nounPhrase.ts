@@ -50,6 +50,8 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
       !/^(ambassador|envoy|advis[eo]r|aide|heir|successor|candidate|threat)$/.test(trees.lemma(head))
     )
       break
+    // "blamed the rebels [for the fire]": for what they are blamed
+    if (relation === 'nmod' && trees.lower(first) === 'for' && isGivenReason(trees, head)) break
     if (isClause(trees, child) || isOccasion(trees, child) || isToldThat(trees, head, child)) break
     // "the men, who fled" and "the town (in the north)" end before the mark.
     if (SET_OFF.test(trees.tokens[first].text)) break
@@ -63,6 +65,12 @@ export function nounPhrase(trees: Trees, head: number): { from: number; to: numb
   while (to > head + 1 && /^["”’'.,;:)—–-]$/.test(trees.tokens[to - 1].text)) to--
   return { from, to }
 }
+
+/** True for whom one blames, thanks or jails for something. */
+const isGivenReason = (trees: Trees, head: number): boolean =>
+  trees.relation(head) === 'obj' && REASONED.test(trees.lemma(trees.head(head)))
+const REASONED =
+  /^(blame|thank|praise|criticize|criticise|condemn|denounce|rebuke|fault|punish|arrest|detain|jail|prosecute|fine|charge|sentence)$/
 
 /** "a driver [opened fire in the yard]", "its men [had been in town]": a sentence of its own that the tree took for a part of the phrase. */
 function isClause(trees: Trees, child: number): boolean {

@@ -3,6 +3,7 @@ import type { Nationality } from '../../vocabulary/NameLexicon.ts'
 import { Clusters } from './Clusters.ts'
 import { type FinderResources, findCandidates } from './findCandidates.ts'
 import type { Sieve, Story } from './Story.ts'
+import { accused } from './sieves/accused.ts'
 import { appositions, relatives } from './sieves/constructions.ts'
 import { sameHeads, wideWords } from './sieves/heads.ts'
 import { nameParts } from './sieves/nameParts.ts'
@@ -20,6 +21,7 @@ const SIEVES: readonly Sieve[] = [
   speakers,
   sameHeads,
   wideWords,
+  accused,
   actors,
   protagonists,
 ]
