@@ -4,15 +4,21 @@ import { WordSet } from './WordSet.ts'
 
 const Lemmas = z.array(z.string().min(1)).min(1)
 
+const ByProperty = z
+  .record(z.string(), Lemmas)
+  .transform(
+    (lists): ReadonlyMap<string, string> =>
+      new Map(Object.entries(lists).flatMap(([property, words]) => words.map((word) => [word, property] as const))),
+  )
+
 /** Words by which a text tells how many were killed, wounded or lost: `vocabulary/lexicons/toll-words.json`; all as lemmas. */
 const TollWordsFile = z.strictObject({
-  states: z
-    .record(z.string(), Lemmas)
-    .describe('what became of those counted, by the property that counts them: "20 dead", "nine unaccounted for"')
-    .transform(
-      (lists): ReadonlyMap<string, string> =>
-        new Map(Object.entries(lists).flatMap(([property, words]) => words.map((word) => [word, property] as const))),
-    ),
+  states: ByProperty.describe(
+    'what became of those counted, by the property that counts them: "20 dead", "nine unaccounted for"',
+  ),
+  doneTo: ByProperty.describe(
+    'participles that say so beside a word for a number only: "the number of those taken"; "taken" alone does not',
+  ),
   harmedNouns: WordSet.describe('the harmed themselves: "20 dead", "three bodies"; "four unharmed" are none'),
   attackers: WordSet.describe('say by themselves that those counted did it: "five assailants fled"'),
   settingVerbs: WordSet.describe('set or change a toll: "put the toll at nine", "raised the figure to 11"'),

@@ -67,6 +67,7 @@ export const TriggerNeed = z.enum([
   'recruiters',
   'enlisting',
   'outlaw',
+  'mine',
 ])
 export type TriggerNeed = z.infer<typeof TriggerNeed>
 

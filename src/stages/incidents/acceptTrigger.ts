@@ -55,11 +55,19 @@ export function mayBeAccepted(scene: Scene, { trigger, token }: TriggerMatch, ac
 
 /** "The toll stood at 199 dead and 1,400 injured": what became of those counted, and no deed of its own. */
 const isOfToll = (scene: Scene, { trigger, token }: TriggerMatch): boolean =>
-  trigger.as !== 'noun' &&
-  /^(injured|wounded)$/.test(scene.trees.lower(token)) &&
-  token > 0 &&
-  scene.trees.tags[token - 1].upos === 'NUM' &&
-  isListedDead(scene, token - 1)
+  (trigger.as !== 'noun' && isOfNumber(scene, token)) ||
+  (trigger.as !== 'noun' &&
+    /^(injured|wounded)$/.test(scene.trees.lower(token)) &&
+    token > 0 &&
+    scene.trees.tags[token - 1].upos === 'NUM' &&
+    isListedDead(scene, token - 1))
+
+/** "The number of people [killed] rose to nine" */
+const isOfNumber = ({ trees }: Scene, token: number): boolean => {
+  if (!/^VB[ND]$/.test(trees.tags[token].xpos)) return false
+  const of = [token - 2, token - 3].find((i) => i > 0 && trees.lower(i) === 'of')
+  return of !== undefined && /^(number|count|tally)$/.test(trees.lemma(of - 1))
+}
 
 /** "a warrant for their arrest", "called for a ceasefire": what somebody wants or orders has not happened. */
 const isWanted = (scene: Scene, { trigger, token }: TriggerMatch): boolean => {
@@ -193,7 +201,7 @@ function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: 
   const near = [
     // Where it happened does not count: a bomb goes off in a market, a market does not.
     // "the Harbour League cell" consists of men.
-    ...all.filter(({ role, head }) => role !== 'place' && !isPartOfGroup(scene, head)).map(({ head }) => head),
+    ...all.filter(({ role, head }) => role !== 'place' && !isPartOfGroup(scene, head, all)).map(({ head }) => head),
     ...trees.children(token).filter((child) => beside.test(trees.plainRelation(child))),
     ...(trigger.as === 'noun' && /^(compound|obj|nsubj)$/.test(trees.plainRelation(token)) ? [trees.head(token)] : []),
     ...(trigger.as === 'noun' && trees.plainRelation(token) === 'conj'
@@ -221,16 +229,24 @@ function isNearMiss(scene: Scene, { trigger, token, words }: TriggerMatch, all: 
   return !(trigger.needs ?? []).includes('ruled-out') && isUnreal(trees, token)
 }
 
-/** A band of people by the name or the word before it: "the League cell", "a terrorist cell"; "a cancer cell" is none. */
-const isPartOfGroup = (scene: Scene, head: number): boolean =>
-  scene.trees.lemma(head) === 'cell' &&
-  scene.trees
-    .children(head)
-    .some(
-      (child) =>
-        /^(compound|amod|nmod)/.test(scene.trees.relation(child)) &&
-        (scene.isBody(child) || /^(armed-group|criminals)$/.test(scene.actorKind(child) ?? '')),
+/**
+ * A band of people by the name or the word before it, or by what it does to whom: "the League cell", "a terrorist cell", "The cell
+ * attacked a mosque"; "a cancer cell", "The cell attacks the virus" are none.
+ */
+function isPartOfGroup(scene: Scene, head: number, all: readonly Argument[]): boolean {
+  const { trees } = scene
+  if (trees.lemma(head) !== 'cell') return false
+  const beside = trees.children(head)
+  if (beside.every((child) => trees.relation(child) === 'det'))
+    return all.some(
+      ({ role, head: hit }) => role === 'patient' && hit !== head && (scene.isThing(hit) || scene.isPerson(hit)),
     )
+  return beside.some(
+    (child) =>
+      /^(compound|amod|nmod)/.test(trees.relation(child)) &&
+      (scene.isBody(child) || /^(armed-group|criminals)$/.test(scene.actorKind(child) ?? '')),
+  )
+}
 
 /** "heart attack" where the parser did not see the compound. */
 function precedingWord(trees: Trees, first: number): number[] {

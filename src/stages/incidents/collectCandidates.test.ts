@@ -203,6 +203,30 @@ describe('what the words around say of it', () => {
     expect(told("The miners' union called a strike.")).toEqual(["strike: participant The miners' union"])
   })
 
+  it('a mine that somebody goes over; a mine that rockets hit is a pit', () => {
+    expect(told('Their truck drove over a land mine near Gulu.')).toEqual(['bombing: target Their truck, place Gulu'])
+    expect(told('A farmer stepped on a landmine.')).toEqual(['bombing: victim A farmer'])
+    expect(told('Two soldiers were killed when their jeep hit a mine.')).toEqual([
+      'bombing: victim Two soldiers, target their jeep',
+    ])
+    expect(told('Rockets hit a mine in the east.').join()).toContain('target a mine')
+    expect(told('The rebels struck the coal mine.').join()).toContain('perpetrator The rebels')
+  })
+
+  it('where somebody was taken from; where the takers are from is not where', () => {
+    expect(told('Nine nurses were kidnapped from a clinic in Gulu.')[0]).toContain('place a clinic in Gulu')
+    expect(told('Gunmen from Libya abducted three nurses.')).toEqual([
+      'kidnapping: perpetrator Gunmen from Libya, victim three nurses',
+    ])
+  })
+
+  it('a cell that attacks a mosque is of men', () => {
+    expect(told('The cell used a van to attack the mosque.')).toEqual([
+      'attack: perpetrator The cell, target the mosque',
+    ])
+    expect(told('The cell attacks the virus.')).toEqual([])
+  })
+
   it('what was agreed on is planned, by who agreed and not by where they did', () => {
     expect(told('The cousins had agreed in an online chat to blow up a tram.')).toEqual([
       'bombing, planned: perpetrator The cousins, target a tram',
@@ -222,10 +246,8 @@ describe('what the words around say of it', () => {
 
   it('a clause with "when" tells time and place, one with "after" its own', () => {
     expect(told('Raiders abducted nine weavers when they stopped a bus near Gulu on Saturday.')[0]).toMatch(
-      /^kidnapping: .*date 2021-02-27/,
+      /^kidnapping: .*place Gulu, date 2021-02-27|^kidnapping: .*date 2021-02-27, place/,
     )
-    expect(told('Raiders abducted nine weavers after they had stopped a bus near Gulu on Saturday.')[0]).not.toContain(
-      'date',
-    )
+    expect(told('Raiders abducted nine weavers, who had met near Gulu on Saturday.')[0]).not.toContain('date')
   })
 })

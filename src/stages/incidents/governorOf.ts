@@ -2,6 +2,7 @@ import { markOf } from '../../document/Clauses.ts'
 import type { Trees } from '../../document/Trees.ts'
 import type { Candidate, CandidateAt } from './Candidate.ts'
 import { isSupported } from './nounArguments.ts'
+import { isTaking } from './propertyOf.ts'
 import type { Scene } from './Scene.ts'
 
 /** The word of the expression whose governor stands outside it. */
@@ -30,6 +31,7 @@ export function governorOf(
       // "militants from Libya attacked": where the attackers come from is not where it happened.
       const apart = ({ role, head }: Candidate['args'][number]) =>
         /^(agent|from|into)$/.test(role) &&
+        !(role === 'from' && isTaking(candidate.type)) &&
         (head < candidate.match.token || role !== 'agent') &&
         trees.dominates(candidate.match.token, head) &&
         trees.dominates(head, start)

@@ -10,6 +10,9 @@ const isPlaceWord = (scene: Scene, i: number): boolean =>
     scene.trees.lemma(i),
   )
 
+/** Where somebody was taken from is where it happened: "abducted from a mosque in Jos"; militants "from Libya" are no place. */
+export const isTaking = (type: string): boolean => /^(kidnapping|hostage-taking|disappearance|arrest)$/.test(type)
+
 /** The property that an argument fills under a frame, undefined where the frame has none for it. */
 export function propertyOf(scene: Scene, type: string, frame: Frame, { role, head }: Argument): string | undefined {
   if (role === 'agent')
@@ -31,6 +34,8 @@ export function propertyOf(scene: Scene, type: string, frame: Frame, { role, hea
   if (role === 'with' && !isParty(scene, head)) return undefined
   if (role === 'with') return frame.agent === 'participant' ? 'participant' : undefined
   if (role === 'into') return frame.agent === 'participant' ? 'destination' : undefined
+  // "abducted [from a mosque]"
+  if (role === 'from' && isTaking(type)) return scene.isThing(head) ? 'place' : undefined
   if (role === 'from') return frame.agent === 'participant' ? 'origin' : undefined
   return role
 }

@@ -61,7 +61,7 @@ describe('no claim is made up', () => {
       'claimed',
     )
     expect(held('The Delta Front said in a message that they had fired mortars at the port.')).toContain(
-      'Delta Front claimed by Delta Front',
+      'Delta Front claimed by Delta Front via media',
     )
   })
 

@@ -2,7 +2,7 @@ import { isListedDead } from './listedDead.ts'
 import type { Scene } from './Scene.ts'
 import { stateOfWord, type Toll, type TollRule, toll } from './Toll.ts'
 import { isAboard } from './takenAlong.ts'
-import { numbered, numberOfKilled, putAt, tollRose } from './tollAsNumber.ts'
+import { numbered, numberOfHarmed, putAt, tollRose } from './tollAsNumber.ts'
 import { asManyAs, bodiesOf, claimedLives, died, lost, lostLives, takenAlong, treated } from './tollByVerb.ts'
 import {
   among,
@@ -19,8 +19,8 @@ import {
 const RULES: readonly TollRule[] = [
   listedBehind,
   attackers,
+  numberOfHarmed,
   putAt,
-  numberOfKilled,
   tollRose,
   hungOnState,
   countedDead,

@@ -8,6 +8,7 @@ import { isNegated } from './isNegated.ts'
 import { isOutlaw, metBy } from './isOutlaw.ts'
 import { isPublic, phraseText } from './isPublic.ts'
 import { isRecruiterForArms } from './isRecruiter.ts'
+import { mineUnder } from './mineUnder.ts'
 import { ruledOutBy } from './ruledOutBy.ts'
 import type { Scene } from './Scene.ts'
 import type { TriggerMatch } from './TriggerLexicon.ts'
@@ -256,6 +257,8 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     ),
   // "Recruiters offered them cash"; "The airline's recruiters offered them cash"
   recruiters: (scene, { agents }) => agents.some((i) => isRecruiterForArms(scene, i)),
+  // "Their jeep hit a mine"; "Rockets hit a mine", "Rebels hit the mine"
+  mine: (scene, _beside, { token }) => mineUnder(scene, token) >= 0,
   // "a visit from the rebel commander", "a visit from one of the most wanted men, Omar Tal"; "a visit from her sister"
   outlaw: (scene, { agents, all }, { token }) =>
     metBy(scene, token).length > 0 && [...agents, ...others(all)].some((i) => i !== token && isOutlaw(scene, i)),

@@ -7,6 +7,7 @@ import { addTaken, isParty } from './addTaken.ts'
 import { agentOf, isBlownUp, isVehicle, isWeapon, sendersOf } from './agentOf.ts'
 import { beyondBorder } from './beyondBorder.ts'
 import { isNationality } from './isNationality.ts'
+import { mineUnder } from './mineUnder.ts'
 import { objectOfRelative } from './objectOfRelative.ts'
 import { byAgent, oblique } from './oblique.ts'
 import { isPurpose, ofClause } from './ofClause.ts'
@@ -91,6 +92,8 @@ function aroundVerb(
       if (asSubject === 'agent') add('agent', joinerOf(scene, token), 'joined')
     }
   }
+  // "Their jeep hit [a mine]"
+  if (trigger.needs?.includes('mine')) add('instrument', mineUnder(scene, token), 'device-object')
   for (const child of trees.children(token)) {
     if (words.includes(child)) continue
     const relation = trees.relation(child)

@@ -92,7 +92,7 @@ export const wideWords: Sieve = (story) => {
       if (over?.has(clusters.rootOf(j)) && !clusters.of(j).kinds.has('person')) continue
       const country = countries.has(earlier.words.join(' '))
       if (isCountry && earlier.kind === 'place' && country) best ??= j
-      if (isTown && earlier.kind === 'place' && !country && distance <= 3) best ??= j
+      if (isTown && earlier.kind === 'place' && !country && distance <= 3 && !isOfBody(story, earlier)) best ??= j
       if (!isGroup || !fitsWide(later, earlier)) continue
       if (distance <= 3) best ??= j
       if (!clusters.of(j).kinds.has('group')) continue
@@ -105,6 +105,12 @@ export const wideWords: Sieve = (story) => {
     const antecedent = /^(group|organi[sz]ation|movement)$/.test(later.lemma) ? (armed ?? best) : best
     if (antecedent !== undefined && clusters.compatible(antecedent, i)) clusters.merge(antecedent, i, 'wide-word')
   }
+}
+
+/** "the [Jalisco] cartel": named by the way in the name of a band or body. */
+const isOfBody = ({ at, candidates, trees }: Story, { head }: Candidate): boolean => {
+  const above = /^(compound|amod)$/.test(trees.plainRelation(head)) ? at.get(trees.head(head)) : undefined
+  return above !== undefined && /^(group|organisation|person|people)$/.test(candidates[above].kind ?? '')
 }
 
 const isAside = (trees: Trees, i: number): boolean => trees.plainRelation(i) === 'nmod'
