@@ -87,7 +87,8 @@ export function reportsOf(
   const object = trees
     .children(i)
     .find((c) => c > i && trees.plainRelation(c) === 'nmod' && trees.lower(trees.left(c)) === 'of')
-  if (object === undefined) return undefined
+  // "There was no claim of responsibility": nothing goes about
+  if (object === undefined || trees.lemma(object) === 'responsibility') return undefined
   return byRule('reports-of', i, [], trimEdges(trees, range(trees.left(object) + 1, trees.right(object))))
 }
 

@@ -143,7 +143,10 @@ function withoutVerdict(
   if (determiner === 'which' && answered) return { ...candidate, content: content.filter((i) => i < comma) }
   const noun = trees.lemma(comma + 2)
   const verdict = /^(?:an?|the)$/.test(determiner) && (hearsayNouns.has(noun) || reportingNouns.nouns.has(noun))
-  const named = ['DET', 'PRON', 'PROPN'].includes(trees.tags[comma + 3]?.upos ?? '')
+  const next = comma + 3
+  // "a claim dismissed by the army"
+  const judged = trees.tags[next]?.xpos === 'VBN' && trees.lower(next + 1) === 'by'
+  const named = judged || ['DET', 'PRON', 'PROPN'].includes(trees.tags[next]?.upos ?? '')
   return verdict && named ? { ...candidate, content: content.filter((i) => i < comma) } : candidate
 }
 

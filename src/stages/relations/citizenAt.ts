@@ -18,7 +18,11 @@ const COMERS = /^(?:seeker|refugee|migrant|immigrant|emigrant|exile|deserter|def
  */
 export function citizenAt(scene: RelationScene, i: number): Found[] {
   const { trees } = scene
-  if (trees.tags[i].upos !== 'NOUN') return []
+  const apposed = respectively(trees, i)
+  // "Anton Weber, a Spaniard"; "Anton Weber and Luis Prado, a Dutch citizen and a Spaniard"
+  const isOne =
+    scene.isOfPeople(i) && isSomeOne(scene, i) && (apposed !== undefined || trees.plainRelation(i) === 'appos')
+  if (trees.tags[i].upos !== 'NOUN' && !isOne) return []
   const lemma = trees.lemma(i)
   const values: number[] = []
   const peoplesOf = (noun: number) =>
@@ -26,8 +30,7 @@ export function citizenAt(scene: RelationScene, i: number): Found[] {
       .children(noun)
       .filter((child) => child < noun && scene.isOfPeople(child) && trees.tags[child].upos !== 'PUNCT')
   if (CITIZEN.test(lemma)) values.push(...peoplesOf(i))
-  // "Anton Weber and Luis Prado, a Dutch citizen and a Spaniard"
-  if (scene.isOfPeople(i) && /^(?:appos|conj)$/.test(trees.plainRelation(i))) values.push(i)
+  if (isOne) values.push(i)
   for (const noun of trees.children(i)) {
     const descent = noun > i && DESCENT.test(trees.lemma(noun)) && scene.preposition(noun) === 'of'
     if (descent) values.push(...peoplesOf(noun))
@@ -36,7 +39,6 @@ export function citizenAt(scene: RelationScene, i: number): Found[] {
     values.push(...scene.obliques(i, ['from']).filter((at) => scene.placeAt(at) !== undefined && at > i))
   }
   if (values.length === 0) return []
-  const apposed = respectively(trees, i)
   const subjects = apposed !== undefined ? [apposed] : subjectsOfNoun(scene, i)
   const background = !isPredicative(scene, i)
   return subjects
@@ -50,3 +52,7 @@ export function citizenAt(scene: RelationScene, i: number): Found[] {
       }),
     )
 }
+
+/** "a Spaniard": with an article, and no "a Spanish" of something. */
+const isSomeOne = ({ trees }: RelationScene, i: number): boolean =>
+  trees.children(i).some((child) => child < i && /^an?$/.test(trees.lower(child)))

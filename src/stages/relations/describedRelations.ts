@@ -20,13 +20,20 @@ export function ageAt(scene: RelationScene, i: number): Found[] {
   const from = written ? i : yearsOld(scene, i)
   const years = written ? Number(written[1]) : from >= 0 ? Number(trees.tokens[from].text) : ageInWords(scene, i)
   if (years === undefined || years > 120) return []
-  let holder = i
+  let holder = written || from >= 0 ? i : nameBeforeAge(scene, i)
   for (let steps = 0; holder >= 0 && steps < 4 && !isSomebody(scene, holder); steps++) holder = trees.head(holder)
   if (holder < 0 || !isSomebody(scene, holder)) return []
   const { start } = trees.tokens[Math.max(0, from)]
   const span = { start: from >= 0 ? start : trees.tokens[i].start, end: trees.tokens[i].end }
   const value: Count = { type: 'count', low: years, best: years, high: years, words: text(scene, span), of: 'years' }
   return [{ property: 'age', subject: holder, value, valueSpan: span, token: i, rule: 'age' }]
+}
+
+/** "Olga Brandt, 34, and Samir Aziz, 41, fled": the name right before, whatever the number hangs on. */
+function nameBeforeAge({ trees, referents }: RelationScene, i: number): number {
+  const before = i > 1 && trees.lower(i - 1) === ',' ? referents.mentionAt(i - 2) : -1
+  const mention = before < 0 ? undefined : referents.mentions[before]
+  return mention?.form === 'name' && mention.to === i - 1 ? mention.head : i
 }
 
 const isSomebody = (scene: RelationScene, i: number): boolean => /^(person|people)$/.test(scene.kindOf(i) ?? '')
@@ -52,7 +59,9 @@ function ageInWords(scene: RelationScene, i: number): number | undefined {
   const before = trees.lower(i - 1)
   if (before === 'aged' || before === 'age') return Number(trees.tokens[i].text)
   if (before !== ',' || trees.lower(i + 1) !== ',') return undefined
-  return trees.plainRelation(i) === 'appos' && scene.kindOf(trees.head(i)) === 'person'
+  const holder = nameBeforeAge(scene, i)
+  return (trees.plainRelation(i) === 'appos' || holder !== i) &&
+    scene.kindOf(holder === i ? trees.head(i) : holder) === 'person'
     ? Number(trees.tokens[i].text)
     : undefined
 }
@@ -127,6 +136,8 @@ export function officeAt(scene: RelationScene, i: number): Found[] {
       ? head
       : (trees.children(i).find((child) => child > i && /^(appos|flat)$/.test(trees.plainRelation(child))) ?? -1)
   if (titled < 0 || scene.kindOf(titled) !== 'person' || trees.tags[titled].upos !== 'PROPN') return []
+  // "two men, a Russian and a Dane": no name of theirs
+  if (scene.isOfPeople(titled)) return []
   if (scene.words.noOffices.has(trees.lemma(i)) || scene.words.relatives.has(trees.lemma(i))) return []
   const span = phrase(scene, i)
   const words = text(scene, { start: span.start, end: Math.min(span.end, trees.tokens[i].end) })

@@ -46,3 +46,17 @@ describe('told', () => {
     ['They met in a family-run hotel in Sabha.', 'controlled-by'],
   ])('not in %s', (text, property) => expect(told(text).filter((line) => line.includes(` ${property} `))).toEqual([]))
 })
+
+describe('ages and peoples', () => {
+  it('belong to each of two names', () => {
+    const lines = told('Olga Brandt, 34, and Samir Aziz, 41, a German and a Lebanese national, respectively, were held.')
+    expect(lines).toEqual(
+      expect.arrayContaining(['olga brandt nationality german', 'samir aziz nationality lebanese', 'samir aziz age ']),
+    )
+  })
+
+  it('are no offices and no names', () => {
+    const lines = told('Two mercenaries, a Russian and a Serbian national, had blown up a pipeline.')
+    expect(lines.filter((line) => line.includes(' office '))).toEqual([])
+  })
+})

@@ -27,6 +27,8 @@ export class DatesTold {
   readonly #history: boolean
   readonly #span: readonly [number, number]
   #mentions: Mention[] = []
+  /** the month or year from which the story went on to a day that nobody can tell */
+  #left: Mention | undefined
   #sentence = 0
   #paragraph = 0
   #tense: () => Tense = () => 'past'
@@ -143,7 +145,8 @@ export class DatesTold {
   /** The month or the year of what was told just before, unless the sentence has told it more exactly. */
   #wide(exact: Mention | undefined): Mention | undefined {
     const told = this.#mentions.at(-1)
-    if (told === undefined || told === exact || told.passing || told.paragraph !== this.#paragraph) return undefined
+    if (told === undefined || told === exact || told === this.#left) return undefined
+    if (told.passing || told.paragraph !== this.#paragraph) return undefined
     const near = this.#sentence - told.sentence <= 2 && exact?.sentence !== told.sentence
     return near && /^(?:year|season|month)$/.test(told.moment.grain) ? told : undefined
   }
@@ -155,6 +158,11 @@ export class DatesTold {
   onward(grain: Moment['grain']): Point | undefined {
     const point = this.recalled(grain)
     return point?.anchor.kind === 'published' && this.tense !== 'future' ? undefined : point
+  }
+
+  /** "In May … three weeks later … the next day": from the month the story went on, to where no date can follow. */
+  leave(): void {
+    this.#left = this.#mentions.at(-1)
   }
 
   /** True for a day after the report appeared, of what is told as done: it was not meant. */

@@ -37,6 +37,11 @@ export const OPEN_UNIT: Readonly<Record<Unit, string>> = {
 /** "this week", "last month", "the next day": the unit around the point, moved by `step`. */
 export function unitAt(point: Point | undefined, unit: Unit, step: number): Resolved {
   if (point === undefined) return open(OPEN_UNIT[unit])
+  // "In May … the next day": a day of May or so
+  const told = point.anchor.kind === 'date' && /^(?:year|season|month)$/.test(point.moment.grain)
+  if (told && (unit === 'day' || unit === 'week')) {
+    return { ...open(OPEN_UNIT[unit]), edtf: edtfOf(point.moment), anchor: point.anchor }
+  }
   return dated(unitMoment(point.moment, unit, step), point.anchor)
 }
 

@@ -25,6 +25,14 @@ function yearBefore(story: Story, unit: Unit): Resolved {
   return counted(story.saidNearby('year', 0) ?? story.now, { count: 1, counted: false }, 'year', -1)
 }
 
+/** What has been done was done before the report appeared: "burned in May … arrested three weeks later", told on 20 June. */
+function untilToday(resolved: Resolved, { tense, published }: Story): Resolved {
+  const [from, to] = resolved.edtf.split('/')
+  if (published === undefined || tense !== 'past' || !/^\d{4}-\d\d-\d\d$/.test(to ?? '')) return resolved
+  const day = edtfDay(firstDay(published.moment))
+  return from < day && day < to ? { ...resolved, edtf: `${from}/${day}` } : resolved
+}
+
 const BEFORE_TIME = words('at by during around since until till from before after in')
 
 const BEFORE_INCIDENT = words('the a an it its his her their that this these those such another last he she they')
@@ -84,7 +92,9 @@ export const narrativeRules: readonly Rule[] = [
       const unknown = lasting(durationOf(quantity.count, unit), '', UNRESOLVED)
       if (later && base === undefined) return unknown
       const resolved = counted(base, quantity, unit, later ? 1 : -1, said.about !== undefined)
-      return later && story.isTooLate(resolved.moment) ? unknown : resolved
+      if (resolved.moment === undefined && resolved.edtf.includes('/')) story.leave()
+      if (!later) return resolved
+      return story.isTooLate(resolved.moment) ? unknown : untilToday(resolved, story)
     },
   },
   {
