@@ -116,16 +116,26 @@ export function statementsOf(document: Document, identities: Identities): Statem
   const add = (statement: Statement) => {
     if (!statements.has(statement.id)) statements.set(statement.id, statement)
   }
-  for (const proposition of propositions) {
+  const read = propositions.map((proposition) => {
     const indices = chainOf(document, proposition, byContent)
-    add(statementOf(proposition, indices))
+    return { proposition, indices, statement: statementOf(proposition, indices) }
+  })
+  const told = new Set(answersTo.size === 0 ? [] : read.map(({ statement }) => inShort(statement)))
+  for (const { proposition, indices, statement } of read) {
+    add(statement)
     // "The rebels say they shot it down, which the army denies": the same, as the army has it.
     if (BACKGROUND.has(proposition.property)) continue
-    for (const index of answersTo.get(indices.at(-1)) ?? [])
-      add(statementOf(proposition, [...indices.slice(0, -1), index], true))
+    for (const index of answersTo.get(indices.at(-1)) ?? []) {
+      const answer = statementOf(proposition, [...indices.slice(0, -1), index], true)
+      if (!told.has(inShort(answer))) add(answer)
+    }
   }
   return [...statements.values()]
 }
+
+/** What is said and by whom, however it is told. */
+const inShort = ({ subject, property, value, polarity, chain }: Statement): string =>
+  JSON.stringify([subject, property, value, polarity, chain.map(({ source }) => source)])
 
 /** What a claim mentions by the way; who denies the claim says nothing of it. */
 const BACKGROUND: ReadonlySet<string> = new Set([

@@ -12,6 +12,7 @@ const LONGEST = 4
  *
  *     The rebels say they shot it down, which the army denies.         the army denies what the rebels say
  *     The front claimed the raid. The ministry rejected the claim.     the ministry denies what the front claimed
+ *     Velm accuses Sudmark of arming it; Sudmark denies this.          Sudmark denies what Velm says
  *     The mayor said he had left. The army denied the claim of a spy.  another claim
  */
 export function answeredClaim(
@@ -25,9 +26,11 @@ export function answeredClaim(
   const words = content.filter((i) => trees.tags[i].upos !== 'PUNCT')
   if (!ANSWERS.has(act) || source.length === 0 || words.length === 0 || words.length > LONGEST) return undefined
   const relative = words.length === 1 && trees.lower(words[0]) === 'which'
+  const pronoun = words.length === 1 && /^(?:this|that)$/.test(trees.lower(words[0]))
   const noun = words[words.length - 1]
   const points =
     relative ||
+    pronoun ||
     (trees.tags[noun].upos === 'NOUN' &&
       (hearsayNouns.has(trees.lemma(noun)) || reportingNouns.nouns.has(trees.lemma(noun))) &&
       /^(?:a|an|the|this|that|these|those|both)$/.test(trees.lower(words[0])))

@@ -161,6 +161,14 @@ describe('what others make of a charge', () => {
     ],
   ])('is theirs, and names them alone: %s', (text, line) => expect(read(text)).toContain(line))
 
+  it.each([
+    'Norland accuses Sudmark of arming the gangs; Velm denies this.',
+    'Residents said soldiers had burned the mill. The army denied that.',
+  ])('answers what was said: %s', (text) => {
+    const attributions = reader.annotate(reportOf({ text })).get('attributions')
+    expect(attributions.map(({ answers }) => answers)).toEqual([undefined, 0])
+  })
+
   it('is told from saying it again', () => {
     const text = 'Norland has accused Sudmark of arming the gangs, a charge it has often repeated.'
     const attributions = reader.annotate(reportOf({ text })).get('attributions')

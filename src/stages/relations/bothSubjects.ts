@@ -6,15 +6,23 @@ import type { RelationScene } from './RelationScene.ts'
  */
 export function bothSubjects(scene: RelationScene, i: number): number[] {
   const { trees, referents } = scene
-  const bare = trees.lower(i) === 'both' && referents.entityAt(i) < 0
+  const bare = (trees.lower(i) === 'both' || isPair(scene, i)) && referents.entityAt(i) < 0
   if (!bare && !isBothGroups(scene, i)) return []
   const { sentence } = trees.tokens[i]
-  const subjects = scene
-    .mentionsIn(sentence - 1)
-    .filter(({ head }) => trees.plainRelation(head) === 'nsubj')
-    .map(({ head }) => referents.conjuncts(head).filter((at) => !/^NNS?$/.test(trees.tags[at].xpos) || at === head))
-  return subjects.find((sides) => sides.length === 2) ?? []
+  const subjects = (of: number): number[][] =>
+    scene
+      .mentionsIn(of)
+      .filter(({ head }) => trees.plainRelation(head) === 'nsubj')
+      .map(({ head }) => referents.conjuncts(head).filter((at) => !/^NNS?$/.test(trees.tags[at].xpos) || at === head))
+  const two = subjects(sentence - 1).find((sides) => sides.length === 2)
+  // "[Olga and Samir] met in a chat. They had bought petrol. Both are …"
+  const goesOn = scene.mentionsIn(sentence - 1).some(({ head }) => trees.lower(head) === 'they')
+  return two ?? (goesOn ? subjects(sentence - 2).find((sides) => sides.length === 2) : undefined) ?? []
 }
+
+/** "The pair are said to …", "the duo" */
+const isPair = ({ trees }: RelationScene, i: number): boolean =>
+  /^(?:pair|duo)$/.test(trees.lower(i)) && i > 0 && trees.lower(i - 1) === 'the'
 
 /** "Both groups were financed by …", "The two militias" */
 const isBothGroups = ({ trees }: RelationScene, i: number): boolean =>

@@ -13,9 +13,9 @@ const AMONG = /^(?:locally|online|popularly|colloquially|commonly|there|simply|c
 export function localNameAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
   if (trees.lower(i) !== 'known' || i < 1) return []
-  const before = trees.lower(i - 1) === ',' ? i - 2 : i - 1
-  // "a man in Goma, known online as Boris": the man
-  const noun = trees.plainRelation(i) === 'acl' ? trees.head(i) : before
+  // "a man in Goma, known online as Boris": the man; "in a region where gangs known locally as …": the gangs
+  const apart = trees.lower(i - 1) === ','
+  const noun = apart && trees.plainRelation(i) === 'acl' ? trees.head(i) : apart ? i - 2 : i - 1
   const as = afterWhere(scene, i + 1)
   if (noun < 0 || as < 0 || trees.lower(as) !== 'as' || !/^(?:NOUN|PROPN)$/.test(trees.tags[noun].upos)) return []
   const subject = referents.mentions[referents.mentionAt(noun)]?.head ?? noun

@@ -49,7 +49,9 @@ describe('told', () => {
 
 describe('ages and peoples', () => {
   it('belong to each of two names', () => {
-    const lines = told('Olga Brandt, 34, and Samir Aziz, 41, a German and a Lebanese national, respectively, were held.')
+    const lines = told(
+      'Olga Brandt, 34, and Samir Aziz, 41, a German and a Lebanese national, respectively, were held.',
+    )
     expect(lines).toEqual(
       expect.arrayContaining(['olga brandt nationality german', 'samir aziz nationality lebanese', 'samir aziz age ']),
     )
