@@ -26,7 +26,7 @@ export function answeredClaim(
   const words = content.filter((i) => trees.tags[i].upos !== 'PUNCT')
   if (!ANSWERS.has(act) || source.length === 0 || words.length === 0 || words.length > LONGEST) return undefined
   const relative = words.length === 1 && trees.lower(words[0]) === 'which'
-  const pronoun = words.length === 1 && /^(?:this|that)$/.test(trees.lower(words[0]))
+  const pronoun = words.length === 1 && /^(?:this|that|something)$/.test(trees.lower(words[0]))
   const noun = words[words.length - 1]
   const points =
     relative ||
@@ -36,7 +36,7 @@ export function answeredClaim(
       /^(?:a|an|the|this|that|these|those|both)$/.test(trees.lower(words[0])))
   if (!points) return undefined
   const { sentence } = trees.tokens[cue]
-  const near = relative || /^an?$/.test(trees.lower(words[0])) ? 0 : 1
+  const near = relative || /^(?:an?|something)$/.test(trees.lower(words[0])) ? 0 : 1
   for (let before = index - 1; before >= 0; before--) {
     const other = read[before].whole
     const last = other.content[other.content.length - 1] ?? -1

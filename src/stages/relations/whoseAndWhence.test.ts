@@ -57,6 +57,14 @@ describe('ages and peoples', () => {
     )
   })
 
+  it('and offices in their order', () => {
+    const lines = told('Marta Lund and Kofi Mensah, a Danish nurse and a Ghanaian doctor, were kidnapped.')
+    expect(lines.filter((line) => line.includes(' office '))).toEqual([
+      'marta lund office a danish nurse',
+      'kofi mensah office a ghanaian doctor',
+    ])
+  })
+
   it('are no offices and no names', () => {
     const lines = told('Two mercenaries, a Russian and a Serbian national, had blown up a pipeline.')
     expect(lines.filter((line) => line.includes(' office '))).toEqual([])
