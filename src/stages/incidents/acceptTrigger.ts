@@ -28,7 +28,8 @@ export function acceptTrigger(scene: Scene, match: TriggerMatch, all: readonly A
     isOfToll(scene, match)
   )
     return 0
-  if (isAccident(scene, match) || isWanted(scene, match) || isHopedFor(scene, match)) return 0
+  if (isAccident(scene, match) || isWanted(scene, match) || isHopedFor(scene, match) || isOneMore(scene, match))
+    return 0
   const of = (role: Argument['role']) => all.filter((argument) => argument.role === role).map(({ head }) => head)
   const beside: Beside = { agents: of('agent'), patients: of('patient'), instruments: of('instrument'), all }
   if (trigger.with !== undefined && !standsWith(scene, match, all)) return 0
@@ -91,6 +92,19 @@ const isHopedFor = (scene: Scene, { trigger, token }: TriggerMatch): boolean => 
   const told = /^acl/.test(trees.plainRelation(over)) && what >= 0 && INFORMATION.test(trees.lemma(what))
   return told && (trees.lower(over) === 'leading' ? scene.preposition(what) === 'for' : trees.child(over, 'aux') >= 0)
 }
+/** "a reporter was shot, [the second journalist to be killed] this year": one of a row, who is told of already. */
+const isOneMore = ({ trees }: Scene, { token }: TriggerMatch): boolean => {
+  const who = trees.head(token)
+  return (
+    trees.plainRelation(token) === 'acl' &&
+    trees.lower(token - 1) === 'be' &&
+    trees.lower(token - 2) === 'to' &&
+    who >= 0 &&
+    trees.children(who).some((child) => child < who && ORDINALS.test(trees.lower(child)))
+  )
+}
+const ORDINALS = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d+(st|nd|rd|th))$/
+
 const INFORMATION = /^(information|clue|evidence|detail|tip|lead|news|anything)$/
 
 /**

@@ -220,6 +220,25 @@ describe('what the words around say of it', () => {
     ])
   })
 
+  it('whose an air strike was, and where', () => {
+    expect(told('A United States drone strike killed a commander near Gulu.')[0]).toMatch(
+      /^air-strike: (?=.*perpetrator United States)(?!.*place United States)/,
+    )
+    expect(told('The Gaza air strike killed nine.')[0]).toContain('place Gaza')
+  })
+
+  it('an attack of a past year that somebody planned came about; one that they plan has not', () => {
+    expect(told('He planned the 2019 attack on the hotel in Gulu, in which 21 people died.')).toEqual([
+      'attack: target the hotel in Gulu, perpetrator He, date 2019, place Gulu, victim 21 people',
+    ])
+    expect(told('They were planning the attack on the hotel.')[0]).toContain('attack, planned')
+  })
+
+  it('one more of a row is nobody else', () => {
+    expect(told('A reporter was shot dead on Monday, the second journalist to be killed this month.')).toHaveLength(1)
+    expect(told('A reporter was shot dead on Monday. A second journalist was killed on Friday.')).toHaveLength(2)
+  })
+
   it('a cell that attacks a mosque is of men', () => {
     expect(told('The cell used a van to attack the mosque.')).toEqual([
       'attack: perpetrator The cell, target the mosque',

@@ -11,7 +11,7 @@ import { withRanges } from './timeRanges.ts'
 export function placeTimes(scene: Scene, sentence: number, group: readonly Candidate[], at: CandidateAt): void {
   const stray: Time[] = []
   for (const time of withRanges(scene, scene.timesIn(sentence).filter(isMoment))) {
-    if (isBound(scene, time)) continue
+    if (isBound(scene, time, at)) continue
     const start = headOf(scene, time)
     const owner = besideIt(scene, time, at) ?? governorOf(scene, start, at, group, false)
     if (owner === undefined) stray.push(time)
@@ -58,16 +58,15 @@ const isMoment = ({ type, value, edtf, anchor }: Time): boolean =>
   !/^(PRESENT|PAST|FUTURE)_REF$/.test(value)
 
 /** "the worst since 1956", "before 2010": the end of a stretch, not when it happened. */
-function isBound(scene: Scene, time: Time): boolean {
+function isBound(scene: Scene, time: Time, at: CandidateAt): boolean {
   const { trees } = scene
   // "from mid-January until Sunday" has both ends
   if (/^(from|between)$/.test(trees.lower(time.from))) return false
-  // "a 1981 Chevrolet"
-  // … or "their summer holidays"
-  if (/^\d{4}(-2[1-4])?$/.test(time.edtf) && /^(amod|compound|nummod)$/.test(trees.plainRelation(headOf(scene, time))))
-    return true
-  // "a Christmas market"
   const named = headOf(scene, time)
+  // "a 1981 Chevrolet", "their summer holidays"; but "the 2019 attack"
+  if (/^\d{4}(-2[1-4])?$/.test(time.edtf) && /^(amod|compound|nummod)$/.test(trees.plainRelation(named)))
+    return !at.has(trees.head(named))
+  // "a Christmas market"
   if (
     trees.relation(named) === 'compound' &&
     /^(market|fair|concert|party|parade)$/.test(trees.lemma(trees.head(named)))

@@ -1,5 +1,6 @@
 import type { PlaceAnnotation } from '../../document/Layers.ts'
 import type { CandidateAt } from './Candidate.ts'
+import { isFromTheAir } from './nounArguments.ts'
 import type { Scene } from './Scene.ts'
 
 const FINENESS = { site: 6, town: 5, admin2: 4, admin1: 3, country: 2, region: 1, unknown: 0 } as const
@@ -33,7 +34,7 @@ export function isWhose(
     named < head &&
     /^(compound|nmod|amod)$/.test(trees.plainRelation(named)) &&
     trees.preposition(named) === '' &&
-    !at.has(head) &&
+    !(at.has(head) && !isFromTheAir(at.get(head)!.type)) &&
     !lexicons.circumstanceWords.areas.has(trees.lemma(head))
   )
 }

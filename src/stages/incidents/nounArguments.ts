@@ -39,6 +39,8 @@ export function nounArguments(scene: Scene, match: TriggerMatch, add: AddArgumen
       )
     else if (relation === 'amod' && isFromTheAir(trigger.type) && isNationality(scene, child))
       add('agent', child, 'nationality')
+    else if (relation === 'compound' && isFromTheAir(trigger.type) && isCountry(scene, child))
+      add('agent', child, 'nationality')
     else if (relation === 'compound' || relation === 'amod') modifier(scene, child, token, trigger.type, add)
     else if (trees.plainRelation(child) === 'nmod') nounPhrase(scene, child, ofPatient, add)
     else if (isSupported(scene, child)) supportClause(scene, child, add)
@@ -124,7 +126,14 @@ function possessorRole(scene: Scene, head: number, ofPatient: boolean, doneTo: b
   return ofPatient ? 'patient' : 'agent'
 }
 
-const isFromTheAir = (type: string): boolean => /^(air-strike|shelling|blockade|raid|sanction)$/.test(type)
+/** What one country does to another: its name before the noun is whose it was. */
+export const isFromTheAir = (type: string): boolean => /^(air-strike|shelling|blockade|raid|sanction)$/.test(type)
+
+/** "a United States drone strike": whose it was; "the Gaza air strike", where. */
+const isCountry = (scene: Scene, i: number): boolean =>
+  scene
+    .placesIn(scene.sentenceOf(i))
+    .some(({ from, to, place }) => from <= i && i < to && place.precision === 'country')
 
 function modifier(scene: Scene, head: number, noun: number, type: string, add: AddArgument): void {
   const { trees } = scene

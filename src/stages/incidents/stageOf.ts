@@ -93,6 +93,8 @@ export function stageOf(
   }
   if (head >= 0 && /^(xcomp|obj|acl|advcl|nmod|ccomp|obl|nsubj|conj|compound)$/.test(relation)) {
     const stage = BY_WORD.get(trees.lemma(head))
+    if (stage === 'planned' && governs(scene, stage, token, head) && isOfThePast(scene, token))
+      return { stage: 'accomplished', open: false }
     if (stage !== undefined && governs(scene, stage, token, head)) {
       // "foiled an attempt to blow up the bridge": what became of the attempt became of the bombing.
       const over = trees.head(head)
@@ -123,6 +125,19 @@ export function stageOf(
     return { stage: perfect ? 'accomplished' : 'planned', open: !perfect, word: modal }
   }
   return { stage: 'accomplished', open: false }
+}
+
+/** "planned [the 2019 attack on the hotel, in which 21 died]": it came to that; "planned an attack", "plans the attack for May" */
+function isOfThePast(scene: Scene, noun: number): boolean {
+  const { trees } = scene
+  const beside = trees.children(noun)
+  if (trees.tags[noun].upos !== 'NOUN' || !beside.some((child) => trees.lower(child) === 'the')) return false
+  if (/^VB[ZPG]$/.test(trees.tags[trees.head(noun)].xpos) && trees.child(trees.head(noun), 'aux') >= 0) return false
+  const told = beside.some(
+    (child) => trees.relation(child) === 'acl:relcl' && /^VBD$/.test(trees.tags[child].xpos) && child > noun,
+  )
+  const year = beside.some((child) => child < noun && /^(1[5-9]|20)\d\d$/.test(trees.lower(child)))
+  return told || year
 }
 
 /** "The two had agreed [to bomb a market]", also with the clause hung on a noun between. */

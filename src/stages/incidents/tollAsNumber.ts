@@ -27,7 +27,7 @@ export function numberOfHarmed(scene: Scene, head: number): Toll | undefined {
       const put = [i - 1, i - 2, i - 3].some((before) => scene.lexicons.tollWords.settingVerbs.has(trees.lemma(before)))
       return state !== undefined && (put || rises) ? toll(state, i, 'toll') : undefined
     }
-    rises ||= RISING.test(trees.lemma(i))
+    rises ||= RISING.test(trees.lemma(i)) || scene.lexicons.tollWords.settingVerbs.has(trees.lemma(i))
     state ??= countedState(scene, i)
   }
   return undefined

@@ -24,6 +24,7 @@ describe('what became of those counted', () => {
     [`${BUS}The number of people killed in the attack rose to 305.`, 'killed 305'],
     [`${BUS}The rebels put the losses at 15.`, 'killed 15'],
     [`${BUS}Officials put the number of those taken at 31.`, 'abducted 31'],
+    [`${BUS}The number of civilian deaths, officially put at 47, is disputed.`, 'killed 47'],
     [`${BUS}The number of wounded climbed to at least 40.`, 'wounded 40'],
     [`${BUS}Three soldiers lost their lives.`, 'killed 3'],
     ['A bomb in Gulu on Monday took the lives of 14 conscripts.', 'killed 14'],

@@ -42,6 +42,12 @@ export function rankAntecedents(story: Story, model: LinearModel): void {
   }
 }
 
+/** "[The mayor] and [a nurse] fled": two of a list are two. */
+const areListed = (trees: Trees, later: number, earlier: number): boolean =>
+  trees.plainRelation(later) === 'conj' &&
+  (trees.head(later) === earlier ||
+    (trees.plainRelation(earlier) === 'conj' && trees.head(earlier) === trees.head(later)))
+
 const features = new Int32Array(MOST_RANK_FEATURES)
 
 /** The antecedent that scores highest, -1 where being new does. */
@@ -50,6 +56,7 @@ export function bestAntecedent(view: RankView, i: number, scorer: Scorer): numbe
   let most = scorer(features, newFeatures(view, i, antecedents, features))
   let best = -1
   for (const j of antecedents) {
+    if (areListed(view.story.trees, view.story.candidates[i].head, view.story.candidates[j].head)) continue
     const score = scorer(features, pairFeatures(view, i, j, features))
     if (score <= most) continue
     most = score

@@ -38,6 +38,7 @@ export const appositions: Sieve = (story) => {
     if (called !== undefined && clusters.compatible(called, i)) clusters.merge(called, i, 'alias')
   }
   betweenCommas(story)
+  endOfList(story)
   parentheses(story)
   alsoKnownAs(story)
   placesOf(story)
@@ -61,6 +62,19 @@ function betweenCommas(story: Story): void {
     if (other.to < trees.length && !/^(,|[.;]|who|which)$/.test(trees.lower(other.to))) continue
     if (/^(and|or)$/.test(trees.lower(Math.min(trees.length - 1, other.to + 1)))) continue
     if (other.number === 'singular' && mayBeOne(story, i, j)) story.clusters.merge(i, j, 'apposition')
+  }
+}
+
+/** "a priest and [a Dutch nurse], [Ana Smit], fled": behind the "and" no third one follows. */
+function endOfList({ candidates, clusters, trees }: Story): void {
+  for (const [i, { form, from, to, kind }] of candidates.entries()) {
+    if (form !== 'name' || kind !== 'person' || from < 2 || trees.lower(from - 1) !== ',') continue
+    if (to >= trees.length || !/^[,.;]$/.test(trees.lower(to))) continue
+    const before = endingAt(candidates, i, from - 1)
+    const other = candidates[before]
+    if (other?.form !== 'description' || other.number !== 'singular' || other.kind !== 'person') continue
+    const joined = trees.children(other.head).some((child) => /^(and|or)$/.test(trees.lower(child)))
+    if (joined && clusters.compatible(before, i)) clusters.merge(before, i, 'apposition')
   }
 }
 
