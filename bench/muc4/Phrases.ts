@@ -1,4 +1,3 @@
-import { prepositionOf } from '../../src/document/Clauses.ts'
 import type { Document } from '../../src/document/Document.ts'
 import type { EntityAnnotation, Mention, Proposition } from '../../src/document/Layers.ts'
 import { Referents } from '../../src/document/Referents.ts'
@@ -40,7 +39,7 @@ export class Phrases {
     if (withOf) {
       const of = trees
         .children(head)
-        .find((child) => child > head && trees.plainRelation(child) === 'nmod' && prepositionOf(trees, child) === 'of')
+        .find((child) => child > head && trees.plainRelation(child) === 'nmod' && trees.preposition(child) === 'of')
       const to = of === undefined ? head : trees.right(of)
       if (of !== undefined && trees.left(of) === head + 1 && of - head <= LONGEST) last = Math.min(to, this.#end(of))
     }

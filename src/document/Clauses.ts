@@ -39,9 +39,6 @@ export const isIntransitive = (trees: Trees, verb: number): boolean => INTRANSIT
 
 const NONE: Subject = { head: -1, by: 'none' }
 
-/** See `Trees.preposition`. */
-export const prepositionOf = (trees: Trees, i: number): string => trees.preposition(i)
-
 /** Dependents in exactly one of these relations, subtype included. */
 export const hasChild = (trees: Trees, i: number, ...relations: readonly string[]): boolean =>
   trees.children(i).some((child) => relations.includes(trees.relation(child)))
@@ -72,7 +69,7 @@ export function markOf(trees: Trees, i: number): string {
 
 /** The subject of a verb: its own, or the one it shares with the clause above it. */
 export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
-  const own = trees.child(verb, 'nsubj')
+  const own = ownSubject(trees, verb)
   const near = subjectBeforeAuxiliary(trees, verb)
   if (near >= 0 && near !== own) return { head: near, by: 'adjacent-subject' }
   if (own >= 0) return { head: afterLength(trees, own, verb), by: 'subject' }
@@ -99,6 +96,13 @@ export function subjectOf(trees: Trees, verb: number, depth = 0): Subject {
     return { head: object, by: 'control' }
   // "A bomb exploded, killing …": the bomb is what the participle shares.
   return relation === 'ccomp' ? NONE : shared(subjectOf(trees, head, depth + 1))
+}
+
+/** "Our view is that [no one] was hurt": of two subjects not that of the clause around. */
+function ownSubject(trees: Trees, verb: number): number {
+  const own = trees.child(verb, 'nsubj')
+  if (own < 0 || trees.relation(own) !== 'nsubj:outer') return own
+  return trees.children(verb).find((child) => /^nsubj(?!:outer)/.test(trees.relation(child))) ?? own
 }
 
 const HINDERING = /^(prevent|stop|keep|deter|bar|ban|block|hinder|dissuade|prohibit|restrain|discourage)$/

@@ -234,6 +234,10 @@ describe('what the words around say of it', () => {
     expect(told('They were planning the attack on the hotel.')[0]).toContain('attack, planned')
   })
 
+  it('nobody hurt, as somebody has it, is no victim', () => {
+    expect(told('Our first view is that no miners were injured or killed.').join()).not.toContain('view')
+  })
+
   it('one more of a row is nobody else', () => {
     expect(told('A reporter was shot dead on Monday, the second journalist to be killed this month.')).toHaveLength(1)
     expect(told('A reporter was shot dead on Monday. A second journalist was killed on Friday.')).toHaveLength(2)

@@ -184,7 +184,7 @@ function fits(scene: Scene, unit: Unit, known: Told): number {
     time +
     place * 1.5 +
     (sharesAgent ? 1 : 0) +
-    (same ? 0.2 : 0) +
+    (same ? 0.2 : definite && isShortFor(lead, known) ? 0.8 : 0) +
     Math.min(0.2, candidates.length * 0.04) +
     (sameType ? 0.8 : 0) +
     (definite ? 1 : 0) +
@@ -196,6 +196,10 @@ function fits(scene: Scene, unit: Unit, known: Told): number {
     (shares(told.counts, known.counts) ? 2 : 0)
   )
 }
+
+/** "the strike", after a drone strike */
+const isShortFor = ({ match: { trigger } }: Candidate, { words }: Told): boolean =>
+  trigger.as === 'noun' && [...words].some((word) => word.endsWith(` ${trigger.word}`))
 
 /** Whether mentions of all these types can be of one incident. */
 function matchAll(vocabulary: Vocabulary, own: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {

@@ -42,11 +42,21 @@ export function rankAntecedents(story: Story, model: LinearModel): void {
   }
 }
 
-/** "[The mayor] and [a nurse] fled": two of a list are two. */
-const areListed = (trees: Trees, later: number, earlier: number): boolean =>
-  trees.plainRelation(later) === 'conj' &&
-  (trees.head(later) === earlier ||
-    (trees.plainRelation(earlier) === 'conj' && trees.head(earlier) === trees.head(later)))
+/** "[The mayor] and [a nurse] fled", "the mayor, [Omar Tal], and [a nurse]": two of a list are two. */
+function areListed(trees: Trees, later: number, earlier: number): boolean {
+  if (trees.plainRelation(later) !== 'conj') return false
+  const first = trees.head(later)
+  let top = earlier
+  while (top !== first && /^(appos|flat|compound|conj)$/.test(trees.plainRelation(top))) top = trees.head(top)
+  return top === first || topOf(trees, first) === top
+}
+
+/** "mayor" for "Tal" of "the mayor Omar Tal" */
+function topOf(trees: Trees, head: number): number {
+  let top = head
+  while (/^(appos|flat|compound)$/.test(trees.plainRelation(top))) top = trees.head(top)
+  return top
+}
 
 const features = new Int32Array(MOST_RANK_FEATURES)
 

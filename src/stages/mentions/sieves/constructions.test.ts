@@ -22,6 +22,13 @@ describe('persons in a list', () => {
     ])
   })
 
+  it('also behind an office and a name', () => {
+    expect(persons('The premier Omar Tal and a Dutch aid worker, Ana Smit, landed in Bamako.')).toContainEqual([
+      'a Dutch aid worker',
+      'Ana Smit',
+    ])
+  })
+
   it('are further ones where the list goes on', () => {
     expect(persons('A priest, Ana Smit and Omar Tal landed in Bamako.')).toContainEqual(['Omar Tal'])
   })

@@ -95,8 +95,8 @@ export const wideWords: Sieve = (story) => {
       if (isTown && earlier.kind === 'place' && !country && distance <= 3 && !isOfBody(story, earlier)) best ??= j
       if (!isGroup || !fitsWide(later, earlier)) continue
       if (distance <= 3) best ??= j
-      if (!clusters.of(j).kinds.has('group')) continue
-      armed ??= j
+      if (clusters.of(j).kinds.has('group')) armed ??= j
+      if (armed === undefined) continue
       // "accused the Green Front of links to the Red Front. The group …": whom the sentence speaks of rather than what it names by the way
       const last = candidates[armed]
       if (earlier.sentence === last.sentence && isAside(trees, last.head) && isCore(trees, earlier.head)) armed = j
@@ -113,7 +113,7 @@ const isOfBody = ({ at, candidates, trees }: Story, { head }: Candidate): boolea
   return above !== undefined && /^(group|organisation|person|people)$/.test(candidates[above].kind ?? '')
 }
 
-const isAside = (trees: Trees, i: number): boolean => trees.plainRelation(i) === 'nmod'
+const isAside = (trees: Trees, i: number): boolean => /^(nmod|obl)$/.test(trees.plainRelation(i))
 const isCore = (trees: Trees, i: number): boolean => /^(nsubj|obj)/.test(trees.relation(i))
 
 /** "the group" may be an armed group or an organisation, "the ministry" only a public body, "the company" no armed group. */
