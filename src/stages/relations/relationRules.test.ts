@@ -258,3 +258,14 @@ describe('what is told by the way', () => {
     expect(sourcesOf('Police said that Omar Haddad was a member of the Lions Brigade.', 'member-of')).toEqual([2])
   })
 })
+
+describe('a list of the wanted', () => {
+  const wantedBy = (text: string): string[] => toldIn(text).filter((line) => line.includes(' wanted-by '))
+
+  it('is kept by whoever has it, and not by those on it', () => {
+    expect(wantedBy("Omar Haddad is on Interpol's list of most wanted men.")).toEqual([
+      'Omar Haddad wanted-by Interpol',
+    ])
+    expect(wantedBy('Omar Haddad is on the list of most wanted men of Kenya.')).toEqual(['Omar Haddad wanted-by Kenya'])
+  })
+})

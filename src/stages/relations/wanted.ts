@@ -59,11 +59,8 @@ export function bountyAt(scene: RelationScene, i: number): Found[] {
 export function listedAt(scene: RelationScene, i: number): Found[] {
   const { trees, referents } = scene
   if (trees.lemma(i) !== 'list' || !/^(on|to)$/.test(scene.preposition(i))) return []
-  const wanted = trees
-    .children(i)
-    .some(
-      (child) => trees.lower(child) === 'wanted' || trees.children(child).some((at) => trees.lower(at) === 'wanted'),
-    )
+  const isWanted = (at: number): boolean => trees.children(at).some((child) => trees.lower(child) === 'wanted')
+  const wanted = isWanted(i) || trees.children(i).some(isWanted)
   const what = scene.obliques(i, ['of'])
   const banned = what.some(
     (at) =>
@@ -73,7 +70,8 @@ export function listedAt(scene: RelationScene, i: number): Found[] {
   if (!wanted && !banned) return []
   const owners = [
     ...trees.children(i).filter((child) => trees.relation(child) === 'nmod:poss'),
-    ...(banned ? [] : what),
+    // "the list of most wanted men [of Kenya]": not the men
+    ...(banned ? [] : what.flatMap((at) => (isWanted(at) ? scene.obliques(at, ['of', 'in']) : [at]))),
   ]
   const verb = trees.head(i)
   const subjects =
