@@ -39,7 +39,7 @@ export function mendRoles(
     return undefined
   if (isNoSpeech(context, candidate, vocabulary) || isDeed(context, candidate, vocabulary.deedVerbs)) return undefined
   if (isNobody(context, candidate)) return undefined
-  if (isUndertaking(context, candidate)) return undefined
+  if (isUndertaking(context, candidate, vocabulary)) return undefined
   const verdict = verdictAt(context, vocabulary, candidate.cue)
   if (verdict !== undefined) return { ...candidate, ...verdict }
   const put = asPutIt(context, candidate.cue)
@@ -60,9 +60,14 @@ const isNobody = ({ trees }: Context, { source: [first] }: Candidate): boolean =
   /^(?:no|none|nobody|neither)$/.test(trees.lower(first)) &&
   (first + 1 >= trees.length || !/^(?:\.|\d+)$/.test(trees.lower(first + 1)))
 
-/** "agreed to bomb a train", "agreed on a truce": what is undertaken together, and no speech; "agreed that it was late" is. */
-function isUndertaking({ trees, quotes }: Context, { cue, content }: Candidate): boolean {
+/** "agreed to bomb a train": a deed that is undertaken, and no speech; "agreed to talks" and "agreed that it was late" are. */
+function isUndertaking(
+  { trees, quotes }: Context,
+  { cue, content }: Candidate,
+  { danger }: AttributionVocabulary,
+): boolean {
   if (trees.lemma(cue) !== 'agree' || trees.tags[cue].upos !== 'VERB') return false
+  if (!content.some((i) => danger.harm.has(trees.lemma(i)) || danger.deeds.has(trees.lemma(i)))) return false
   if (trees.child(cue, 'ccomp') >= 0 || content.some((i) => quotes.at[i] >= 0)) return false
   // "agreed in a chat to bomb it": the infinitive may hang on the chat.
   const infinitive = content.some((i) => i > cue && trees.lower(i) === 'to' && trees.tags[i + 1]?.xpos === 'VB')
