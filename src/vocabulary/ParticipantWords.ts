@@ -8,6 +8,7 @@ export const PARTICIPANT_LISTS = [
   'sendingVerbs',
   'missiles',
   'vehicles',
+  'driven',
   'measures',
   'carriers',
   'talks',

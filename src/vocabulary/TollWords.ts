@@ -2,13 +2,13 @@ import { z } from 'zod'
 import { parseVocabularyFile } from './parseVocabularyFile.ts'
 import { WordSet } from './WordSet.ts'
 
-const Lemmas = z.array(z.string().min(1)).min(1)
-
 const ByProperty = z
-  .record(z.string(), Lemmas)
+  .record(z.string(), WordSet)
   .transform(
     (lists): ReadonlyMap<string, string> =>
-      new Map(Object.entries(lists).flatMap(([property, words]) => words.map((word) => [word, property] as const))),
+      new Map(
+        Object.entries(lists).flatMap(([property, words]) => [...words].map((word) => [word, property] as const)),
+      ),
   )
 
 /** Words by which a text tells how many were killed, wounded or lost: `vocabulary/lexicons/toll-words.json`; all as lemmas. */

@@ -193,9 +193,15 @@ export class Scene {
     return this.instrumentKind(i) !== undefined
   }
 
+  /** "rebels", "the gang": by the word an armed group or criminals, and no force of a state. */
+  isLawless(i: number): boolean {
+    const actor = this.actorKind(i)
+    return actor === 'armed-group' || actor === 'criminals'
+  }
+
   isArmed(i: number): boolean {
     const actor = this.actorKind(i)
-    if (actor === 'armed-group' || actor === 'armed-forces' || actor === 'police' || actor === 'criminals') return true
+    if (this.isLawless(i) || actor === 'armed-forces' || actor === 'police') return true
     const kind = this.entityKind(i)
     return kind === 'group' || kind === 'public body'
   }

@@ -100,10 +100,9 @@ const isOneMore = ({ trees }: Scene, { token }: TriggerMatch): boolean => {
     trees.lower(token - 1) === 'be' &&
     trees.lower(token - 2) === 'to' &&
     who >= 0 &&
-    trees.children(who).some((child) => child < who && ORDINALS.test(trees.lower(child)))
+    trees.children(who).some((child) => child < who && ORDINAL.test(trees.lower(child)))
   )
 }
-const ORDINALS = /^(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|latest|\d+(st|nd|rd|th))$/
 
 const INFORMATION = /^(information|clue|evidence|detail|tip|lead|news|anything)$/
 
@@ -140,7 +139,10 @@ const isAccident = ({ trees }: Scene, { trigger, token }: TriggerMatch): boolean
 function isOneOfMany({ trees }: Scene, { trigger, token }: TriggerMatch): boolean {
   if (trigger.as !== 'noun') return false
   const before = trees.children(token).filter((child) => child < token)
-  if (before.some((child) => trees.lower(child) === 'such') && before.some((child) => ORDINAL.test(trees.lower(child))))
+  if (
+    before.some((child) => trees.lower(child) === 'such') &&
+    before.some((child) => /^only$/.test(trees.lower(child)) || ORDINAL.test(trees.lower(child)))
+  )
     return true
   const many = trees.head(token)
   const series = trees.lower(token - 1) === 'of' && /^(string|series|spate|wave|rash)$/.test(trees.lower(token - 2))
@@ -152,7 +154,7 @@ function isOneOfMany({ trees }: Scene, { trigger, token }: TriggerMatch): boolea
   )
 }
 
-const ORDINAL = /^(latest|last|only|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(st|nd|rd|th))$/
+const ORDINAL = /^(latest|last|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(st|nd|rd|th))$/
 
 /** "Remember the #Harbour Blast", "#HarbourBlast": a tag names a topic. */
 const isTagged = ({ trees, document: { text } }: Scene, token: number): boolean =>
@@ -256,9 +258,7 @@ function isPartOfGroup(scene: Scene, head: number, all: readonly Argument[]): bo
       ({ role, head: hit }) => role === 'patient' && hit !== head && (scene.isThing(hit) || scene.isPerson(hit)),
     )
   return beside.some(
-    (child) =>
-      /^(compound|amod|nmod)/.test(trees.relation(child)) &&
-      (scene.isBody(child) || /^(armed-group|criminals)$/.test(scene.actorKind(child) ?? '')),
+    (child) => /^(compound|amod|nmod)/.test(trees.relation(child)) && (scene.isBody(child) || scene.isLawless(child)),
   )
 }
 

@@ -54,7 +54,6 @@ function sideAt(scene: Scene, verb: number): number {
 /** A side that people fight on: "the militia", "the Front"; "us" and "them" where those who ask go about with arms. */
 function isSide(scene: Scene, i: number, clause: number, verb: number): boolean {
   const { trees } = scene
-  const kind = scene.actorKind(i)
   if (/^(us|them)$/.test(trees.lower(i))) {
     const asker = subjectOf(trees, verb).head
     // "We invite you to join us tomorrow for the news"
@@ -62,7 +61,7 @@ function isSide(scene: Scene, i: number, clause: number, verb: number): boolean 
     if (asker >= 0 && !/^(NOUN|PROPN|PRON)$/.test(trees.tags[asker].upos)) return false
     return trees.lemma(clause) === 'fight' || isArmsTold(scene, verb)
   }
-  if (kind === 'armed-group' || kind === 'criminals') return true
+  if (scene.isLawless(i)) return true
   return scene.entityKind(i) === 'group' && !isPeaceful(scene, i)
 }
 
@@ -81,7 +80,7 @@ function isArmsTold(scene: Scene, verb: number): boolean {
   const sentences = scene.document.get('sentences')
   const here = scene.sentenceOf(verb)
   for (let i = sentences[Math.max(0, here - BEFORE)].from; i < sentences[here].to; i++) {
-    if (/^(armed-group|criminals)$/.test(scene.actorKind(i) ?? '') || scene.entityKind(i) === 'group') return true
+    if (scene.isLawless(i) || scene.entityKind(i) === 'group') return true
     if (violentWords.has(trees.lemma(i)) && trees.tags[i].upos !== 'PROPN') return true
     if (/^(die|killer|murder|gun|rifle|armed|weapon|kalashnikov)$/.test(trees.lemma(i))) return true
   }

@@ -1,5 +1,5 @@
 import { frameOf, isKindOf } from '../../vocabulary/Vocabulary.ts'
-import type { Candidate, CandidateAt } from './Candidate.ts'
+import type { CandidateAt } from './Candidate.ts'
 import type { ClusterIndex } from './ClusterIndex.ts'
 import type { Responsibility } from './Responsibility.ts'
 import type { Scene } from './Scene.ts'
@@ -26,24 +26,24 @@ export function incidentsOf(
   // "blamed the government for the delay", "claimed the prize": about something else altogether.
   if (what >= 0 ? !isIt(scene, what) : !bare) return []
   const sentence = scene.sentenceOf(verb)
-  const last = new Map<number, Candidate>()
-  const mentions = new Map<number, number>()
   // "They suspect the Lions, which burned the mill in May": what is told of them by the way is another incident.
-  for (const { index, candidate } of clusters.within(sentence - REACH, sentence))
-    if (!scene.trees.dominates(who, candidate.match.token)) {
-      last.set(index, candidate)
-      mentions.set(index, (mentions.get(index) ?? 0) + 1)
-    }
-  const violent = [...last]
-    .filter(([, { type }]) => isDone(scene, type))
+  const spoken = clusters
+    .within(sentence - REACH, sentence)
+    .filter(({ candidate }) => !scene.trees.dominates(who, candidate.match.token))
+  const violent = [...Map.groupBy(spoken, ({ index }) => index)]
+    .map(([index, mentions]) => ({ index, last: mentions.at(-1)!.candidate, mentions: mentions.length }))
+    .filter(({ last }) => isDone(scene, last.type))
     // "is holding the men": of those who were taken
-    .filter(([, { type }]) => rule !== 'holding' || /^(kidnapping|hostage-taking|hijacking)$/.test(type))
+    .filter(({ last }) => rule !== 'holding' || /^(kidnapping|hostage-taking|hijacking)$/.test(last.type))
     // "fired on the patrol; some of the cars were set alight": of one sentence sooner what is told most of
     .sort(
-      ([a, x], [b, y]) =>
-        y.sentence - x.sentence || mentions.get(b)! - mentions.get(a)! || y.match.token - x.match.token || a - b,
+      (a, b) =>
+        b.last.sentence - a.last.sentence ||
+        b.mentions - a.mentions ||
+        b.last.match.token - a.last.match.token ||
+        a.index - b.index,
     )
-  return violent.slice(0, several(scene, verb)).map(([index]) => index)
+  return violent.slice(0, several(scene, verb)).map(({ index }) => index)
 }
 
 /** "Suspicion in both cases has fallen on the Front", "all three attacks": of how many incidents it is said. */

@@ -17,7 +17,7 @@ export function isOutlaw(scene: Scene, i: number): boolean {
 }
 
 const isOutside = (scene: Scene, i: number): boolean =>
-  /^(armed-group|criminals)$/.test(scene.actorKind(i) ?? '') ||
+  scene.isLawless(i) ||
   scene.entityKind(i) === 'group' ||
   /^(fugitive|warlord|mastermind|kingpin|outlaw)$/.test(scene.trees.lower(i)) ||
   // "one of the most wanted men", "the wanted preacher"; not "the most wanted coach"

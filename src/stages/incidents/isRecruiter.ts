@@ -46,9 +46,5 @@ export const recruitedFor = (scene: Scene, phrase: number): number[] =>
     const belongs =
       /^(nmod:poss|compound)$/.test(relation) ||
       (/^(nmod|obl)$/.test(scene.trees.plainRelation(child)) && /^(of|for|from|into)$/.test(scene.preposition(child)))
-    return (
-      belongs &&
-      (scene.isBody(child) ||
-        (scene.trees.tags[child].upos === 'NOUN' && /^(armed-group|criminals)$/.test(scene.actorKind(child) ?? '')))
-    )
+    return belongs && (scene.isBody(child) || (scene.trees.tags[child].upos === 'NOUN' && scene.isLawless(child)))
   })

@@ -1,4 +1,5 @@
 import { subjectOf } from '../../document/Clauses.ts'
+import { isVehicle } from './agentOf.ts'
 import type { Scene } from './Scene.ts'
 
 /**
@@ -10,8 +11,8 @@ export function mineUnder(scene: Scene, verb: number): number {
   const { head, by } = subjectOf(trees, verb)
   if (head < 0 || by === 'none') return -1
   const goes =
-    lexicons.participantWords.vehicles.has(trees.lemma(head)) ||
-    /^(vehicle|jeep|convoy|patrol|car|tank|bulldozer|tractor|cart|ambulance)$/.test(trees.lemma(head)) ||
+    isVehicle(scene, head) ||
+    lexicons.participantWords.driven.has(trees.lemma(head)) ||
     (scene.isPerson(head) && trees.lemma(verb) !== 'hit' && trees.lemma(verb) !== 'strike')
   if (!goes) return -1
   return (

@@ -158,8 +158,7 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     TROOPS.test(scene.trees.lemma(scene.trees.child(token, 'obj', 'nsubj:pass'))),
   'own-arms': (scene, { agents }) =>
     agents.some((i) => isParty(scene, i)) && !agents.some((i) => scene.actorKind(i) === 'police'),
-  'armed-party': (scene, { agents }) =>
-    agents.some((i) => /^(armed-group|criminals)$/.test(scene.actorKind(i) ?? '') || scene.entityKind(i) === 'group'),
+  'armed-party': (scene, { agents }) => agents.some((i) => scene.isLawless(i) || scene.entityKind(i) === 'group'),
   // "will not allow monitors into the camps"
   refused: ({ trees }, _beside, { token }) =>
     isNegated(trees, token) && trees.children(token).some((child) => /^(will|wo|would|'ll)$/.test(trees.lower(child))),
@@ -174,8 +173,7 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
     ) && others(all).length > 0,
   party: (scene, { patients, all }) => [...patients, ...others(all)].some((i) => isParty(scene, i)),
   // "Gunmen raided the town" is no search by the authorities.
-  'unarmed-agent': (scene, { agents }) =>
-    !agents.some((i) => /^(armed-group|criminals)$/.test(scene.actorKind(i) ?? '')),
+  'unarmed-agent': (scene, { agents }) => !agents.some((i) => scene.isLawless(i)),
   // What is fired is shot or shell: "fired a club into the lake" tells of no shooting.
   discharged: (scene, _beside, { token }) => {
     const object = scene.trees.child(token, 'obj', 'nsubj:pass')
@@ -266,8 +264,7 @@ export const triggerNeeds: Record<TriggerNeed, (scene: Scene, beside: Beside, ma
   enlisting: (scene, _beside, { token }) => enlistingAt(scene, token) !== undefined,
   veiled: (scene, _beside, { token }) => isVeiledThreat(scene, token),
   // "dislodged the militia from the ridge"; "dislodged a stone"
-  'armed-object': (scene, { patients }) =>
-    patients.some((i) => /^(armed-group|criminals)$/.test(scene.actorKind(i) ?? '') || scene.entityKind(i) === 'group'),
+  'armed-object': (scene, { patients }) => patients.some((i) => scene.isLawless(i) || scene.entityKind(i) === 'group'),
   // "uncovered a ring"; "is uncovering a ring" is what comes to light by and by
   'at-once': ({ trees }, _beside, { token }) =>
     !(

@@ -43,19 +43,14 @@ export function rankAntecedents(story: Story, model: LinearModel): void {
 }
 
 /** "[The mayor] and [a nurse] fled", "the mayor, [Omar Tal], and [a nurse]": two of a list are two. */
-function areListed(trees: Trees, later: number, earlier: number): boolean {
-  if (trees.plainRelation(later) !== 'conj') return false
-  const first = trees.head(later)
-  let top = earlier
-  while (top !== first && /^(appos|flat|compound|conj)$/.test(trees.plainRelation(top))) top = trees.head(top)
-  return top === first || topOf(trees, first) === top
-}
+const areListed = (trees: Trees, later: number, earlier: number): boolean =>
+  trees.plainRelation(later) === 'conj' && firstOf(trees, later) === firstOf(trees, earlier)
 
-/** "mayor" for "Tal" of "the mayor Omar Tal" */
-function topOf(trees: Trees, head: number): number {
-  let top = head
-  while (/^(appos|flat|compound)$/.test(trees.plainRelation(top))) top = trees.head(top)
-  return top
+/** The head of the list that a word is of: "mayor" for "Tal" of "the mayor Omar Tal and a nurse". */
+function firstOf(trees: Trees, head: number): number {
+  let first = head
+  while (/^(appos|flat|compound|conj)$/.test(trees.plainRelation(first))) first = trees.head(first)
+  return first
 }
 
 const features = new Int32Array(MOST_RANK_FEATURES)
